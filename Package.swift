@@ -1,0 +1,103 @@
+// swift-tools-version: 6.1
+
+import Foundation
+import PackageDescription
+
+// Continuous integration sets WARNINGS_AS_ERRORS; a newer compiler's warnings must not stop somebody else's build.
+let strict: [SwiftSetting] =
+  Context.environment["WARNINGS_AS_ERRORS"] == nil ? [] : [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "PublicRecord",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "public-record", targets: ["public-record"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Arrows point up this list only: a target imports nothing that is declared below it.
+    // Documentation/architecture.md says why each of them stands where it does.
+
+    // libcmark, the reference implementation of CommonMark. Imports nothing.
+    .systemLibrary(
+      name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    // Files, directories, the processors and the clock. Knows nothing of records.
+    .target(
+      name: "Platform",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+
+    // What is wrong, where, and the way out. Imports nothing.
+    .target(name: "Diagnostics", swiftSettings: strict),
+
+    // A document over libcmark. The only target that sees Clibcmark.
+    .target(name: "Markdown", dependencies: ["Clibcmark", "Diagnostics"], swiftSettings: strict),
+
+    // The domain and its queries. Reads no file and writes no HTML.
+    .target(
+      name: "Records",
+      dependencies: ["Diagnostics", "Markdown", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+
+    // YAML read against a schema, every fault with its position. The only target that sees Yams.
+    .target(
+      name: "TypedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+
+    // Files under content/ into records.
+    .target(
+      name: "ContentLoading",
+      dependencies: ["Platform", "Diagnostics", "TypedYAML", "Markdown", "Records"],
+      swiftSettings: strict),
+
+    // A site as a map from address to file. Knows nothing of decisions or templates.
+    .target(
+      name: "StaticSite",
+      dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+
+    // Records into pages. The only target that sees Mustache.
+    .target(
+      name: "SiteGeneration",
+      dependencies: [
+        "Platform", "Diagnostics", "TypedYAML", "Markdown", "Records", "StaticSite",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+
+    // A site into a folder. Sees no record and no template.
+    .target(name: "Publishing", dependencies: ["Platform", "Diagnostics", "StaticSite"], swiftSettings: strict),
+
+    // The subcommands, one file each.
+    .target(
+      name: "PublicRecordCommands",
+      dependencies: [
+        "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(name: "public-record", dependencies: ["PublicRecordCommands"], swiftSettings: strict),
+
+    // What the tests share: temporary folders, fixtures, snapshots.
+    .target(
+      name: "TestSupport", dependencies: ["Platform", "Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TypedYAMLTests", dependencies: ["TypedYAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicRecordCommandsTests", dependencies: ["PublicRecordCommands", "public-record", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

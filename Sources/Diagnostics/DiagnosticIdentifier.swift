@@ -1,0 +1,66 @@
+/// The stable names of everything that can be wrong. `Documentation/diagnostics.md` explains each.
+///
+/// A name, once released, keeps its meaning: people search for it, and offices' own scripts look for it.
+public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Codable {
+  // Files
+  case controlCharacter = "control-character"
+  case emptyFile = "empty-file"
+  case fileTooLarge = "file-too-large"
+  case invalidUTF8 = "invalid-utf8"
+  case outsideContent = "outside-content"
+  case unreadableFile = "unreadable-file"
+  case unusedFile = "unused-file"
+
+  // Front matter and YAML
+  case duplicateKey = "duplicate-key"
+  case invalidDate = "invalid-date"
+  case invalidValue = "invalid-value"
+  case invalidYAML = "invalid-yaml"
+  case missingFrontMatter = "missing-front-matter"
+  case missingKey = "missing-key"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case unknownKey = "unknown-key"
+  case wrongType = "wrong-type"
+
+  // Markdown
+  case brokenLink = "broken-link"
+  case droppedHTML = "dropped-html"
+  case emptyHeading = "empty-heading"
+  case firstLevelHeading = "first-level-heading"
+  case malformedRedaction = "malformed-redaction"
+  case missingAltText = "missing-alt-text"
+  case skippedHeadingLevel = "skipped-heading-level"
+  case unsafeLink = "unsafe-link"
+
+  // Records
+  case contradiction = "contradiction"
+  case duplicateReference = "duplicate-reference"
+  case latePublication = "late-publication"
+  case linkToUnpublished = "link-to-unpublished"
+  case missingAttachment = "missing-attachment"
+  case missingDate = "missing-date"
+  case missingPart = "missing-part"
+  case missingReference = "missing-reference"
+  case repeatedPart = "repeated-part"
+  case unknownOrganisation = "unknown-organisation"
+  case unknownPriority = "unknown-priority"
+  case unknownReference = "unknown-reference"
+
+  // The site
+  case duplicateAddress = "duplicate-address"
+  case lowContrast = "low-contrast"
+
+  // Templates and words
+  case invalidTemplate = "invalid-template"
+  case missingTemplate = "missing-template"
+  case missingWord = "missing-word"
+  case unknownPartial = "unknown-partial"
+  case unknownVariable = "unknown-variable"
+  case unusedWord = "unused-word"
+
+  // Publishing
+  case foreignFile = "foreign-file"
+  case outputBusy = "output-busy"
+  case outputOverlapsInput = "output-overlaps-input"
+  case publishingFailed = "publishing-failed"
+}

@@ -1,0 +1,43 @@
+/// A diagnostic as a person reads it, ending in a line end.
+///
+/// ```
+/// content/decisions/iip.md:7:14: error: no priority is called 'pride'; did you mean 'pride-in-police'? [unknown-priority]
+///   7 | priorities: [pride]
+///     |              ^
+/// ```
+func textForm(of diagnostic: Diagnostic, sourceLine: String?) -> String {
+  var text = "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message)"
+  if let suggestion = diagnostic.suggestion { text += "; \(suggestion)" }
+  text += " [\(diagnostic.identifier.rawValue)]\n"
+  guard let line = diagnostic.location.line, let sourceLine else { return text }
+  let excerpt = LineExcerpt(of: sourceLine, around: diagnostic.location.column)
+  let number = String(line)
+  text += "  \(number) | \(excerpt.text)\n"
+  if let caret = excerpt.caretColumn {
+    let margin = String(repeating: " ", count: number.count)
+    text += "  \(margin) | \(String(repeating: " ", count: caret - 1))^\n"
+  }
+  return text
+}
+
+/// As much of a line as fits beside its number, with the column that the caret stands under.
+private struct LineExcerpt {
+  static let width = 100
+
+  var text: String
+  var caretColumn: Int?
+
+  init(of line: String, around column: Int?) {
+    // Tabs and control characters would move the caret or the terminal's cursor.
+    let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+    let column = column.map { min(max($0, 1), scalars.count + 1) }
+    let start = max(0, (column ?? 1) - 1 - Self.width / 2)
+    let shown = scalars.dropFirst(start).prefix(Self.width)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: shown)
+    let before = start > 0 ? "…" : ""
+    let after = start + shown.count < scalars.count ? "…" : ""
+    self.text = before + String(text) + after
+    caretColumn = column.map { $0 - start + before.count }
+  }
+}
