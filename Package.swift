@@ -52,7 +52,10 @@ let package = Package(
     // Files under content/ into records.
     .target(
       name: "ContentLoading",
-      dependencies: ["Platform", "Diagnostics", "TypedYAML", "Markdown", "Records"],
+      dependencies: [
+        "Platform", "Diagnostics", "TypedYAML", "Markdown", "Records",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
 
     // A site as a map from address to file. Knows nothing of decisions or templates.
@@ -66,6 +69,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Platform", "Diagnostics", "TypedYAML", "Markdown", "Records", "StaticSite",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

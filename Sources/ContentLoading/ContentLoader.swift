@@ -1,0 +1,94 @@
+import Diagnostics
+import Platform
+import Records
+import SystemPackage
+import TypedYAML
+
+/// Reads the content folder.
+public struct ContentLoader: Sendable {
+  private let folder: FilePath
+  private let displayPath: String
+  private let workers: Int
+
+  /// A reader of a folder.
+  ///
+  /// - Parameters:
+  ///   - displayPath: the folder as the person who started the command knows it, for messages.
+  ///   - workers: how many files are read at once.
+  public init(folder: FilePath, displayPath: String, workers: Int) {
+    self.folder = folder
+    self.displayPath = displayPath
+    self.workers = workers
+  }
+
+  /// Reads everything. A fault becomes a diagnostic and nothing is left out without one.
+  public func load() async -> LoadedContent {
+    var content = LoadedContent(configuration: nil, decisions: [], pages: [], diagnostics: [])
+    guard let tree = ContentTree(folder, displayRoot: displayPath, diagnostics: &content.diagnostics) else {
+      return content
+    }
+    content.configuration = configuration(in: tree, diagnostics: &content.diagnostics)
+    let decisionReader = DecisionReader(
+      tree: tree, defaultOrganisation: content.configuration?.defaultOrganisation ?? "")
+    let pageReader = FreePageReader(tree: tree)
+    for (decision, faults) in await records(below: "decisions", of: tree, decisionReader.decision) {
+      if let decision { content.decisions.append(decision) }
+      content.diagnostics += faults
+    }
+    for (page, faults) in await records(below: "pages", of: tree, pageReader.page) {
+      if let page { content.pages.append(page) }
+      content.diagnostics += faults
+    }
+    content.diagnostics += unusedFiles(in: tree, by: content)
+    return content
+  }
+
+  private static let configurationFile = "site.yaml"
+
+  private func configuration(in tree: ContentTree, diagnostics: inout [Diagnostic]) -> SiteConfiguration? {
+    let source = tree.file(Self.configurationFile)
+    guard tree.contains(Self.configurationFile) else {
+      diagnostics.append(
+        .error(
+          .unreadableFile, at: source.location, "the content folder has no file 'site.yaml'",
+          suggestion: "name the right folder with --content, or write 'site.yaml' as Documentation/content.md says"))
+      return nil
+    }
+    guard let file = TextFile(source, at: tree.filePath(of: source), diagnostics: &diagnostics) else { return nil }
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    guard let document = YAMLDocument(text, in: source.displayPath, diagnostics: &diagnostics) else { return nil }
+    return SiteConfiguration(reading: document.root, diagnostics: &diagnostics)
+  }
+
+  /// What `read` makes of every Markdown file below a folder, in order of the files.
+  private func records<Record: Sendable>(
+    below folder: String, of tree: ContentTree,
+    _ read: @Sendable @escaping (TextFile) -> (Record?, [Diagnostic])
+  ) async -> [(Record?, [Diagnostic])] {
+    let files = tree.files.filter { $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(".md") }
+    return await files.concurrentMap(workers: workers) { source in
+      var diagnostics: [Diagnostic] = []
+      guard let file = TextFile(source, at: tree.filePath(of: source), diagnostics: &diagnostics) else {
+        return (nil, diagnostics)
+      }
+      return read(file)
+    }
+  }
+
+  /// Files that lie in the content folder and that nothing publishes: perhaps forgotten, perhaps misspelt.
+  private func unusedFiles(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
+    var used = Set(content.decisions.flatMap(\.documentFiles).map(\.value))
+    used.formUnion(content.pages.flatMap { $0.linkedFiles.map(\.file) })
+    return tree.files.compactMap { source in
+      guard source.path != Self.configurationFile else { return nil }
+      let isRecord = source.path.hasSuffix(".md")
+      if isRecord, source.path.hasPrefix("decisions/") || source.path.hasPrefix("pages/") { return nil }
+      if !isRecord, let resolved = try? tree.filePath(of: source).resolved(), used.contains(resolved) { return nil }
+      return .warning(
+        .unusedFile, at: source.location, "nothing publishes this file",
+        suggestion: isRecord
+          ? "put it into 'decisions' or 'pages' if it is a record or a page"
+          : "name it under 'attachments:' of its record, or take it out of the content folder")
+    }
+  }
+}

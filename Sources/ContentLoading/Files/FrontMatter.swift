@@ -1,0 +1,95 @@
+import Diagnostics
+import Records
+import TypedYAML
+
+/// A Markdown file taken apart: what stands between the two lines `---`, and what follows.
+struct FrontMatter {
+  let mapping: YAMLMapping
+  let body: ArraySlice<UInt8>
+  /// The line of the file on which the body begins.
+  let bodyLine: Int
+
+  /// The most bytes that front matter may have.
+  private static let sizeLimit = 256 << 10
+
+  /// Takes a file apart.
+  ///
+  /// Only a line that is exactly `---` opens or closes; a `---` within a value or in the body changes nothing.
+  ///
+  /// - Returns: `nil` with a diagnostic when the file does not begin with front matter, or it does not end, or it cannot
+  ///   be read.
+  init?(of file: TextFile, diagnostics: inout [Diagnostic]) {
+    let location = file.source.location
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(
+        .error(
+          .emptyFile, at: location, "the file is empty",
+          suggestion: "write the record, or delete the file if it is not needed"))
+      return nil
+    }
+    var lines = LineReader(file.bytes)
+    guard let first = lines.next(), Self.isFence(first) else {
+      diagnostics.append(
+        .error(
+          .missingFrontMatter, at: SourceLocation(file: location.file, line: 1, column: 1),
+          "the file does not begin with a line '---'",
+          suggestion: "begin it with '---', the record's keys such as 'title: …', and another line '---'"))
+      return nil
+    }
+    let start = lines.position
+    var count = 1
+    while true {
+      let end = lines.position
+      guard let line = lines.next() else {
+        diagnostics.append(
+          .error(
+            .unclosedFrontMatter, at: SourceLocation(file: location.file, line: 1, column: 1),
+            "the keys that begin here never end", suggestion: "put a line '---' between the last key and the text"))
+        return nil
+      }
+      count += 1
+      guard Self.isFence(line) else { continue }
+      guard end - start <= Self.sizeLimit else {
+        diagnostics.append(
+          .error(
+            .fileTooLarge, at: SourceLocation(file: location.file, line: 1),
+            "the keys take \((end - start) >> 10) KB, and at most \(Self.sizeLimit >> 10) KB are read",
+            suggestion: "put long text below the second line '---'"))
+        return nil
+      }
+      let text = String(decoding: file.bytes[start..<end], as: UTF8.self)
+      guard let document = YAMLDocument(text, in: location.file, firstLine: 2, diagnostics: &diagnostics) else {
+        return nil
+      }
+      mapping = document.root
+      body = file.bytes[lines.position...]
+      bodyLine = count + 1
+      return
+    }
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
+}
+
+/// The lines of a text without their ends, which are LF, CRLF or CR.
+private struct LineReader {
+  private let bytes: ArraySlice<UInt8>
+  private(set) var position: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  mutating func next() -> ArraySlice<UInt8>? {
+    guard position < bytes.endIndex else { return nil }
+    let rest = bytes[position...]
+    guard let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      position = bytes.endIndex
+      return rest
+    }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
+    position = end + (isPair ? 2 : 1)
+    return rest[..<end]
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Markdown
+import Records
+import TypedYAML
+
+/// Reads the record of a decision.
+struct DecisionReader: Sendable {
+  let tree: ContentTree
+  /// The organisation of a record that names none.
+  let defaultOrganisation: String
+
+  /// Reads a record.
+  ///
+  /// What is missing or cannot be understood is reported, and the record never becomes more public for it: without a
+  /// status it is a draft, without a confidentiality it is confidential. What is wrong with a draft is a warning, since
+  /// it holds nothing up.
+  func decision(in file: TextFile) -> (decision: Decision?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard let front = FrontMatter(of: file, diagnostics: &diagnostics) else { return (nil, diagnostics) }
+    var reader = MappingReader(front.mapping)
+    let status = reader.requiredChoice("status", of: DecisionStatus.self)
+    var decision = Decision(
+      source: file.source, title: reader.requiredText("title")?.value ?? "",
+      organisation: reader.text("organisation") ?? Located(defaultOrganisation, at: file.source.location),
+      status: status ?? .draft,
+      confidentiality: reader.requiredChoice("confidentiality", of: Confidentiality.self) ?? .confidential)
+    readFacts(into: &decision, from: &reader)
+    readDocuments(into: &decision, from: &reader)
+    readWithdrawal(into: &decision, from: &reader)
+    diagnostics += reader.finish()
+    if decision.hasPublicText {
+      decision.text = MarkdownDocument(
+        parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
+      decision.linkedFiles = tree.files(linkedFrom: decision.text, in: file.source, diagnostics: &diagnostics)
+    }
+    if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
+    return (decision, diagnostics)
+  }
+
+  private func readFacts(into decision: inout Decision, from reader: inout MappingReader) {
+    decision.reference = reader.text("reference")?.map(DecisionReference.init)
+    decision.date = reader.date("date")
+    decision.signed = reader.date("signed")
+    decision.published = reader.date("published")
+    decision.decisionMaker = reader.text("decision-maker")?.value
+    decision.interests = reader.text("interests").map {
+      $0.value.lowercased() == "none" ? DeclarationOfInterests.none : .declared($0.value)
+    }
+    decision.priorities = reader.texts("priorities")
+    decision.links = DecisionRelation.stated.flatMap { relation in
+      reader.texts(relation.rawValue).map { DecisionLink(relation, to: $0.map(DecisionReference.init)) }
+    }
+    decision.redirects = reader.texts("redirect-from")
+  }
+
+  private func readDocuments(into decision: inout Decision, from reader: inout MappingReader) {
+    let source = decision.source
+    decision.attachments = reader.groups("attachments") { tree.attachment(reading: &$0, of: source) }
+    decision.backgroundPapers = reader.texts("background-papers").map(\.value)
+    decision.withheld = reader.groups("withheld", WithheldItem.init(reading:))
+    decision.corrections = reader.groups("corrections", Correction.init(reading:))
+  }
+
+  private func readWithdrawal(into decision: inout Decision, from reader: inout MappingReader) {
+    guard decision.status == .withdrawn else {
+      if let value = reader.value("withdrawn") {
+        reader.diagnostics.append(
+          .error(
+            .contradiction, at: value.location,
+            "the record says when it was withdrawn, and its status is \(decision.status.rawValue)",
+            suggestion: "say 'status: withdrawn', or take 'withdrawn:' out"))
+      }
+      return
+    }
+    decision.withdrawal = reader.requiredGroup("withdrawn", Withdrawal.init(reading:))
+  }
+}
+
+extension Diagnostic {
+  /// The same fault, which no longer stops a build.
+  var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
+  }
+}
+
+extension WithheldItem {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let what = reader.requiredText("what")?.value
+    let exemption = reader.requiredText("exemption").flatMap {
+      reader.parsed(
+        $0, as: .invalidValue, expecting: "a section of the Freedom of Information Act 2000, such as 43(2)",
+        ExemptionReference.init)
+    }
+    let test = reader.text("public-interest-test")?.value
+    let review = reader.date("review")
+    guard let what, let exemption else { return nil }
+    self.init(what: what, exemption: exemption.value, publicInterestTest: test, review: review)
+  }
+}
+
+extension Correction {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let date = reader.requiredDate("date")
+    let change = reader.requiredText("change")?.value
+    let reason = reader.text("reason")?.value
+    guard let date, let change else { return nil }
+    self.init(date: date, change: change, reason: reason)
+  }
+}
+
+extension Withdrawal {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let date = reader.requiredDate("date")
+    let reason = reader.requiredText("reason")?.value
+    guard let date, let reason else { return nil }
+    self.init(date: date, reason: reason)
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Markdown
+import Platform
+import Records
+import SystemPackage
+import TypedYAML
+
+extension ContentTree {
+  /// Reads one of a record's attachments, and looks at the file.
+  func attachment(reading reader: inout MappingReader, of source: ContentFile) -> Attachment? {
+    let file = reader.requiredText("file")
+    let title = reader.requiredText("title")?.value
+    let kind = reader.requiredChoice("kind", of: Attachment.Kind.self)
+    guard let file, let document = document(file, of: source, diagnostics: &reader.diagnostics) else { return nil }
+    guard let title, let kind else { return nil }
+    return Attachment(
+      file: document.file, location: file.location, title: title, kind: kind, format: document.format,
+      size: document.size)
+  }
+
+  /// The files, other than content, to which a text links: they are published with it.
+  func files(
+    linkedFrom text: MarkdownDocument, in source: ContentFile, diagnostics: inout [Diagnostic]
+  ) -> [LinkedFile] {
+    text.links.compactMap { link in
+      guard case .file(let path, _) = link.destination, !path.hasSuffix(".md") else { return nil }
+      guard
+        let document = document(
+          Located(path, at: link.location), of: source, missing: .brokenLink, diagnostics: &diagnostics)
+      else { return nil }
+      return LinkedFile(writtenAs: path, file: document.file, location: link.location)
+    }
+  }
+
+  /// The file that a record names by a path relative to itself.
+  private func document(
+    _ named: Located<String>, of source: ContentFile, missing: DiagnosticIdentifier = .missingAttachment,
+    diagnostics: inout [Diagnostic]
+  ) -> (file: FilePath, format: FileFormat, size: Int64)? {
+    guard let path = source.path(to: named.value) else {
+      diagnostics.append(
+        .error(
+          .outsideContent, at: named.location, "'\(named.value)' lies outside the content folder",
+          suggestion: "put the file beside the record and name it without '/' or '..' in front"))
+      return nil
+    }
+    guard contains(path) else {
+      diagnostics.append(
+        .error(
+          missing, at: named.location, "there is no file '\(named.value)' beside this record",
+          suggestion: didYouMean(named.value, in: names(in: source.folder)) ?? "put the file into the record's folder"))
+      return nil
+    }
+    guard let format = named.value.split(separator: ".").last.flatMap({ FileFormat(fileExtension: String($0)) }) else {
+      diagnostics.append(
+        .error(
+          .invalidValue, at: named.location, "'\(named.value)' is not of a kind that can be published",
+          suggestion: "save it as PDF, as a spreadsheet or as a picture: "
+            + FileFormat.allCases.map(\.rawValue).joined(separator: ", ")))
+      return nil
+    }
+    return look(at: path, named: named, format: format, diagnostics: &diagnostics)
+  }
+
+  private func look(
+    at path: String, named: Located<String>, format: FileFormat, diagnostics: inout [Diagnostic]
+  ) -> (file: FilePath, format: FileFormat, size: Int64)? {
+    do {
+      let file = try root.pushing(FilePath(path)).resolved()
+      let size = try file.stat().size
+      guard try format.matches(firstBytes: file.readFirstBytes(16)) else {
+        diagnostics.append(
+          .error(
+            .invalidValue, at: named.location, "'\(named.value)' is not a \(format.abbreviation) file inside",
+            suggestion: "save it again as \(format.abbreviation), or give it the extension of what it is"))
+        return nil
+      }
+      return (file, format, size)
+    } catch {
+      diagnostics.append(.error(.unreadableFile, at: named.location, "'\(named.value)' cannot be read: \(error)"))
+      return nil
+    }
+  }
+
+  private func names(in folder: String) -> [String] {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return files.lazy.filter { $0.path.hasPrefix(prefix) }.map { String($0.path.dropFirst(prefix.count)) }
+  }
+}

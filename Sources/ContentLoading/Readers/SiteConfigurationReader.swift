@@ -1,0 +1,230 @@
+import Diagnostics
+import Records
+import TypedYAML
+
+extension SiteConfiguration {
+  /// Reads `site.yaml`.
+  ///
+  /// - Returns: `nil` with diagnostics when something without which no site can be made is missing.
+  init?(reading mapping: YAMLMapping, diagnostics: inout [Diagnostic]) {
+    var reader = MappingReader(mapping)
+    let office = reader.requiredGroup("office", Office.init(reading:))
+    let baseURL = reader.requiredText("base-url").flatMap {
+      reader.parsed(
+        $0, as: .invalidValue, expecting: "an address such as https://www.example.org, without '?' or '#'",
+        BaseURL.init)
+    }
+    let language = reader.requiredText("language")
+    let organisations = reader.groups("organisations", Organisation.init(reading:))
+    let defaultOrganisation = reader.requiredText("default-organisation")
+    let rest = OptionalParts(reading: &reader)
+    diagnostics += reader.finish()
+    guard let office, let baseURL, let language, let defaultOrganisation else { return nil }
+    self.init(
+      office: office, baseURL: baseURL.value, language: language.value, organisations: organisations,
+      defaultOrganisation: defaultOrganisation.value)
+    rest.apply(to: &self)
+    diagnostics += identifierFaults(defaultOrganisation: defaultOrganisation, in: mapping)
+  }
+
+  private func identifierFaults(defaultOrganisation: Located<String>, in mapping: YAMLMapping) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    let ids = organisations.map(\.id)
+    if !ids.contains(defaultOrganisation.value) {
+      faults.append(
+        .error(
+          .unknownOrganisation, at: defaultOrganisation.location,
+          "no organisation is called '\(defaultOrganisation.value)'",
+          suggestion: didYouMean(defaultOrganisation.value, in: ids) ?? "add it to 'organisations:'"))
+    }
+    for (key, ids) in [("organisations", ids), ("priorities", priorities.map(\.id))] {
+      let location = mapping.entries.first { $0.key.value == key }?.key.location ?? mapping.location
+      for id in Set(ids) where ids.count(where: { $0 == id }) > 1 {
+        faults.append(
+          .error(
+            .duplicateKey, at: location, "the id '\(id)' is given twice under '\(key)'",
+            suggestion: "give each its own"))
+      }
+    }
+    return faults
+  }
+
+  /// What an office can leave unsaid.
+  private struct OptionalParts {
+    let demonstration: String?
+    let priorities: [Priority]
+    let navigation, footer: [NavigationLink]
+    let contact: Contact?
+    let freedomOfInformation: FreedomOfInformationContact?
+    let licence: Licence?
+    let copyright: String?
+    let paths: SectionPaths?
+    let accentColour: Located<Colour>?
+    let pageSize: Int?
+    let publicationTarget: Int?
+    let decisionForm: DecisionForm?
+
+    init(reading reader: inout MappingReader) {
+      demonstration = reader.text("demonstration")?.value
+      priorities = reader.groups("priorities", Priority.init(reading:))
+      navigation = reader.groups("navigation", NavigationLink.init(reading:))
+      footer = reader.groups("footer", NavigationLink.init(reading:))
+      contact = reader.group("contact", Contact.init(reading:))
+      freedomOfInformation = reader.group("freedom-of-information", FreedomOfInformationContact.init(reading:))
+      licence = reader.group("licence", Licence.init(reading:))
+      copyright = reader.text("copyright")?.value
+      paths = reader.group("paths", SectionPaths.init(reading:))
+      accentColour = reader.parsed(
+        "accent-colour", expecting: "a colour of six hexadecimal digits such as '#1d4f8c', in quotation marks",
+        Colour.init)
+      pageSize = reader.number("page-size", in: 5...500)
+      publicationTarget = reader.group("targets") { $0.number("publication-days", in: 0...3650) }
+      decisionForm = reader.group("decision-form", DecisionForm.init(reading:))
+    }
+
+    func apply(to configuration: inout SiteConfiguration) {
+      configuration.demonstration = demonstration
+      configuration.priorities = priorities
+      configuration.navigation = navigation
+      configuration.footer = footer
+      configuration.contact = contact
+      configuration.freedomOfInformation = freedomOfInformation
+      configuration.licence = licence
+      configuration.copyright = copyright
+      configuration.accentColour = accentColour
+      configuration.publicationTarget = publicationTarget
+      if let paths { configuration.paths = paths }
+      if let pageSize { configuration.pageSize = pageSize }
+      if let decisionForm { configuration.decisionForm = decisionForm }
+    }
+  }
+}
+
+extension SiteConfiguration.Office {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let name = reader.requiredText("name")?.value
+    let shortName = reader.text("short-name")?.value
+    let established = reader.date("established")
+    let abolished = reader.date("abolished")
+    guard let name else { return nil }
+    self.init(name: name, shortName: shortName ?? name, established: established, abolished: abolished)
+  }
+}
+
+extension Organisation {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let id = reader.identifier("id")
+    let name = reader.requiredText("name")?.value
+    let role = reader.text("role")?.value
+    let identifiers = reader.groups("identifiers") { reader -> OfficialIdentifier? in
+      guard let scheme = reader.requiredText("scheme"), let id = reader.requiredText("id") else { return nil }
+      return OfficialIdentifier(scheme: scheme.value, id: id.value)
+    }
+    guard let id, let name else { return nil }
+    self.init(id: id, name: name, role: role, identifiers: identifiers)
+  }
+}
+
+extension Priority {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let id = reader.identifier("id")
+    let title = reader.requiredText("title")?.value
+    let summary = reader.text("summary")?.value
+    guard let id, let title else { return nil }
+    self.init(id: id, title: title, summary: summary)
+  }
+}
+
+extension NavigationLink {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let label = reader.requiredText("label")?.value
+    let target = reader.requiredText("to")
+    guard let label, let target else { return nil }
+    self.init(label: label, target: target)
+  }
+}
+
+extension Contact {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let name = reader.requiredText("name")?.value
+    let email = reader.text("email")?.value
+    let telephone = reader.text("telephone")?.value
+    let address = reader.text("address")?.value
+    guard let name else { return nil }
+    self.init(name: name, email: email, telephone: telephone, address: address)
+  }
+}
+
+extension FreedomOfInformationContact {
+  fileprivate init?(reading reader: inout MappingReader) {
+    self.init(email: reader.text("email")?.value, statement: reader.text("statement")?.value)
+  }
+}
+
+extension Licence {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let name = reader.requiredText("name")?.value
+    let url = reader.requiredText("url").flatMap {
+      reader.parsed($0, as: .invalidValue, expecting: "an address that begins with https://") { text in
+        text.hasPrefix("https://") ? text : nil
+      }
+    }
+    let statement = reader.text("statement")?.value
+    guard let name, let url else { return nil }
+    self.init(name: name, url: url.value, statement: statement)
+  }
+}
+
+extension SectionPaths {
+  fileprivate init?(reading reader: inout MappingReader) {
+    self.init()
+    if let path = reader.sectionPath("decisions") { decisions = path }
+    if let path = reader.sectionPath("priorities") { priorities = path }
+  }
+}
+
+extension DecisionForm {
+  fileprivate init?(reading reader: inout MappingReader) {
+    let required = reader.texts("required").compactMap { reader.formPart($0) }
+    let synonyms = reader.textsByKey("synonyms").compactMap { key, headings in
+      reader.formPart(key).map { ($0, headings.map(\.value)) }
+    }
+    self.init(
+      required: required.isEmpty ? Self.usualRequirement : required,
+      synonyms: Dictionary(synonyms, uniquingKeysWith: +))
+  }
+}
+
+extension MappingReader {
+  /// A short name that can stand in an address.
+  fileprivate mutating func identifier(_ key: String) -> String? {
+    requiredText(key).flatMap {
+      parsed($0, as: .invalidValue, expecting: "a short name of small letters, digits and hyphens") { text in
+        text.utf8.allSatisfy(isIdentifierByte) ? text : nil
+      }?.value
+    }
+  }
+
+  /// A folder below the site's address, without slashes at either end.
+  fileprivate mutating func sectionPath(_ key: String) -> String? {
+    parsed(key, expecting: "a path such as transparency/decisions") { text in
+      let path = text.drop { $0 == "/" }
+      let trimmed = path.last == "/" ? path.dropLast() : path
+      let isPath = trimmed.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
+        !segment.isEmpty && segment.utf8.allSatisfy(isIdentifierByte)
+      }
+      return isPath ? String(trimmed) : nil
+    }?.value
+  }
+
+  fileprivate mutating func formPart(_ text: Located<String>) -> FormPart? {
+    parsed(text, as: .invalidValue, expecting: "a part of the form") { FormPart(rawValue: $0) }?.value
+  }
+}
+
+private func isIdentifierByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+  default: false
+  }
+}

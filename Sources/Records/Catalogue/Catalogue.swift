@@ -1,0 +1,126 @@
+import Diagnostics
+import SystemPackage
+
+/// Everything that an office may publish on one day, immutable and cross-linked.
+///
+/// Drafts and records under embargo are not in it, so that nothing made from it can hold them. What pages need to know
+/// is asked here; a page works nothing out by itself.
+public struct Catalogue: Sendable {
+  /// What the office says of itself and of its site.
+  public let configuration: SiteConfiguration
+  /// The day for which all this is true.
+  public let asOf: CalendarDate
+  /// The public decisions, newest first; those without any date come last.
+  public let decisions: [Decision]
+  /// The public pages that are not records, in order of their files.
+  public let pages: [FreePage]
+  /// What was loaded and may not be known to the public yet: only for telling a link to it from a link to nothing.
+  public let unpublished: Unpublished
+  let positions: [DecisionReference: Int]
+  let relations: [[DecisionRelation: [Int]]]
+
+  /// Puts together what was loaded, and says what does not fit together.
+  ///
+  /// - Parameters:
+  ///   - decisions: every record found, drafts and embargoed ones too, because a link to one of them is not a link to
+  ///     nothing.
+  ///   - day: the day as of which the site is made.
+  public init(
+    configuration: SiteConfiguration, decisions: [Decision], pages: [FreePage], asOf day: CalendarDate,
+    diagnostics: inout [Diagnostic]
+  ) {
+    self.configuration = configuration
+    asOf = day
+    self.pages = pages.filter { $0.isPublic(on: day) }
+    self.decisions = decisions.filter { $0.isPublic(on: day) }.sorted(by: Decision.isNewer)
+    unpublished = Unpublished(decisions: decisions, pages: pages, asOf: day)
+    diagnostics += foreignFiles(
+      in: self.decisions.filter(\.hasPublicText).flatMap(\.documentFiles)
+        + self.pages.flatMap { $0.linkedFiles.map { Located($0.file, at: $0.location) } },
+      ownedBy: decisions.filter { !$0.isPublic(on: day) || !$0.hasPublicText })
+    for decision in decisions { diagnostics += decision.faults(under: configuration, asOf: day) }
+    diagnostics += duplicateReferences(among: decisions)
+    positions = Dictionary(
+      self.decisions.enumerated().compactMap { position, decision in
+        decision.reference.map { ($0.value, position) }
+      }, uniquingKeysWith: { first, _ in first })
+    let links = DecisionLinks(among: self.decisions, at: positions, loaded: decisions)
+    relations = links.relations
+    diagnostics += links.faults
+  }
+}
+
+extension FreePage {
+  /// Whether the public may read it on a day.
+  public func isPublic(on day: CalendarDate) -> Bool {
+    status == .published && (published.map { $0 <= day } ?? true)
+  }
+}
+
+extension Decision {
+  /// Newest first; those without a date last; then by reference and by file, so that the order never depends on the
+  /// order of loading.
+  static func isNewer(_ left: Decision, _ right: Decision) -> Bool {
+    if left.filingDate != right.filingDate {
+      guard let leftDate = left.filingDate else { return false }
+      guard let rightDate = right.filingDate else { return true }
+      return leftDate > rightDate
+    }
+    let references = (left.reference?.value.text ?? "", right.reference?.value.text ?? "")
+    if references.0 != references.1 { return references.0 > references.1 }
+    return left.source.path < right.source.path
+  }
+}
+
+/// Drafts and records under embargo, by name only.
+public struct Unpublished: Sendable {
+  /// Their references.
+  public let references: Set<DecisionReference>
+  /// Their files, below the content folder.
+  public let sources: Set<String>
+
+  init(decisions: [Decision], pages: [FreePage], asOf day: CalendarDate) {
+    let hidden = decisions.filter { !$0.isPublic(on: day) }
+    references = Set(hidden.compactMap { $0.reference?.value })
+    sources = Set(hidden.map(\.source.path) + pages.filter { !$0.isPublic(on: day) }.map(\.source.path))
+  }
+}
+
+/// A public text may not link to a file that belongs to a record which is not public: that would publish it.
+private func foreignFiles(in published: [Located<FilePath>], ownedBy hidden: [Decision]) -> [Diagnostic] {
+  var owners: [FilePath: String] = [:]
+  for decision in hidden {
+    for attachment in decision.attachments { owners[attachment.file] = decision.source.displayPath }
+  }
+  return published.compactMap { file in
+    guard let owner = owners[file.value] else { return nil }
+    return .error(
+      .linkToUnpublished, at: file.location, "the file belongs to \(owner), which the public may not read",
+      suggestion: "give this record a copy of its own if the file may be published")
+  }
+}
+
+/// Two records with one reference are an error; with references that are easily taken for each other, a warning.
+private func duplicateReferences(among decisions: [Decision]) -> [Diagnostic] {
+  var firstByReference: [DecisionReference: SourceLocation] = [:]
+  var firstByConfusableForm: [String: (reference: DecisionReference, location: SourceLocation)] = [:]
+  var faults: [Diagnostic] = []
+  for reference in decisions.compactMap(\.reference).sorted(by: { $0.location < $1.location }) {
+    let form = reference.value.confusableForm
+    if let first = firstByReference[reference.value] {
+      faults.append(
+        .error(
+          .duplicateReference, at: reference.location, "the reference '\(reference.value)' is already used by \(first)",
+          suggestion: "give one of the two another reference"))
+    } else if let (other, first) = firstByConfusableForm[form] {
+      faults.append(
+        .warning(
+          .duplicateReference, at: reference.location,
+          "the reference '\(reference.value)' is easily taken for '\(other)' in \(first)",
+          suggestion: "check that these are two decisions"))
+    }
+    if firstByReference[reference.value] == nil { firstByReference[reference.value] = reference.location }
+    if firstByConfusableForm[form] == nil { firstByConfusableForm[form] = (reference.value, reference.location) }
+  }
+  return faults
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markdown
+import Records
+import StaticSite
+
+/// Finds the address that a link in a record's or a page's text stands for.
+struct LinkResolver: Sendable {
+  /// A text that holds links.
+  struct Document: Sendable {
+    let source: ContentFile
+    let path: SitePath
+    let text: MarkdownDocument
+    let linkedFiles: [LinkedFile]
+  }
+
+  private let addresses: SiteAddresses
+  private let decisions: [DecisionReference: SitePath]
+  private let contentFiles: [String: SitePath]
+
+  init(_ catalogue: Catalogue, decisionPaths: [SitePath], addresses: SiteAddresses) {
+    self.addresses = addresses
+    var decisions: [DecisionReference: SitePath] = [:]
+    var contentFiles: [String: SitePath] = [:]
+    for (decision, path) in zip(catalogue.decisions, decisionPaths) {
+      if let reference = decision.reference { decisions[reference.value] = path }
+      contentFiles[decision.source.path] = path
+    }
+    for page in catalogue.pages { contentFiles[page.source.path] = addresses.page(page) }
+    self.decisions = decisions
+    self.contentFiles = contentFiles
+  }
+
+  /// The address as a link on a page has it, or `nil` when there is no such thing.
+  func href(_ destination: LinkDestination, in document: Document) -> String? {
+    switch destination {
+    case .decision(let reference): decisions[DecisionReference(reference)].map(addresses.href)
+    case .contract, .policy, .procurement: nil
+    case .address(let address): addresses.base.folder + address
+    case .file(let path, let fragment): file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
+    }
+  }
+
+  private func file(_ path: String, in document: Document) -> SitePath? {
+    if path.hasSuffix(".md") { return document.source.path(to: path).flatMap { contentFiles[$0] } }
+    return document.linkedFiles.first { $0.path == path }.flatMap { linked in
+      linked.file.lastComponent.map { addresses.document(named: $0.string, of: document.path) }
+    }
+  }
+
+  /// What is wrong with the links of a document: those that lead nowhere, and those to what is not yet public.
+  ///
+  /// - Parameter addresses: every address of the site.
+  func faults(in document: Document, of catalogue: Catalogue, among addresses: Set<String>) -> [Diagnostic] {
+    document.text.links.compactMap { link in
+      switch link.destination {
+      case .address(let address):
+        return Self.fault(ofAddress: address, at: link.location, among: addresses)
+      case .file(let path, _) where !path.hasSuffix(".md"):
+        // The loader has reported a file that is not there.
+        return nil
+      case let destination:
+        guard href(destination, in: document) == nil else { return nil }
+        return fault(of: destination, in: document, of: catalogue, at: link.location)
+      }
+    }
+  }
+
+  /// The fault of a link to an address within the site, if it leads nowhere.
+  static func fault(ofAddress address: String, at location: SourceLocation, among addresses: Set<String>) -> Diagnostic? {
+    let path = String(address.prefix { $0 != "#" && $0 != "?" })
+    guard !addresses.contains(path) else { return nil }
+    return .error(
+      .brokenLink, at: location, "the site has no page '\(path)'",
+      suggestion: addresses.contains(path + "/") ? "write '\(path)/'" : didYouMean(path, in: addresses))
+  }
+
+  private func fault(
+    of destination: LinkDestination, in document: Document, of catalogue: Catalogue, at location: SourceLocation
+  ) -> Diagnostic {
+    let isUnpublished: Bool
+    let message: String
+    let suggestion: String?
+    switch destination {
+    case .decision(let reference):
+      isUnpublished = catalogue.unpublished.references.contains(DecisionReference(reference))
+      message = "no decision has the reference '\(reference)'"
+      suggestion = didYouMean(reference, in: decisions.keys.map(\.text))
+    case .file(let path, _):
+      isUnpublished = document.source.path(to: path).map(catalogue.unpublished.sources.contains) ?? false
+      message = "there is no record or page '\(path)'"
+      suggestion = document.source.path(to: path).flatMap { nearestMatch(to: $0, in: contentFiles.keys) }
+        .map { "did you mean content file '\($0)'?" }
+    case .contract(let name), .policy(let name), .procurement(let name), .address(let name):
+      isUnpublished = false
+      message = "there is nothing called '\(name)'"
+      suggestion = nil
+    }
+    guard isUnpublished else { return .error(.brokenLink, at: location, message, suggestion: suggestion) }
+    return .warning(
+      .linkToUnpublished, at: location, "the link leads to a draft or a record under embargo",
+      suggestion: "its words are shown without a link until that record is published")
+  }
+}

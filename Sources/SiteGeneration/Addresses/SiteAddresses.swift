@@ -1,0 +1,89 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// Where every page of an edition is found.
+struct SiteAddresses: Sendable {
+  let base: BaseURL
+  private let paths: SectionPaths
+
+  init(_ configuration: SiteConfiguration) {
+    base = configuration.baseURL
+    paths = configuration.paths
+  }
+
+  /// The address as a link on a page has it.
+  func href(_ path: SitePath) -> String { base.folder + path.text }
+
+  /// The whole URL.
+  func absolute(_ path: SitePath) -> String { base.text + path.text }
+
+  /// The decision log.
+  var decisions: SitePath { path(paths.decisions + "/") }
+
+  /// The feed of the decision log.
+  var decisionFeed: SitePath { path(paths.decisions + "/feed.xml") }
+
+  /// The decisions that are selected.
+  func decisions(_ selection: DecisionSelection) -> SitePath {
+    switch selection {
+    case .all: decisions
+    case .year(let year): path("\(paths.decisions)/\(year)/")
+    case .undated: path("\(paths.decisions)/undated/")
+    case .status(let status): path("\(paths.decisions)/status/\(status.rawValue)/")
+    case .organisation(let id): path("\(paths.decisions)/organisation/\(id)/")
+    case .priority(let id): priority(id)
+    }
+  }
+
+  /// One page of a list; the first is the list's own address.
+  func page(_ number: Int, of list: SitePath) -> SitePath {
+    number == 1 ? list : path(list.text.dropFirst() + "page/\(number)/")
+  }
+
+  /// A decision, filed under the year of its date; its number's year may be another.
+  func decision(_ decision: Decision) -> SitePath {
+    let folder = decision.filingDate.map { String($0.year) } ?? "undated"
+    let name = [decision.reference?.value.text, decision.title].compactMap(\.self).joined(separator: " ")
+    return path("\(paths.decisions)/\(folder)/\(slug(name, otherwise: "decision"))/")
+  }
+
+  /// A file that is published with the record or page at an address.
+  func document(named name: String, of record: SitePath) -> SitePath {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let fileExtension = name[dot...].dropFirst().lowercased()
+    return path("\(record.text.dropFirst())\(slug(String(name[..<dot]), otherwise: "document")).\(fileExtension)")
+  }
+
+  /// All priorities.
+  var priorities: SitePath { path(paths.priorities + "/") }
+
+  /// One priority.
+  func priority(_ id: String) -> SitePath { path("\(paths.priorities)/\(id)/") }
+
+  /// A page that is not a record: its place below `content/pages`.
+  func page(_ page: FreePage) -> SitePath {
+    var segments = page.source.path.dropFirst("pages/".count).dropLast(".md".count).split(separator: "/")
+    if segments.last == "index" { segments.removeLast() }
+    return path(segments.map { slug(String($0), otherwise: "page") + "/" }.joined())
+  }
+
+  let notFound = SitePath.known("/404.html")
+  let sitemap = SitePath.known("/sitemap.xml")
+  let robots = SitePath.known("/robots.txt")
+
+  func sitemap(part number: Int) -> SitePath { path("sitemap-\(number).xml") }
+
+  /// An asset, with the fingerprint of its bytes in its name, so that it can be kept for ever.
+  func asset(_ name: String, fingerprint: String) -> SitePath {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return path("assets/\(slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)\(name[dot...].lowercased())")
+  }
+
+  private func path(_ relative: some StringProtocol) -> SitePath { .known("/" + relative) }
+}
+
+extension SitePath {
+  /// An address put together from parts that are known to be well formed.
+  fileprivate static func known(_ text: String) -> SitePath { SitePath(text) ?? .home }
+}

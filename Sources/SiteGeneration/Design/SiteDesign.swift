@@ -1,0 +1,73 @@
+import Diagnostics
+import Platform
+import Records
+import StaticSite
+import SystemPackage
+
+/// An office's templates folder: templates, words and assets, ready for use.
+public struct SiteDesign: Sendable {
+  let words: Words
+  let templates: TemplateLibrary
+  let assets: [SiteFile]
+  let stylesheet: SitePath?
+
+  /// Reads a templates folder.
+  ///
+  /// - Parameters:
+  ///   - displayPath: the folder as the person who started the command knows it.
+  ///   - configuration: says in which language, and with which accent colour.
+  /// - Returns: `nil` with diagnostics when there are no words in the site's language.
+  public init?(
+    folder: FilePath, displayPath: String, configuration: SiteConfiguration, diagnostics: inout [Diagnostic]
+  ) {
+    let files = DesignFiles(folder: folder, displayPath: displayPath)
+    let wordsFile = "words/\(configuration.language).yaml"
+    guard let text = files.text(wordsFile, diagnostics: &diagnostics),
+      let words = Words(
+        text, language: configuration.language, in: files.display(wordsFile), diagnostics: &diagnostics)
+    else { return nil }
+    let assets = files.names(in: "assets", diagnostics: &diagnostics).compactMap { name in
+      Asset(name, in: files, accent: configuration.accentColour?.value, diagnostics: &diagnostics)
+    }
+    let addresses = SiteAddresses(configuration)
+    let sources = files.names(in: "", diagnostics: &diagnostics).compactMap { name -> TemplateSource? in
+      guard name.hasSuffix(Self.templateSuffix) else { return nil }
+      return files.text(name, diagnostics: &diagnostics).map { text in
+        TemplateSource(name: String(name.dropLast(Self.templateSuffix.count)), file: files.display(name), text: text)
+      }
+    }
+    self.words = words
+    self.assets = assets.map { $0.file(at: addresses) }
+    stylesheet = assets.first { $0.name == Self.stylesheetName }?.path(at: addresses)
+    if stylesheet == nil {
+      diagnostics.append(
+        .error(
+          .missingTemplate, at: SourceLocation(file: files.display("assets/" + Self.stylesheetName)),
+          "there is no style sheet", suggestion: "copy it from the templates that come with the program"))
+    }
+    templates = TemplateLibrary(
+      sources, in: displayPath, words: words,
+      assets: Dictionary(
+        assets.map { ($0.name, addresses.href($0.path(at: addresses))) }, uniquingKeysWith: { first, _ in first }),
+      diagnostics: &diagnostics)
+    diagnostics += configuration.accentColour.map(Self.contrastFaults) ?? []
+  }
+
+  private static let templateSuffix = ".mustache"
+  private static let stylesheetName = "site.css"
+
+  /// The least contrast of text by WCAG 2.2, success criterion 1.4.3 (AA).
+  private static let leastContrast = 4.5
+
+  private static func contrastFaults(of accent: Located<Colour>) -> [Diagnostic] {
+    let contrast = accent.value.contrast(with: .white)
+    guard contrast < leastContrast else { return [] }
+    let tenths = Int(contrast * 10)
+    return [
+      .error(
+        .lowContrast, at: accent.location,
+        "the contrast of \(accent.value.hexadecimal) with white is \(tenths / 10).\(tenths % 10), and 4.5 is the least that people can read",
+        suggestion: "choose a darker colour")
+    ]
+  }
+}

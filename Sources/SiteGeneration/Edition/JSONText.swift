@@ -1,0 +1,36 @@
+/// A JSON text that can stand within a script element.
+struct JSONText: Sendable {
+  let text: String
+
+  /// An object with its members in the order given; those without a value are left out.
+  init(object members: KeyValuePairs<String, JSONText?>) {
+    let parts = members.compactMap { name, value in value.map { "\(Self.quoted(name)):\($0.text)" } }
+    text = "{\(parts.joined(separator: ","))}"
+  }
+
+  /// A list.
+  init(list: [JSONText]) { text = "[\(list.map(\.text).joined(separator: ","))]" }
+
+  /// A text.
+  init(_ string: String) { text = Self.quoted(string) }
+
+  private static func quoted(_ string: String) -> String {
+    var result = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      // `</script>` and `<!--` would end or confuse the element.
+      case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": result += Self.escaped(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

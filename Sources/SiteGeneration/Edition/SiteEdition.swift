@@ -1,0 +1,143 @@
+import Diagnostics
+import Markdown
+import Platform
+import Records
+import StaticSite
+
+/// A catalogue together with all that its pages are made with: words, templates, addresses.
+///
+/// Everything that more than one page shows is worked out here, once. An edition never changes; a page is a pure
+/// function of it.
+final class SiteEdition: Sendable {
+  let catalogue: Catalogue
+  let words: Words
+  let templates: TemplateLibrary
+  let addresses: SiteAddresses
+  /// The address of the style sheet.
+  let stylesheet: String
+  /// The ways to narrow the decision log down.
+  let selections: DecisionSelections
+  /// The address of every decision, in the catalogue's order.
+  let decisionPaths: [SitePath]
+  /// Every decision as an item in a list, in the catalogue's order.
+  let summaries: [DecisionSummaryContext]
+
+  private let links: LinkResolver
+
+  init(
+    _ catalogue: Catalogue, words: Words, templates: TemplateLibrary, stylesheet: SitePath?, workers: Int
+  ) async {
+    let addresses = SiteAddresses(catalogue.configuration)
+    let decisionPaths = await catalogue.decisions.concurrentMap(workers: workers) { addresses.decision($0) }
+    let positions = Array(catalogue.decisions.indices)
+    summaries = await positions.concurrentMap(workers: workers) { position in
+      DecisionSummaryContext(
+        catalogue.decisions[position], of: catalogue, href: addresses.href(decisionPaths[position]), words: words)
+    }
+    self.catalogue = catalogue
+    self.words = words
+    self.templates = templates
+    self.addresses = addresses
+    self.stylesheet = stylesheet.map(addresses.href) ?? ""
+    self.decisionPaths = decisionPaths
+    selections = catalogue.selections
+    links = LinkResolver(catalogue, decisionPaths: decisionPaths, addresses: addresses)
+  }
+}
+
+extension SiteEdition {
+  var configuration: SiteConfiguration { catalogue.configuration }
+
+  /// The address of a link at the head or the foot of the page.
+  func href(of link: NavigationLink) -> String {
+    link.target.value.hasPrefix("/") ? addresses.base.folder + link.target.value : link.target.value
+  }
+
+  /// The texts that hold links: every public record's and page's.
+  var documents: [LinkResolver.Document] {
+    catalogue.decisions.indices.map(document(ofDecisionAt:)) + catalogue.pages.map(document(of:))
+  }
+
+  func document(ofDecisionAt position: Int) -> LinkResolver.Document {
+    let decision = catalogue.decisions[position]
+    return LinkResolver.Document(
+      source: decision.source, path: decisionPaths[position], text: decision.text, linkedFiles: decision.linkedFiles)
+  }
+
+  func document(of page: FreePage) -> LinkResolver.Document {
+    LinkResolver.Document(
+      source: page.source, path: addresses.page(page), text: page.text, linkedFiles: page.linkedFiles)
+  }
+
+  /// A fragment of a document as HTML, its links resolved.
+  func html(_ fragment: HTMLFragment, of document: @autoclosure () -> LinkResolver.Document) -> String {
+    var resolved: LinkResolver.Document?
+    return fragment.html { destination in
+      let source = resolved ?? document()
+      resolved = source
+      return links.href(destination, in: source)
+    }
+  }
+
+  func html(_ fragment: HTMLFragment, ofDecisionAt position: Int) -> String {
+    html(fragment, of: document(ofDecisionAt: position))
+  }
+
+  /// What is wrong with the links of all texts.
+  ///
+  /// - Parameter addresses: every address of the site.
+  func linkFaults(among addresses: Set<String>) -> [Diagnostic] {
+    documents.flatMap { links.faults(in: $0, of: catalogue, among: addresses) }
+  }
+
+  /// The decisions related to one, by relation.
+  func relations(of position: Int) -> [RelationContext] {
+    catalogue.relatedDecisions(of: position).map { relation, positions in
+      RelationContext(heading: words[.relation(relation)], decisions: positions.map { summaries[$0] })
+    }
+  }
+
+  /// A decision's whole permanent URL.
+  func permanentAddress(of position: Int) -> String { addresses.absolute(decisionPaths[position]) }
+
+  /// How to cite a decision.
+  func citation(of position: Int) -> String {
+    let decision = catalogue.decisions[position]
+    let date = decision.date.map(words.date) ?? words[.undated]
+    let address = permanentAddress(of: position)
+    guard let reference = decision.reference?.value.text else {
+      return words.phrase(
+        .citationWithoutReference,
+        ["office": configuration.office.name, "title": decision.title, "date": date, "address": address])
+    }
+    return words.phrase(
+      .citation,
+      [
+        "office": configuration.office.name, "title": decision.title, "reference": reference, "date": date,
+        "address": address,
+      ])
+  }
+}
+
+extension DecisionSummaryContext {
+  /// How many characters of a record's text stand in a list.
+  private static let summaryLength = 220
+
+  fileprivate init(_ decision: Decision, of catalogue: Catalogue, href: String, words: Words) {
+    let isReadable = decision.hasPublicText
+    self.init(
+      href: href, title: decision.title, reference: decision.reference?.value.text,
+      date: decision.date.map { DateText($0, in: words) }, status: decision.status,
+      statusName: words[.status(decision.status)], confidentiality: decision.confidentiality,
+      confidentialityName: words[.confidentiality(decision.confidentiality)],
+      decisionMaker: isReadable ? decision.decisionMaker : nil,
+      summary: isReadable ? Self.summary(of: decision, form: catalogue.configuration.decisionForm) : nil)
+  }
+
+  private static func summary(of decision: Decision, form: DecisionForm) -> String? {
+    let parts = decision.parts(of: form)
+    let part = parts.first { $0.part == .executiveSummary } ?? parts.first { $0.part == .decision } ?? parts.first
+    let text = part?.section.body.plainText ?? decision.text.preamble.plainText
+    return text.isEmpty ? nil : shortened(text, to: summaryLength)
+  }
+}

@@ -1,0 +1,80 @@
+import Records
+import StaticSite
+
+/// One page of the decision log, or of the part of it that belongs to a year, a status or an organisation.
+struct DecisionLogContext: TemplateContext {
+  let edition: SiteEdition
+  let selection: DecisionSelection
+  let list: DecisionListPage
+
+  static let variables = TemplateVariables<Self>(
+    "Decision log", "One page of the decision log, or of the part that belongs to a year, a status or an organisation.",
+    [
+      .list("filters", "The ways to narrow the log down.") { $0.filters },
+      .text("feed-href", "The address of the log's Atom feed.") {
+        $0.edition.addresses.href($0.edition.addresses.decisionFeed)
+      },
+    ] + DecisionListPage.variables { $0.list })
+
+  private var filters: [FilterContext] {
+    let all: DecisionSelections.Counted = (.all, edition.summaries.count)
+    let selections = edition.selections
+    return [
+      FilterContext(heading: edition.words[.filterByYear], options: options([all] + selections.years)),
+      FilterContext(heading: edition.words[.filterByStatus], options: options(selections.statuses)),
+      FilterContext(heading: edition.words[.filterByOrganisation], options: options(selections.organisations)),
+    ].filter { !$0.options.isEmpty }
+  }
+
+  private func options(_ selections: [DecisionSelections.Counted]) -> [FilterOptionContext] {
+    selections.map { counted in
+      FilterOptionContext(
+        label: edition.label(of: counted.selection),
+        href: edition.addresses.href(edition.addresses.decisions(counted.selection)),
+        count: edition.words.number(counted.count), isCurrent: counted.selection == selection)
+    }
+  }
+}
+
+extension SiteEdition {
+  /// Every page of the log and of its parts.
+  func decisionLogPages() -> [SiteFile] {
+    let parts = selections.years + selections.statuses + selections.organisations
+    return ([.all] + parts.map(\.selection)).flatMap { selection in
+      let path = addresses.decisions(selection)
+      return listPages(of: selection, at: path).map { list in
+        var head = head(
+          addresses.page(list.number, of: path), title: title(of: selection),
+          description: words.phrase(.decisionsDescription, ["site": configuration.office.name]),
+          breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
+          type: "CollectionPage")
+        head.feed = addresses.decisionFeed
+        return page(head, .decisions, from: generated("decision log")) { [self] in
+          DecisionLogContext(edition: self, selection: selection, list: list)
+        }
+      }
+    }
+  }
+
+  /// What a part of the log is called in a list of parts.
+  func label(of selection: DecisionSelection) -> String {
+    switch selection {
+    case .all: words[.filterAll]
+    case .year(let year): String(year)
+    case .undated: words[.undated]
+    case .status(let status): words[.status(status)]
+    case .organisation(let id): catalogue.organisation(id)?.name ?? id
+    case .priority(let id): catalogue.priority(id)?.title ?? id
+    }
+  }
+
+  private func title(of selection: DecisionSelection) -> String {
+    switch selection {
+    case .all, .priority: words[.decisionsTitle]
+    case .year(let year): words.phrase(.decisionsInYear, ["year": String(year)])
+    case .undated: words[.decisionsWithoutDate]
+    case .status: words.phrase(.decisionsWithStatus, ["status": label(of: selection)])
+    case .organisation: words.phrase(.decisionsByOrganisation, ["organisation": label(of: selection)])
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Records
+import StaticSite
+
+extension SiteEdition {
+  /// The page of a decision, or the tombstone of one that was withdrawn, and the documents published with it.
+  func decisionFiles(at position: Int) -> [SiteFile] {
+    let decision = catalogue.decisions[position]
+    guard decision.status != .withdrawn else { return [withdrawnPage(at: position)] }
+    let page = page(head(ofDecisionAt: position), .decision, from: decision.source.location) { [self] in
+      DecisionContext(edition: self, position: position)
+    }
+    guard decision.hasPublicText else { return [page] }
+    return [page] + attachmentFiles(at: position)
+      + linkedFiles(of: document(ofDecisionAt: position), except: Set(decision.attachments.map(\.file)))
+  }
+
+  private func attachmentFiles(at position: Int) -> [SiteFile] {
+    catalogue.decisions[position].attachments.compactMap { attachment in
+      guard let name = attachment.file.lastComponent?.string else { return nil }
+      return SiteFile(
+        path: addresses.document(named: name, of: decisionPaths[position]), origin: attachment.location,
+        body: .copied(attachment.file))
+    }
+  }
+
+  private func head(ofDecisionAt position: Int) -> PageHead {
+    let decision = catalogue.decisions[position]
+    var head = head(
+      decisionPaths[position], title: decision.title, description: description(of: decision, at: position),
+      breadcrumbs: breadcrumbs(toDecisionAt: position))
+    head.isArticle = true
+    head.structuredData = JSONText(object: [
+      "@context": JSONText("https://schema.org"), "@type": JSONText("Report"), "name": JSONText(decision.title),
+      "identifier": decision.reference.map { JSONText($0.value.text) },
+      "url": JSONText(permanentAddress(of: position)), "inLanguage": JSONText(configuration.language),
+      "dateCreated": decision.date.map { JSONText($0.iso8601) },
+      "datePublished": decision.published.map { JSONText($0.iso8601) },
+      "dateModified": decision.modified.map { JSONText($0.iso8601) },
+      "creativeWorkStatus": JSONText(words[.status(decision.status)]),
+      "license": configuration.licence.map { JSONText($0.url) }, "publisher": publisher,
+    ])
+    return head
+  }
+
+  /// The way from the home page through the log to the year of a decision.
+  func breadcrumbs(toDecisionAt position: Int) -> [LinkContext] {
+    let decision = catalogue.decisions[position]
+    let selection: DecisionSelection = decision.filingDate.map { .year($0.year) } ?? .undated
+    return decisionBreadcrumbs
+      + [LinkContext(label: label(of: selection), href: addresses.href(addresses.decisions(selection)))]
+  }
+
+  private func description(of decision: Decision, at position: Int) -> String {
+    if let summary = summaries[position].summary { return summary }
+    let status = words[.status(decision.status)]
+    guard let date = decision.date else {
+      return words.phrase(.undatedDecisionDescription, ["status": status, "site": configuration.office.name])
+    }
+    return words.phrase(
+      .decisionDescription, ["status": status, "date": words.date(date), "site": configuration.office.name])
+  }
+}

@@ -1,0 +1,52 @@
+import Records
+import StaticSite
+
+/// The home page: what the site is, the latest decisions and the ways into the log.
+struct HomeContext: TemplateContext {
+  let edition: SiteEdition
+  /// The office's own introduction, from `content/pages/index.md`.
+  let introduction: String?
+
+  /// How many decisions the home page shows.
+  private static let latestCount = 5
+
+  static let variables = TemplateVariables<Self>(
+    "Home page", "What the site is, the latest decisions and the ways into the log.",
+    [
+      .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
+      .list("latest", "The newest decisions.") { Array($0.edition.summaries.prefix(latestCount)) },
+      .flag("has-latest", "Whether there are any.") { !$0.edition.summaries.isEmpty },
+      .text("decisions-href", "The address of the decision log.") {
+        $0.edition.addresses.href($0.edition.addresses.decisions)
+      },
+      .text("decisions-count", "How many decisions there are, in words.") {
+        $0.edition.words.count($0.edition.summaries.count, WordKey.decisionCount)
+      },
+      .list("years", "The years of the log.") { context in
+        context.edition.selections.years.map { context.edition.countedLink(to: $0) }
+      },
+      .list("priorities", "The priorities of the Police and Crime Plan.") { $0.edition.priorityItems },
+      .flag("has-priorities", "Whether there are any.") { !$0.edition.configuration.priorities.isEmpty },
+    ])
+}
+
+extension SiteEdition {
+  func homePage() -> SiteFile {
+    let introduction = catalogue.pages.first { addresses.page($0) == .home }
+    var head = head(
+      .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": configuration.office.name]),
+      description: introduction?.description
+        ?? words.phrase(.homeDescription, ["site": configuration.office.name]),
+      type: "WebSite")
+    head.feed = addresses.decisionFeed
+    return page(head, .home, from: introduction?.source.location ?? generated("home page")) { [self] in
+      HomeContext(edition: self, introduction: introduction.map { bodyHTML(of: $0) })
+    }
+  }
+
+  fileprivate func countedLink(to counted: DecisionSelections.Counted) -> CountedLinkContext {
+    CountedLinkContext(
+      label: label(of: counted.selection), href: addresses.href(addresses.decisions(counted.selection)),
+      count: words.number(counted.count))
+  }
+}

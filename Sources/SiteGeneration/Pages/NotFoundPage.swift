@@ -1,0 +1,22 @@
+import StaticSite
+
+/// What a reader sees where there is no page.
+struct NotFoundContext: TemplateContext {
+  let decisionsHref: String
+
+  static let variables = TemplateVariables<Self>(
+    "Page not found", "What a reader sees where there is no page.",
+    [.text("decisions-href", "The address of the decision log.") { $0.decisionsHref }])
+}
+
+extension SiteEdition {
+  func notFoundPage() -> SiteFile {
+    let head = head(
+      addresses.notFound, title: words[.notFoundTitle],
+      description: words.phrase(.notFoundDescription, ["site": configuration.office.name]),
+      breadcrumbs: [homeBreadcrumb])
+    return page(head, .notFound, from: generated("404 page")) { [self] in
+      NotFoundContext(decisionsHref: addresses.href(addresses.decisions))
+    }
+  }
+}

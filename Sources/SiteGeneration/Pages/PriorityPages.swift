@@ -1,0 +1,64 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// All priorities of the Police and Crime Plan.
+struct PrioritiesContext: TemplateContext {
+  let priorities: [PriorityItemContext]
+
+  static let variables = TemplateVariables<Self>(
+    "Priorities", "All priorities of the Police and Crime Plan.",
+    [.list("priorities", "The priorities, in the plan's order.") { $0.priorities }])
+}
+
+/// One page of a priority's decisions.
+struct PriorityContext: TemplateContext {
+  let priority: Priority
+  let list: DecisionListPage
+
+  static let variables = TemplateVariables<Self>(
+    "Priority", "A priority of the Police and Crime Plan and the decisions that serve it.",
+    [.optionalText("summary", "What the priority means.") { $0.priority.summary }]
+      + DecisionListPage.variables { $0.list })
+}
+
+extension SiteEdition {
+  /// The priorities as items of a list.
+  var priorityItems: [PriorityItemContext] {
+    configuration.priorities.map { priority in
+      PriorityItemContext(
+        title: priority.title, href: addresses.href(addresses.priority(priority.id)), summary: priority.summary,
+        count: words.count(catalogue.decisions(.priority(priority.id)).count, WordKey.decisionCount))
+    }
+  }
+
+  /// The page of all priorities and those of each; none where the office names no priorities.
+  func priorityPages() -> [SiteFile] {
+    guard !configuration.priorities.isEmpty else { return [] }
+    let title = words[.prioritiesTitle]
+    let head = head(
+      addresses.priorities, title: title,
+      description: words.phrase(.prioritiesDescription, ["site": configuration.office.name]),
+      breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+    let overview = page(head, .priorities, from: generated("priorities")) { [self] in
+      PrioritiesContext(priorities: priorityItems)
+    }
+    let crumbs = [homeBreadcrumb, LinkContext(label: title, href: addresses.href(addresses.priorities))]
+    return [overview] + configuration.priorities.flatMap { pages(of: $0, below: crumbs) }
+  }
+
+  private func pages(of priority: Priority, below breadcrumbs: [LinkContext]) -> [SiteFile] {
+    let path = addresses.priority(priority.id)
+    return listPages(of: .priority(priority.id), at: path).map { list in
+      let head = head(
+        addresses.page(list.number, of: path), title: priority.title,
+        description: priority.summary
+          ?? words.phrase(
+            .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
+        breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
+      return page(head, .priority, from: generated("priority '\(priority.id)'")) {
+        PriorityContext(priority: priority, list: list)
+      }
+    }
+  }
+}

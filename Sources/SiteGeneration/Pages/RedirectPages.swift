@@ -1,0 +1,43 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// The page left at an old address.
+struct RedirectContext: TemplateContext {
+  let language: String
+  let title: String
+  let target: String
+  let canonical: String
+
+  static let variables = TemplateVariables<Self>(
+    "Redirect", "The page left at an old address. It stands without the frame.",
+    [
+      .text("language", "The language of the site.") { $0.language },
+      .text("title", "The title of the page to which it leads.") { $0.title },
+      .text("target", "The address of that page.") { $0.target },
+      .text("canonical", "The whole URL of that page.") { $0.canonical },
+    ])
+}
+
+extension SiteEdition {
+  /// The pages left at the old addresses of records and pages.
+  func redirectPages(diagnostics: inout [Diagnostic]) -> [SiteFile] {
+    let decisions = zip(catalogue.decisions, decisionPaths).flatMap { decision, path in
+      decision.redirects.map { (from: $0, to: path, title: decision.title) }
+    }
+    let pages = catalogue.pages.flatMap { page in
+      page.redirects.map { (from: $0, to: addresses.page(page), title: page.title) }
+    }
+    return (decisions + pages).compactMap { redirect in
+      guard let path = Redirects.path(for: redirect.from.value) else {
+        diagnostics.append(Redirects.fault(of: redirect.from))
+        return nil
+      }
+      return file(path, .redirect, from: redirect.from.location) { [self] in
+        RedirectContext(
+          language: configuration.language, title: redirect.title, target: addresses.href(redirect.to),
+          canonical: addresses.absolute(redirect.to))
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import StaticSite
+
+/// A sitemap as the Sitemaps protocol 0.9 defines it.
+struct SitemapContext: TemplateContext {
+  let urls: [SitemapURLContext]
+
+  static let variables = TemplateVariables<Self>(
+    "Sitemap", "The addresses of the site's pages. It stands without the frame.",
+    [.list("urls", "The pages.") { $0.urls }])
+}
+
+/// A page in a sitemap.
+struct SitemapURLContext: TemplateContext {
+  let location: String
+  let modified: String?
+
+  static let variables = TemplateVariables<Self>(
+    "Sitemap entry", "A page in the sitemap.",
+    [
+      .text("location", "The page's whole URL.") { $0.location },
+      .optionalText("modified", "When the record last changed, as `2013-07-04`.") { $0.modified },
+    ])
+}
+
+/// The list of sitemaps of a site with more pages than one sitemap may hold.
+struct SitemapIndexContext: TemplateContext {
+  let sitemaps: [SitemapPartContext]
+
+  static let variables = TemplateVariables<Self>(
+    "Sitemap index", "The parts of a sitemap that is too long for one file. It stands without the frame.",
+    [.list("sitemaps", "The parts.") { $0.sitemaps }])
+}
+
+/// A sitemap in the list of sitemaps.
+struct SitemapPartContext: TemplateContext {
+  let location: String
+
+  static let variables = TemplateVariables<Self>(
+    "Sitemap part", "A part of the sitemap.", [.text("location", "The part's whole URL.") { $0.location }])
+}
+
+/// What search engines may read.
+struct RobotsContext: TemplateContext {
+  let sitemap: String
+
+  static let variables = TemplateVariables<Self>(
+    "Robots", "What search engines may read. It stands without the frame.",
+    [.text("sitemap", "The whole URL of the sitemap.") { $0.sitemap }])
+}
+
+extension SiteEdition {
+  /// The most pages that a sitemap may hold by its protocol.
+  private static let sitemapLimit = 50_000
+
+  /// The sitemap of all pages that are meant to be found, in parts when there are too many, and `robots.txt`.
+  func sitemapFiles(of pages: [SitePath]) -> [SiteFile] {
+    let robots = file(addresses.robots, .robots, from: generated("robots.txt")) { [self] in
+      RobotsContext(sitemap: addresses.absolute(addresses.sitemap))
+    }
+    let parts = stride(from: 0, to: pages.count, by: Self.sitemapLimit).map { start in
+      Array(pages[start..<min(start + Self.sitemapLimit, pages.count)])
+    }
+    guard parts.count > 1 else {
+      return [robots, sitemap(of: pages, at: addresses.sitemap)]
+    }
+    let paths = parts.indices.map { addresses.sitemap(part: $0 + 1) }
+    let index = file(addresses.sitemap, .sitemapIndex, from: generated("sitemap")) { [addresses] in
+      SitemapIndexContext(sitemaps: paths.map { SitemapPartContext(location: addresses.absolute($0)) })
+    }
+    return [robots, index] + zip(parts, paths).map(sitemap)
+  }
+
+  private func sitemap(of pages: [SitePath], at path: SitePath) -> SiteFile {
+    file(path, .sitemap, from: generated("sitemap")) { [self] in
+      let modified = Dictionary(
+        zip(decisionPaths, catalogue.decisions.map { $0.modified?.iso8601 }), uniquingKeysWith: { first, _ in first })
+      return SitemapContext(
+        urls: pages.map {
+          SitemapURLContext(location: addresses.absolute($0), modified: modified[$0] ?? nil)
+        })
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Yams
+
+/// A value in a YAML text, with its place.
+public enum YAMLValue: Sendable {
+  /// A word, a number, a sentence: text whatever it looks like.
+  case text(Located<String>)
+  /// A list.
+  case list([YAMLValue], at: SourceLocation)
+  /// Keys with values.
+  case mapping(YAMLMapping)
+
+  /// Where the value begins.
+  public var location: SourceLocation {
+    switch self {
+    case .text(let text): text.location
+    case .list(_, let location): location
+    case .mapping(let mapping): mapping.location
+    }
+  }
+
+  /// Whether somebody left the place empty.
+  var isBlank: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.value.isEmpty
+  }
+
+  init(_ node: Node, from origin: YAMLOrigin, diagnostics: inout [Diagnostic]) {
+    let location = origin.location(of: node.mark)
+    switch node {
+    case .scalar(let scalar):
+      self = .text(Located(Self.trimmed(scalar.string), at: location))
+      if let scalar = scalar.string.unicodeScalars.first(where: \.isForbiddenInPages) {
+        diagnostics.append(
+          .error(
+            .controlCharacter, at: location,
+            "the value holds the invisible character U+\(String(scalar.value, radix: 16, uppercase: true))",
+            suggestion: "delete the value and type it again"))
+      }
+    case .sequence(let sequence):
+      self = .list(sequence.map { YAMLValue($0, from: origin, diagnostics: &diagnostics) }, at: location)
+    case .mapping(let mapping):
+      self = .mapping(YAMLMapping(mapping, from: origin, diagnostics: &diagnostics))
+    case .alias(let alias):
+      self = .text(Located("", at: origin.location(of: alias.mark)))
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var bytes = text.utf8[...]
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return bytes.count == text.utf8.count ? text : String(Substring(bytes))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether neither HTML nor XML may hold it: control characters other than white space, and noncharacters.
+  fileprivate var isForbiddenInPages: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+}
