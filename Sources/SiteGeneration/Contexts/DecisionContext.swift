@@ -48,6 +48,9 @@ struct DecisionContext: TemplateContext {
     .list("parts", "Its parts, in the order of the form.") { context in
       context.parts.map { PartContext(part: $0, body: context.html($0.section.body)) }
     },
+    .optionalText("decision-anchor", "The name of the place where the decision itself stands, without `#`.") { context in
+      context.parts.first { $0.part == .decision }?.section.heading.anchor
+    },
     .list("missing-parts", "The required parts that it lacks.") { context in
       context.missingParts.map { LabelContext(label: context.words[.formPart($0)]) }
     },
@@ -73,6 +76,8 @@ struct DecisionContext: TemplateContext {
   private static let more: [TemplateVariable<Self>] = [
     .list("relations", "The decisions it belongs with, by relation.") { $0.edition.relations(of: $0.position) },
     .flag("has-relations", "Whether there are any.") { !$0.edition.relations(of: $0.position).isEmpty },
+    .list("superseding", "The decisions that replace this one.") { $0.superseding },
+    .flag("has-superseding", "Whether there are any.") { !$0.superseding.isEmpty },
     .list("corrections", "What was changed after publication, newest first.") { context in
       context.corrections.map { CorrectionContext(correction: $0, words: context.words) }
     },
@@ -107,6 +112,11 @@ extension DecisionContext {
   fileprivate var corrections: [Correction] {
     (open?.corrections ?? []).enumerated().sorted { ($1.element.date, $1.offset) < ($0.element.date, $0.offset) }
       .map(\.element)
+  }
+
+  fileprivate var superseding: [DecisionSummaryContext] {
+    let related = edition.catalogue.relatedDecisions(of: position)
+    return (related.first { $0.relation == .supersededBy }?.positions ?? []).map { edition.summaries[$0] }
   }
 
   fileprivate func date(_ date: CalendarDate?) -> String? { date.map(words.date) }

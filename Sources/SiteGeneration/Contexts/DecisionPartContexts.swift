@@ -125,7 +125,7 @@ struct RedactionsContext: TemplateContext {
     exemptions = byExemption.keys.sorted().map { exemption in
       RedactionCountContext(
         exemption: words.phrase(.exemption, ["section": exemption.text]),
-        count: words.number(byExemption[exemption]?.count ?? 0))
+        count: words.count(byExemption[exemption]?.count ?? 0, WordKey.redactionCount))
     }
   }
 
@@ -146,7 +146,7 @@ struct RedactionCountContext: TemplateContext {
     "Redactions under an exemption", "How many redactions rest on one exemption.",
     [
       .text("exemption", "The exemption, in words.") { $0.exemption },
-      .text("count", "How many.") { $0.count },
+      .text("count", "How many redactions rest on it, in words.") { $0.count },
     ])
 }
 

@@ -45,7 +45,7 @@ extension SiteEdition {
       return listPages(of: selection, at: path).map { list in
         var head = head(
           addresses.page(list.number, of: path), title: title(of: selection),
-          description: words.phrase(.decisionsDescription, ["site": configuration.office.name]),
+          description: description(of: selection),
           breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
           type: "CollectionPage")
         head.feed = addresses.decisionFeed
@@ -65,6 +65,16 @@ extension SiteEdition {
     case .status(let status): words[.status(status)]
     case .organisation(let id): catalogue.organisation(id)?.name ?? id
     case .priority(let id): catalogue.priority(id)?.title ?? id
+    }
+  }
+
+  private func description(of selection: DecisionSelection) -> String {
+    let site = configuration.office.name
+    return switch selection {
+    case .all, .undated, .priority: words.phrase(.decisionsDescription, ["site": site])
+    case .year(let year): words.phrase(.yearDescription, ["site": site, "year": String(year)])
+    case .status: words.phrase(.statusDescription, ["site": site, "status": label(of: selection)])
+    case .organisation: words.phrase(.organisationDescription, ["organisation": label(of: selection)])
     }
   }
 

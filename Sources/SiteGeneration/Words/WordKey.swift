@@ -47,6 +47,7 @@ struct WordKey: Hashable, Sendable {
   static let decisionsTitle = WordKey("title.decisions")
   static let prioritiesTitle = WordKey("title.priorities")
   static let notFoundTitle = WordKey("title.not-found")
+  static let withdrawnTitle = WordKey("title.withdrawn", "title")
   static let decisionsInYear = WordKey("decisions-in-year", "year")
   static let decisionsWithoutDate = WordKey("decisions-without-date")
   static let decisionsWithStatus = WordKey("decisions-with-status", "status")
@@ -57,6 +58,9 @@ struct WordKey: Hashable, Sendable {
   static let priorityDescription = WordKey("description.priority", "site", "title")
   static let decisionDescription = WordKey("description.decision", "site", "status", "date")
   static let undatedDecisionDescription = WordKey("description.decision-without-date", "site", "status")
+  static let yearDescription = WordKey("description.decisions-in-year", "site", "year")
+  static let statusDescription = WordKey("description.decisions-with-status", "site", "status")
+  static let organisationDescription = WordKey("description.decisions-by-organisation", "organisation")
   static let withdrawnDescription = WordKey("description.withdrawn", "site")
   static let notFoundDescription = WordKey("description.not-found", "site")
   static let filterByYear = WordKey("filter.year")
@@ -70,10 +74,11 @@ struct WordKey: Hashable, Sendable {
   static let all: [WordKey] =
     [
       date, undated, notRecorded, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
-      documentTitle, documentTitlePage, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle,
+      documentTitle, documentTitlePage, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle, withdrawnTitle,
       decisionsInYear, decisionsWithoutDate, decisionsWithStatus, decisionsByOrganisation, homeDescription,
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,
-      undatedDecisionDescription, withdrawnDescription, notFoundDescription, filterByYear, filterByStatus,
+      undatedDecisionDescription, yearDescription, statusDescription, organisationDescription,
+      withdrawnDescription, notFoundDescription, filterByYear, filterByStatus,
       filterByOrganisation, filterAll, feedTitle, feedSubtitle,
     ]
     + (1...12).map(month)

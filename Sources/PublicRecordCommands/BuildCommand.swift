@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+import SystemPackage
+
+/// `public-record build`: publishes the site into a folder.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Publishes the site into a folder.",
+    discussion: """
+      Nothing is published when anything is wrong: the folder then stays as it was. Files that an earlier build wrote \
+      and that no longer belong to the site are removed; files from elsewhere are never touched.
+
+      EXAMPLES
+        public-record build
+        public-record build --content content --templates templates --output public
+        public-record build --as-of 2026-04-01
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("The folder that is published.", valueName: "folder"))
+  var output = "public"
+
+  func run() async throws {
+    let command = CommandRun(common)
+    let console = command.console
+    console.showProgress("Reading \(common.content)…")
+    let preparation = try await command.prepare()
+    console.endProgress()
+    console.report(preparation.diagnostics)
+    guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
+      console.summarise("Nothing was published, and \(output) is as it was: \(command.summary(of: preparation)).")
+      throw ExitCode.contentErrors
+    }
+    let publisher = Publisher(
+      output: FilePath(output), protecting: [FilePath(common.content), FilePath(common.templates)],
+      workers: common.workers
+    ) { progress in
+      console.showProgress("\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
+    }
+    do {
+      let changes = try await publisher.publish(site)
+      console.endProgress()
+      let files =
+        "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed, \(changes.unchanged) as before"
+      console.summarise("Published to \(output): \(command.summary(of: preparation)). Files: \(files).")
+    } catch {
+      console.endProgress()
+      console.report([error.diagnostic])
+      throw ExitCode.contentErrors
+    }
+  }
+}

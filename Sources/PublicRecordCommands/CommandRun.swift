@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+
+/// One run of a command: when it began, and where it speaks.
+struct CommandRun {
+  let console: Console
+
+  private let options: CommonOptions
+  private let start = ContinuousClock.now
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    console = Console(format: options.format)
+  }
+
+  /// Reads and checks content and templates, as of the day asked for or of today.
+  func prepare() async throws -> Preparation {
+    do {
+      return await Preparation(options, asOf: try options.asOf ?? Today().day())
+    } catch let error as Today.UnknownDay {
+      throw ValidationError(error.description)
+    }
+  }
+
+  /// Records, pages, warnings and time on one line.
+  func summary(of preparation: Preparation) -> String {
+    let tally = preparation.tally
+    var parts = [counted(tally.decisions, "decision"), counted(tally.pages, "page")]
+    if tally.unpublished > 0 { parts.append("\(counted(tally.unpublished, "draft or embargoed record")) kept back") }
+    parts.append(counted(preparation.diagnostics.errorCount, "error"))
+    parts.append(counted(preparation.diagnostics.warningCount, "warning"))
+    return parts.joined(separator: ", ") + "; \(elapsed) s"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  /// The time since the run began, in seconds to hundredths.
+  private var elapsed: String {
+    let duration = start.duration(to: .now).components
+    let hundredths = Int(duration.attoseconds / 10_000_000_000_000_000)
+    return "\(duration.seconds).\(hundredths < 10 ? "0" : "")\(hundredths)"
+  }
+}

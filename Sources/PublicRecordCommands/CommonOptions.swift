@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Records
+import SystemPackage
+
+/// The options that every command over the content has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with the records and site.yaml.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder with the templates, words and assets.", valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day for which the site is made, as 2026-04-01. Default: today in London, or the day of SOURCE_DATE_EPOCH.",
+      valueName: "day"))
+  var asOf: CalendarDate?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("How diagnostics are written: text, json or github.", valueName: "format"))
+  var format = DiagnosticFormat.text
+
+  @Option(help: ArgumentHelp("How many processors to use. Default: all of them.", valueName: "count"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+  }
+
+  /// How many processors to use.
+  var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// A day on the command line, as `2026-04-01`.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

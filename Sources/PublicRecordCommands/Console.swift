@@ -1,0 +1,61 @@
+import Diagnostics
+import Foundation
+import Platform
+import SystemPackage
+
+/// What a command says, and where: diagnostics for people and progress go to standard error, results to standard output.
+struct Console: Sendable {
+  private let format: DiagnosticFormat
+  private let showsProgress: Bool
+
+  init(format: DiagnosticFormat) {
+    self.format = format
+    showsProgress = format == .text && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Writes diagnostics in the format asked for. For programs they are the command's result.
+  func report(_ diagnostics: [Diagnostic]) {
+    var lines = SourceLines()
+    let text = format.render(diagnostics) { lines.line(at: $0) }
+    write(text, to: format == .text ? .standardError : .standardOutput)
+  }
+
+  /// Writes the line with which a command ends. A program that reads the diagnostics is not disturbed by it.
+  func summarise(_ line: String) {
+    write(line + "\n", to: format == .text ? .standardOutput : .standardError)
+  }
+
+  /// Shows how far the work is, on a terminal only, each time over the last.
+  func showProgress(_ text: String) {
+    guard showsProgress else { return }
+    write("\r\u{1B}[K" + text, to: .standardError)
+  }
+
+  /// Clears the last progress.
+  func endProgress() { showProgress("") }
+
+  private func write(_ text: String, to descriptor: FileDescriptor) {
+    // A reader that has gone away is nothing that a command could mend.
+    _ = try? descriptor.writeAll(text.utf8)
+  }
+}
+
+/// The lines that diagnostics are about. A file is read once, however much is wrong with it.
+private struct SourceLines {
+  private var linesByFile: [String: [Substring]] = [:]
+
+  /// The most bytes of a file that are read for showing a line of it.
+  private static let sizeLimit = 8 << 20
+
+  mutating func line(at location: SourceLocation) -> String? {
+    guard let number = location.line else { return nil }
+    let lines = linesByFile[location.file] ?? Self.lines(of: location.file)
+    linesByFile[location.file] = lines
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
+  private static func lines(of file: String) -> [Substring] {
+    guard let bytes = try? FilePath(file).readBytes(upTo: sizeLimit) else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// The command `public-record`.
+public struct PublicRecordCommand: AsyncParsableCommand {
+  /// What the help says of it.
+  public static let configuration = CommandConfiguration(
+    commandName: "public-record",
+    abstract: "Publishes a police and crime commissioner's records as a static site.",
+    discussion: """
+      Records are Markdown files in the content folder. 'check' says what is wrong with them; 'build' publishes them, \
+      and publishes nothing when anything is wrong.
+
+      EXAMPLES
+        public-record check
+        public-record build --output public
+        public-record build --as-of 2026-04-01 --strict
+
+      Exit status: 0 done; 1 content or templates have errors; 64 wrong usage; 70 a fault of the program.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  /// Made by the argument parser.
+  public init() {}
+}
+
+extension ExitCode {
+  /// Content or templates have errors, or the output folder could not be written.
+  static let contentErrors = ExitCode(1)
+  /// A fault of the program (`EX_SOFTWARE` of sysexits.h).
+  static let internalFault = ExitCode(70)
+}

@@ -1,0 +1,6 @@
+import PublicRecordCommands
+
+@main
+struct PublicRecord {
+  static func main() async { await PublicRecordCommand.main() }
+}
