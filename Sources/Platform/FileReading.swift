@@ -36,7 +36,8 @@ extension FileDescriptor {
   fileprivate func readBytes(expecting size: Int, upTo limit: Int) throws -> [UInt8] {
     var bytes = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let read = try read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let read = try read(into: rest)
         guard read > 0 else { break }
         count += read
       }

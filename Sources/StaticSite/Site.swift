@@ -2,32 +2,37 @@ import Diagnostics
 
 /// The whole site as a map from address to file. Nothing is rendered until it is asked for.
 public struct Site: Sendable {
-  /// Every file, in order of address; no two have the same address.
+  /// Every file, in order of address; no two are written to the same place.
   public let files: [SiteFile]
 
   /// Puts files together into a site.
   ///
-  /// Two sources for one address are an error at the second, which is left out. So are an address that is a file
-  /// for one source and a folder for another.
+  /// Two sources for one place, be it by one address or as `/a/` and `/a/index.html`, are an error at the second, which
+  /// is left out. So is a file in a place that is a folder for another source.
   public init(_ files: [SiteFile], diagnostics: inout [Diagnostic]) {
     let ordered = files.sorted { ($0.path, $0.origin) < ($1.path, $1.origin) }
-    let folders = Set(ordered.flatMap { Self.folders(of: $0.path) })
-    var kept: [SiteFile] = []
-    kept.reserveCapacity(ordered.count)
+    var firstByPlace: [String: Int] = [:]
+    firstByPlace.reserveCapacity(ordered.count)
+    var isKept = [Bool](repeating: true, count: ordered.count)
+    for (index, file) in ordered.enumerated() {
+      guard let first = firstByPlace.updateValue(index, forKey: file.path.file) else { continue }
+      firstByPlace[file.path.file] = first
+      isKept[index] = false
+      diagnostics.append(Self.duplicateAddress(of: file, first: ordered[first].origin))
+    }
+    var lastFolder: Substring = ""
     for file in ordered {
-      if let first = kept.last, first.path == file.path {
-        diagnostics.append(Self.duplicateAddress(of: file, first: first.origin))
-      } else if !file.path.isPage, folders.contains(file.path.text + "/") {
-        diagnostics.append(
-          .error(
-            .duplicateAddress, at: file.origin,
-            "the address \(file.path) is a file here and a folder for another page",
-            suggestion: "change one of the two addresses"))
-      } else {
-        kept.append(file)
+      // Neighbours mostly share their folder.
+      let folders = Self.folders(of: file.path.file)
+      guard let folder = folders.first, folder != lastFolder else { continue }
+      lastFolder = folder
+      for folder in folders {
+        guard let index = firstByPlace[String(folder)], isKept[index] else { continue }
+        isKept[index] = false
+        diagnostics.append(Self.fileAndFolder(ordered[index], inner: file.origin))
       }
     }
-    self.files = kept
+    self.files = zip(ordered, isKept).filter(\.1).map(\.0)
   }
 
   private static func duplicateAddress(of file: SiteFile, first: SourceLocation) -> Diagnostic {
@@ -36,13 +41,19 @@ public struct Site: Sendable {
       suggestion: "change the title, the reference or the redirect of one of the two")
   }
 
-  /// The addresses of every folder that a path lies in or is.
-  private static func folders(of path: SitePath) -> [String] {
-    var folders: [String] = []
-    var text = path.text[...]
-    while let slash = text.lastIndex(of: "/") {
-      folders.append(String(text[...slash]))
-      text = text[..<slash]
+  private static func fileAndFolder(_ file: SiteFile, inner: SourceLocation) -> Diagnostic {
+    .error(
+      .duplicateAddress, at: file.origin, "the address \(file.path) is a file here and a folder for \(inner)",
+      suggestion: "change one of the two addresses")
+  }
+
+  /// The folders that a file stands in, the innermost first, without a slash at their ends.
+  private static func folders(of path: String) -> [Substring] {
+    var folders: [Substring] = []
+    var path = path[...]
+    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      path = path[..<slash]
+      folders.append(path)
     }
     return folders
   }

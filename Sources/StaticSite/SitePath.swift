@@ -18,10 +18,14 @@ public struct SitePath: Hashable, Sendable {
     self.text = text
   }
 
-  private init(trusted text: String) { self.text = text }
+  /// An address that was put together from parts known to be well formed.
+  public init(wellFormed text: String) {
+    assert(SitePath(text) != nil, "\(text) is not a well-formed address")
+    self.text = text
+  }
 
   /// The site's home page.
-  public static let home = SitePath(trusted: "/")
+  public static let home = SitePath(wellFormed: "/")
 
   /// Whether this names a page, which is written as a folder's `index.html`.
   public var isPage: Bool { text.utf8.last == UInt8(ascii: "/") }

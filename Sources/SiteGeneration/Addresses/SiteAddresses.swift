@@ -68,9 +68,9 @@ struct SiteAddresses: Sendable {
     return path(segments.map { slug(String($0), otherwise: "page") + "/" }.joined())
   }
 
-  let notFound = SitePath.known("/404.html")
-  let sitemap = SitePath.known("/sitemap.xml")
-  let robots = SitePath.known("/robots.txt")
+  let notFound = SitePath(wellFormed: "/404.html")
+  let sitemap = SitePath(wellFormed: "/sitemap.xml")
+  let robots = SitePath(wellFormed: "/robots.txt")
 
   func sitemap(part number: Int) -> SitePath { path("sitemap-\(number).xml") }
 
@@ -80,10 +80,5 @@ struct SiteAddresses: Sendable {
     return path("assets/\(slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)\(name[dot...].lowercased())")
   }
 
-  private func path(_ relative: some StringProtocol) -> SitePath { .known("/" + relative) }
-}
-
-extension SitePath {
-  /// An address put together from parts that are known to be well formed.
-  fileprivate static func known(_ text: String) -> SitePath { SitePath(text) ?? .home }
+  private func path(_ relative: some StringProtocol) -> SitePath { SitePath(wellFormed: "/" + relative) }
 }

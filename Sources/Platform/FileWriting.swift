@@ -1,0 +1,53 @@
+import SystemPackage
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FileDescriptor {
+  /// Writes every byte, in as many calls as the operating system needs.
+  public func writeEvery(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = try writeSome(rest)
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  /// Fills as much of a buffer as the file has left.
+  ///
+  /// - Returns: how many bytes were read; fewer than the buffer holds only at the file's end.
+  public func readFully(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let read = try readSome(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      guard read > 0 else { break }
+      count += read
+    }
+    return count
+  }
+
+  /// Waits until what was written to a file, or changed in a folder, would outlast a power cut.
+  public func flush() throws(Errno) {
+    _ = try systemResult { fsync(rawValue) }
+  }
+
+  private func writeSome(_ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+    do { return try write(bytes) } catch { throw error as? Errno ?? .ioError }
+  }
+
+  private func readSome(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    do { return try read(into: buffer) } catch { throw error as? Errno ?? .ioError }
+  }
+}
+
+extension FileDescriptor {
+  /// Closes the file, and says when something that was written to it has been lost.
+  public func closeReporting() throws(Errno) {
+    do { try close() } catch { throw error as? Errno ?? .ioError }
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import SystemPackage
+
+/// Why a site was not published.
+public struct PublishingError: Error, Hashable, Sendable {
+  /// What is wrong, where, and the way out.
+  public internal(set) var diagnostic: Diagnostic
+
+  init(_ identifier: DiagnosticIdentifier, at file: String, line: Int? = nil, _ message: String, suggestion: String) {
+    diagnostic = .error(
+      identifier, at: SourceLocation(file: file, line: line), message, suggestion: suggestion)
+  }
+
+  init(_ identifier: DiagnosticIdentifier, at origin: SourceLocation, _ message: String, suggestion: String) {
+    diagnostic = .error(identifier, at: origin, message, suggestion: suggestion)
+  }
+}
+
+extension PublishingError {
+  /// The operating system's refusal to do something to a file, in plain words.
+  ///
+  /// - Parameter deed: a verb that fits after "could not".
+  init(_ error: Errno, _ deed: String, _ file: String) {
+    let (reason, suggestion) = Self.explanation(of: error, file: file)
+    self.init(.publishingFailed, at: file, "could not \(deed) \(file): \(reason)", suggestion: suggestion)
+  }
+
+  /// The same error, for a build that had already begun to replace the site.
+  var withSitePartlyReplaced: PublishingError {
+    var error = self
+    error.diagnostic.message += "; part of the new site may already be in place"
+    return error
+  }
+
+  private static func explanation(of error: Errno, file: String) -> (reason: String, suggestion: String) {
+    switch error {
+    case .noSpace: ("the disk is full", "free some space and build again")
+    case .diskQuotaExceeded: ("the disk quota is used up", "free some space and build again")
+    case .permissionDenied, .notPermitted:
+      ("permission is denied", "give the user who builds the right to change \(folder(of: file)) and build again")
+    case .readOnlyFileSystem: ("the file system is read-only", "choose another folder with --output")
+    case .noSuchFileOrDirectory: ("it is no longer there", "put it back, or build again without it")
+    case .fileNameTooLong: ("the name is too long", "choose a shorter title or address")
+    default: ("\(error)".lowercasedFirst, "mend the cause and build again")
+    }
+  }
+
+  private static func folder(of file: String) -> String {
+    let folder = FilePath(file).removingLastComponent().string
+    return folder.isEmpty ? "this folder" : "the folder \(folder)"
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+/// What `body` gives, or the operating system's refusal as an error that names the file and what was to be done to it.
+func attempt<Output>(
+  _ deed: String, _ file: @autoclosure () -> String, _ body: () throws(Errno) -> Output
+) throws(PublishingError) -> Output {
+  do throws(Errno) {
+    return try body()
+  } catch {
+    throw PublishingError(error, deed, file())
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Synchronization
+import SystemPackage
+import TestSupport
+
+/// The program as it was built, started as people start it.
+struct Program {
+  /// What a run left behind.
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// The folder in which it is started.
+  let folder: FilePath
+  /// Variables of the environment beside those of the tests.
+  var environment: [String: String] = [:]
+
+  /// Runs it to its end.
+  func run(_ arguments: String...) throws -> Result { try run(arguments) }
+
+  /// Runs it to its end.
+  func run(_ arguments: [String]) throws -> Result {
+    let process = try start(arguments)
+    // Both pipes are read at once: a program that fills one waits until somebody reads it.
+    let errors = Reading(process.errors)
+    let output = process.output.readDataToEndOfFile()
+    process.process.waitUntilExit()
+    return Result(
+      status: process.process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: errors.text())
+  }
+
+  /// Starts it and kills it after a time, if it has not ended before.
+  ///
+  /// - Returns: whether it was killed.
+  func runAndKill(after delay: Duration, _ arguments: [String]) throws -> Bool {
+    let started = try start(arguments)
+    let errors = Reading(started.errors)
+    let deadline = ContinuousClock.now + delay
+    while started.process.isRunning, ContinuousClock.now < deadline { usleep(200) }
+    let wasRunning = started.process.isRunning
+    if wasRunning { kill(started.process.processIdentifier, SIGKILL) }
+    _ = started.output.readDataToEndOfFile()
+    _ = errors.text()
+    started.process.waitUntilExit()
+    return wasRunning && started.process.terminationReason == .uncaughtSignal
+  }
+
+  private func start(_ arguments: [String]) throws -> (process: Process, output: FileHandle, errors: FileHandle) {
+    let process = Process()
+    process.executableURL = try Self.executable()
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.string)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return (process, output.fileHandleForReading, errors.fileHandleForReading)
+  }
+
+  /// The program stands beside the tests that were built with it.
+  private static func executable() throws -> URL {
+    let tests = URL(fileURLWithPath: CommandLine.arguments[0])
+    let folders = [Bundle.main.bundleURL, tests.deletingLastPathComponent(), Bundle.main.executableURL?.deletingLastPathComponent()]
+    for folder in folders.compactMap(\.self) {
+      let program = folder.appendingPathComponent("public-record")
+      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
+    }
+    throw Errno.noSuchFileOrDirectory
+  }
+}
+
+/// Reads a pipe to its end on a thread of its own.
+private final class Reading: Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let data = Mutex(Data())
+
+  init(_ handle: FileHandle) {
+    Thread.detachNewThread { [self] in
+      let read = handle.readDataToEndOfFile()
+      data.withLock { $0 = read }
+      done.signal()
+    }
+  }
+
+  func text() -> String {
+    done.wait()
+    return data.withLock { String(decoding: $0, as: UTF8.self) }
+  }
+}

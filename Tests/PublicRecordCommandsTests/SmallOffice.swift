@@ -1,0 +1,68 @@
+import Foundation
+import SystemPackage
+import TestSupport
+
+/// A small office in a folder of its own: a configuration, some records and the repository's templates.
+struct SmallOffice {
+  let folder: TemporaryFolder
+  var program: Program
+
+  private static let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
+
+  /// An office with some records by their paths below `content`.
+  init(_ records: FileTree = [:]) throws {
+    var tree: FileTree = [
+      "content/site.yaml": """
+        office: {name: Office of the Police and Crime Commissioner for Midshire}
+        base-url: https://records.example/midshire
+        language: en
+        default-organisation: pcc
+        organisations: [{id: pcc, name: Police and Crime Commissioner for Midshire}]
+        priorities: [{id: local-policing, title: Local policing}]
+        page-size: 5
+
+        """,
+      "templates": "-> " + Self.root.appending("templates").string,
+    ]
+    for (path, text) in records.texts { tree["content/" + path] = text }
+    folder = try TemporaryFolder(tree)
+    program = Program(folder: folder.path)
+  }
+
+  /// The published folder.
+  func published() throws -> FileTree { try FileTree(of: folder.appending("public")) }
+
+  /// A complete record.
+  static func decision(
+    _ number: Int, status: String = "approved", extra: String = "", text: String = "We agreed."
+  ) -> String {
+    """
+    ---
+    reference: MPCC \(number)/2024
+    title: Decision number \(number)
+    date: 2024-03-\(number % 28 + 1 < 10 ? "0" : "")\(number % 28 + 1)
+    published: 2024-04-01
+    decision-maker: Police and Crime Commissioner
+    status: \(status)
+    confidentiality: open
+    interests: none
+    priorities: [local-policing]
+    \(extra)---
+    ## Executive summary
+    \(text)
+    ## Decision
+    Yes.
+    ## Background
+    It was asked for.
+    ## Financial implications
+    None.
+    ## Legal implications
+    None.
+    ## Equality implications
+    None.
+    ## Public access to information
+    Ask us.
+
+    """.replacing("\(extra)---", with: extra.isEmpty ? "---" : extra + "\n---")
+  }
+}
