@@ -1,0 +1,1 @@
+"""Invented decisions for measuring: as many as asked for, the same for the same seed on every machine."""

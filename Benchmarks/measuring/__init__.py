@@ -1,0 +1,1 @@
+"""Runs programs over the invented decisions and notes time and memory."""

@@ -1,0 +1,49 @@
+# `make` lists what there is to make.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help site program test lint format audit bench clean libcmark
+
+# Tests are compiled apart, with warnings as errors. That changes the compiler's flags, and in one shared folder every
+# change between `swift build` and `make test` would compile everything anew.
+STRICT := WARNINGS_AS_ERRORS=1
+STRICT_BUILD := .build/strict
+SWIFT_SOURCES := Sources Tests Package.swift
+PORT := 8000
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: program ## Build the sample content into public/ and say how to look at it
+	@"$$(swift build --configuration release --show-bin-path)/public-record" build \
+	  --content content --templates templates --output public
+	@echo
+	@echo "The site is in public/. To look at it on this computer, run"
+	@echo
+	@echo "    python3 -m http.server --bind 127.0.0.1 --directory public $(PORT)"
+	@echo
+	@echo "and open http://127.0.0.1:$(PORT)/ in a browser. Ctrl-C ends it."
+
+program: libcmark
+	@swift build --configuration release --product public-record
+
+test: libcmark ## Run the tests, warnings being errors; FILTER=name runs some of them
+	@$(STRICT) swift test --scratch-path $(STRICT_BUILD) --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+lint: ## Check that the Swift code is formatted as agreed
+	@swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+format: ## Format the Swift code in place
+	@swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+audit: ## Put the sample site before judges from outside; see Documentation/auditing.md
+	@Tools/audit/run
+
+bench: ## Measure building 1,000 and 10,000 decisions; OPTIONS='--limit --hugo' compares
+	@Benchmarks/measure $(OPTIONS)
+
+clean: ## Remove what was built, the public site included
+	@rm -rf .build
+	@find public -mindepth 1 ! -name .gitignore -delete
+
+libcmark:
+	@pkg-config --exists libcmark 2>/dev/null || Tools/debian-packages libcmark-dev pkg-config
