@@ -75,9 +75,9 @@ extension OpenFolder {
     let file = try openFile(path)
     defer { try? file.close() }
     let status = try file.stat()
-    guard status.type == .regular else { throw .invalidArgument }
+    guard status.type == .regular else { throw status.type == .directory ? .isDirectory : .invalidArgument }
     var bytes = [UInt8](repeating: 0, count: Int(status.size))
-    // Not a closure: it would lose the type of the error.
+    // The closure's error is carried out by hand, because the standard library's method would lose its type.
     var count = 0
     var failure: Errno?
     bytes.withUnsafeMutableBytes { buffer in

@@ -14,7 +14,7 @@ public enum SitePlan {
     of catalogue: Catalogue, design: SiteDesign, workers: Int, diagnostics: inout [Diagnostic]
   ) async -> Site {
     let edition = await SiteEdition(
-      catalogue, words: design.words, templates: design.templates, stylesheet: design.stylesheet, workers: workers)
+      catalogue, words: design.words, templates: design.templates, workers: workers)
     let pages =
       [edition.homePage()]
       + edition.decisionLogPages()

@@ -81,7 +81,8 @@ struct BuildCommandTests {
 
   @Test("The help of each command has examples", arguments: [["--help"], ["build", "--help"], ["check", "--help"]])
   func help(arguments: [String]) throws {
-    let result = try SmallOffice().program.run(arguments)
+    let office = try SmallOffice()
+    let result = try office.program.run(arguments)
     #expect(result.status == 0)
     #expect(result.output.contains("EXAMPLES"))
   }

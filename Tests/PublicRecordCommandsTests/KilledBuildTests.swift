@@ -17,9 +17,9 @@ struct KilledBuildTests {
         }))
     let (oldOffice, newOffice) = (try SmallOffice(old), try SmallOffice(new))
     let arguments = ["build", "--as-of", "2024-06-01", "--output"]
-    let whole = try ContinuousClock().measure {
-      #expect(try newOffice.program.run(arguments + ["whole"]).status == 0)
-    }
+    let start = ContinuousClock.now
+    #expect(try newOffice.program.run(arguments + ["whole"]).status == 0)
+    let whole = start.duration(to: .now)
     let wanted = try FileTree(of: newOffice.folder.appending("whole"))
     let output = oldOffice.folder.appending("public").string
     var kills = 0

@@ -89,6 +89,15 @@ import Testing
     }
   }
 
+  @Test("A list that a killed build left half written must go, though nothing else has changed")
+  func halfWrittenList() async throws {
+    let published = try await publishedBefore()
+    try FileTree(["..public-record-manifest.public-record-part": "public-rec"]).write(
+      to: published.folder.appending("public"))
+    try await published.publish(Self.former)
+    #expect(try published.tree() == Self.expected(Self.former))
+  }
+
   @Test("A build that fails before anything is moved must leave everything exactly as it was")
   func failed() async throws {
     let published = try await publishedBefore()

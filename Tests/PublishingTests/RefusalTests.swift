@@ -44,7 +44,7 @@ import Testing
       (
         ["public/.public-record-manifest/": ""],
         """
-        public/.public-record-manifest: error: could not read public/.public-record-manifest: invalid argument; \
+        public/.public-record-manifest: error: could not read public/.public-record-manifest: is a directory; \
         mend the cause and build again [publishing-failed]
 
         """

@@ -15,6 +15,11 @@ struct SiteAddresses: Sendable {
   /// The address as a link on a page has it.
   func href(_ path: SitePath) -> String { base.folder + path.text }
 
+  /// The address of a link at the head or the foot of the page, which may lead out of the site.
+  func href(of link: NavigationLink) -> String {
+    link.target.value.hasPrefix("/") ? base.folder + link.target.value : link.target.value
+  }
+
   /// The whole URL.
   func absolute(_ path: SitePath) -> String { base.text + path.text }
 

@@ -6,6 +6,21 @@ struct DecisionContext: TemplateContext {
   let edition: SiteEdition
   let position: Int
 
+  fileprivate let decision: Decision
+  fileprivate let parts: [DecisionPart]
+  fileprivate let missingParts: [FormPart]
+  fileprivate let relations: [RelationContext]
+
+  init(edition: SiteEdition, position: Int) {
+    self.edition = edition
+    self.position = position
+    let form = edition.configuration.decisionForm
+    decision = edition.catalogue.decisions[position]
+    parts = decision.parts(of: form)
+    missingParts = decision.missingParts(of: form)
+    relations = edition.relations(of: position)
+  }
+
   static let variables = TemplateVariables<Self>("Decision", "The page of a decision.", facts + text + papers + more)
 
   private static let facts: [TemplateVariable<Self>] = [
@@ -74,8 +89,8 @@ struct DecisionContext: TemplateContext {
   ]
 
   private static let more: [TemplateVariable<Self>] = [
-    .list("relations", "The decisions it belongs with, by relation.") { $0.edition.relations(of: $0.position) },
-    .flag("has-relations", "Whether there are any.") { !$0.edition.relations(of: $0.position).isEmpty },
+    .list("relations", "The decisions it belongs with, by relation.") { $0.relations },
+    .flag("has-relations", "Whether there are any.") { !$0.relations.isEmpty },
     .list("superseding", "The decisions that replace this one.") { $0.superseding },
     .flag("has-superseding", "Whether there are any.") { !$0.superseding.isEmpty },
     .list("corrections", "What was changed after publication, newest first.") { context in
@@ -93,19 +108,11 @@ struct DecisionContext: TemplateContext {
 }
 
 extension DecisionContext {
-  fileprivate var decision: Decision { edition.catalogue.decisions[position] }
-
   fileprivate var words: Words { edition.words }
 
   /// The record, unless it is confidential: then only that it exists, its reference, title and dates, and the reason
   /// may be shown.
   fileprivate var open: Decision? { decision.confidentiality == .confidential ? nil : decision }
-
-  fileprivate var form: DecisionForm { edition.catalogue.configuration.decisionForm }
-
-  fileprivate var parts: [DecisionPart] { decision.parts(of: form) }
-
-  fileprivate var missingParts: [FormPart] { decision.missingParts(of: form) }
 
   fileprivate var attachments: [Attachment] { open?.attachments ?? [] }
 

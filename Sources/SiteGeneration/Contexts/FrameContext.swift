@@ -9,19 +9,11 @@ struct FrameContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Frame", "What every page has round its own content.",
     [
-      .text("language", "The language of the site, as `en`.") { $0.configuration.language },
-      .text("site-name", "The office's full name.") { $0.configuration.office.name },
-      .text("site-short-name", "The office's short name.") { $0.configuration.office.shortName },
-      .text("home", "The address of the home page.") { $0.edition.addresses.href(.home) },
       .flag("is-home", "Whether this is the home page.") { $0.head.path == .home },
-      .optionalText("demonstration", "What every page says when the site is a demonstration.") {
-        $0.configuration.demonstration
-      },
       .text("title", "The page's title: its only first-level heading.") { $0.head.title },
       .text("document-title", "The title for the browser's tab and for search engines.") { $0.head.documentTitle },
       .optionalText("description", "What the page is about, in a sentence.") { $0.head.description },
       .text("canonical", "The page's whole permanent URL.") { $0.edition.addresses.absolute($0.head.path) },
-      .text("stylesheet", "The address of the style sheet.") { $0.edition.stylesheet },
       .optionalText("feed", "The address of the Atom feed that belongs to the page.") { frame in
         frame.head.feed.map(frame.edition.addresses.href)
       },
@@ -30,18 +22,10 @@ struct FrameContext: TemplateContext {
         $0.head.structuredData.text
       },
       .list("navigation", "The links at the head of the page.") { frame in
-        frame.configuration.navigation.map { NavigationLinkContext($0, of: frame) }
+        frame.edition.configuration.navigation.map { NavigationLinkContext($0, of: frame) }
       },
       .list("breadcrumbs", "The pages above this one, from the home page down.") { $0.head.breadcrumbs },
-      .list("footer-links", "The links at the foot of the page.") { frame in
-        frame.configuration.footer.map { LinkContext(label: $0.label, href: frame.edition.href(of: $0)) }
-      },
-      .group("contact", "How to reach the office.") { $0.configuration.contact.map(ContactContext.init) },
-      .group("licence", "Under which licence the site may be used.") { $0.configuration.licence.map(LicenceContext.init) },
-      .optionalText("copyright", "Whose copyright it is.") { $0.configuration.copyright },
     ])
-
-  fileprivate var configuration: SiteConfiguration { edition.catalogue.configuration }
 }
 
 /// What a page says of itself to the frame round it.
@@ -77,7 +61,7 @@ struct NavigationLinkContext: TemplateContext {
 
   init(_ link: NavigationLink, of frame: FrameContext) {
     label = link.label
-    href = frame.edition.href(of: link)
+    href = frame.edition.addresses.href(of: link)
     isCurrent = link.target.value == "/" ? frame.head.path == .home : frame.head.path.text.hasPrefix(link.target.value)
   }
 

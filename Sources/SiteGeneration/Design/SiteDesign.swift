@@ -9,7 +9,6 @@ public struct SiteDesign: Sendable {
   let words: Words
   let templates: TemplateLibrary
   let assets: [SiteFile]
-  let stylesheet: SitePath?
 
   /// Reads a templates folder.
   ///
@@ -38,15 +37,8 @@ public struct SiteDesign: Sendable {
     }
     self.words = words
     self.assets = assets.map { $0.file(at: addresses) }
-    stylesheet = assets.first { $0.name == Self.stylesheetName }?.path(at: addresses)
-    if stylesheet == nil {
-      diagnostics.append(
-        .error(
-          .missingTemplate, at: SourceLocation(file: files.display("assets/" + Self.stylesheetName)),
-          "there is no style sheet", suggestion: "copy it from the templates that come with the program"))
-    }
     templates = TemplateLibrary(
-      sources, in: displayPath, words: words,
+      sources, in: displayPath, words: words, site: SiteContext(configuration: configuration),
       assets: Dictionary(
         assets.map { ($0.name, addresses.href($0.path(at: addresses))) }, uniquingKeysWith: { first, _ in first }),
       diagnostics: &diagnostics)
@@ -54,7 +46,6 @@ public struct SiteDesign: Sendable {
   }
 
   private static let templateSuffix = ".mustache"
-  private static let stylesheetName = "site.css"
 
   /// The least contrast of text by WCAG 2.2, success criterion 1.4.3 (AA).
   private static let leastContrast = 4.5

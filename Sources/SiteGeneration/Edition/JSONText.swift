@@ -15,6 +15,7 @@ struct JSONText: Sendable {
   init(_ string: String) { text = Self.quoted(string) }
 
   private static func quoted(_ string: String) -> String {
+    guard string.utf8.contains(where: \.needsEscapeInJSON) else { return "\"\(string)\"" }
     var result = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -32,5 +33,15 @@ struct JSONText: Sendable {
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension UInt8 {
+  /// Whether a character that needs an escape may begin with this byte.
+  fileprivate var needsEscapeInJSON: Bool {
+    switch self {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2: true
+    default: false
+    }
   }
 }

@@ -34,16 +34,16 @@ extension SiteEdition {
     ])
   }
 
-  /// A page as HTML within the frame, at the address that its head names.
+  /// A page as HTML within the frame. Its head and its content are worked out when it is rendered.
   func page<Content: TemplateContext>(
-    _ head: PageHead, _ template: PageTemplate, from origin: SourceLocation,
-    _ content: @Sendable @escaping () -> Content
+    _ path: SitePath, _ template: PageTemplate, from origin: SourceLocation,
+    _ parts: @Sendable @escaping () -> (head: PageHead, content: Content)
   ) -> SiteFile {
     SiteFile(
-      path: head.path, origin: origin,
+      path: path, origin: origin,
       body: .rendered { [self] in
-        templates.render(
-          template, PageContext(content: content(), frame: FrameContext(edition: self, head: head)))
+        let (head, content) = parts()
+        return templates.render(template, PageContext(content: content, frame: FrameContext(edition: self, head: head)))
       })
   }
 

@@ -13,32 +13,33 @@ final class SiteEdition: Sendable {
   let words: Words
   let templates: TemplateLibrary
   let addresses: SiteAddresses
-  /// The address of the style sheet.
-  let stylesheet: String
   /// The ways to narrow the decision log down.
   let selections: DecisionSelections
   /// The address of every decision, in the catalogue's order.
   let decisionPaths: [SitePath]
   /// Every decision as an item in a list, in the catalogue's order.
   let summaries: [DecisionSummaryContext]
+  /// Every decision as an item in a list, as HTML: a decision stands in several lists and is rendered once for all.
+  let listItems: [String]
 
   private let links: LinkResolver
 
   init(
-    _ catalogue: Catalogue, words: Words, templates: TemplateLibrary, stylesheet: SitePath?, workers: Int
+    _ catalogue: Catalogue, words: Words, templates: TemplateLibrary, workers: Int
   ) async {
     let addresses = SiteAddresses(catalogue.configuration)
     let decisionPaths = await catalogue.decisions.concurrentMap(workers: workers) { addresses.decision($0) }
     let positions = Array(catalogue.decisions.indices)
-    summaries = await positions.concurrentMap(workers: workers) { position in
+    let summaries = await positions.concurrentMap(workers: workers) { position in
       DecisionSummaryContext(
         catalogue.decisions[position], of: catalogue, href: addresses.href(decisionPaths[position]), words: words)
     }
+    listItems = await summaries.concurrentMap(workers: workers) { templates.text(.decisionSummary, $0) }
+    self.summaries = summaries
     self.catalogue = catalogue
     self.words = words
     self.templates = templates
     self.addresses = addresses
-    self.stylesheet = stylesheet.map(addresses.href) ?? ""
     self.decisionPaths = decisionPaths
     selections = catalogue.selections
     links = LinkResolver(catalogue, decisionPaths: decisionPaths, addresses: addresses)
@@ -47,11 +48,6 @@ final class SiteEdition: Sendable {
 
 extension SiteEdition {
   var configuration: SiteConfiguration { catalogue.configuration }
-
-  /// The address of a link at the head or the foot of the page.
-  func href(of link: NavigationLink) -> String {
-    link.target.value.hasPrefix("/") ? addresses.base.folder + link.target.value : link.target.value
-  }
 
   /// The texts that hold links: every public record's and page's.
   var documents: [LinkResolver.Document] {

@@ -9,7 +9,6 @@ struct FeedContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Feed", "The Atom feed of the decision log. It stands without the frame.",
     [
-      .text("language", "The language of the site.") { $0.edition.configuration.language },
       .text("title", "What the feed is called.") {
         $0.edition.words.phrase(.feedTitle, ["site": $0.edition.configuration.office.name])
       },
@@ -26,8 +25,6 @@ struct FeedContext: TemplateContext {
       .text("updated", "When the newest entry changed, as RFC 3339 writes it.") { feed in
         feed.entries.map(\.updated).max() ?? feed.edition.catalogue.asOf.rfc3339
       },
-      .text("author", "The office.") { $0.edition.configuration.office.name },
-      .optionalText("rights", "Whose copyright it is.") { $0.edition.configuration.copyright },
       .list("entries", "The decisions that were published or changed last.") { $0.entries },
     ])
 }

@@ -7,7 +7,9 @@ struct DecisionListPage: Sendable {
   let number: Int
   /// How many decisions the whole list holds, in words.
   let count: String
-  let decisions: [DecisionSummaryContext]
+  /// The decisions on this page as HTML, each as `decision-summary.mustache` shows it.
+  let items: String
+  let hasDecisions: Bool
   /// `nil` when the list fits on one page.
   let pagination: PaginationContext?
 
@@ -17,8 +19,10 @@ struct DecisionListPage: Sendable {
   ) -> [TemplateVariable<Context>] {
     [
       .text("count", "How many decisions the whole list holds, in words.") { list($0).count },
-      .list("decisions", "The decisions on this page, newest first.") { list($0).decisions },
-      .flag("has-decisions", "Whether there are any.") { !list($0).decisions.isEmpty },
+      .html("decisions", "The decisions on this page, newest first, each as `decision-summary.mustache` shows it.") {
+        list($0).items
+      },
+      .flag("has-decisions", "Whether there are any.") { list($0).hasDecisions },
       .group("pagination", "The pages of the list; absent when it fits on one.") { list($0).pagination },
     ]
   }
@@ -37,7 +41,8 @@ extension SiteEdition {
         href: { [addresses] in addresses.href(addresses.page($0, of: path)) }, words: words)
       return DecisionListPage(
         number: number, count: words.count(positions.count, WordKey.decisionCount),
-        decisions: shown.map { summaries[$0] }, pagination: pageCount > 1 ? pagination : nil)
+        items: shown.map { listItems[$0] }.joined(), hasDecisions: !shown.isEmpty,
+        pagination: pageCount > 1 ? pagination : nil)
     }
   }
 }

@@ -43,14 +43,14 @@ extension SiteEdition {
     return ([.all] + parts.map(\.selection)).flatMap { selection in
       let path = addresses.decisions(selection)
       return listPages(of: selection, at: path).map { list in
-        var head = head(
-          addresses.page(list.number, of: path), title: title(of: selection),
-          description: description(of: selection),
-          breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
-          type: "CollectionPage")
-        head.feed = addresses.decisionFeed
-        return page(head, .decisions, from: generated("decision log")) { [self] in
-          DecisionLogContext(edition: self, selection: selection, list: list)
+        let address = addresses.page(list.number, of: path)
+        return page(address, .decisions, from: generated("decision log")) { [self] in
+          var head = head(
+            address, title: title(of: selection), description: description(of: selection),
+            breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
+            type: "CollectionPage")
+          head.feed = addresses.decisionFeed
+          return (head, DecisionLogContext(edition: self, selection: selection, list: list))
         }
       }
     }

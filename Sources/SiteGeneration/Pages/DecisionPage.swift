@@ -6,8 +6,8 @@ extension SiteEdition {
   func decisionFiles(at position: Int) -> [SiteFile] {
     let decision = catalogue.decisions[position]
     guard decision.status != .withdrawn else { return [withdrawnPage(at: position)] }
-    let page = page(head(ofDecisionAt: position), .decision, from: decision.source.location) { [self] in
-      DecisionContext(edition: self, position: position)
+    let page = page(decisionPaths[position], .decision, from: decision.source.location) { [self] in
+      (head(ofDecisionAt: position), DecisionContext(edition: self, position: position))
     }
     guard decision.hasPublicText else { return [page] }
     return [page] + attachmentFiles(at: position)

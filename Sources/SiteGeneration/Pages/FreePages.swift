@@ -25,10 +25,10 @@ extension SiteEdition {
       let document = document(of: freePage)
       let files = linkedFiles(of: document, except: [])
       guard document.path != .home else { return files }
-      let head = head(
-        document.path, title: freePage.title, description: freePage.description, breadcrumbs: [homeBreadcrumb])
-      let page = page(head, .freePage, from: freePage.source.location) { [self] in
-        FreePageContext(page: freePage, body: bodyHTML(of: freePage))
+      let page = page(document.path, .freePage, from: freePage.source.location) { [self] in
+        let head = head(
+          document.path, title: freePage.title, description: freePage.description, breadcrumbs: [homeBreadcrumb])
+        return (head, FreePageContext(page: freePage, body: bodyHTML(of: freePage)))
       }
       return [page] + files
     }

@@ -14,7 +14,9 @@ struct HomeContext: TemplateContext {
     "Home page", "What the site is, the latest decisions and the ways into the log.",
     [
       .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
-      .list("latest", "The newest decisions.") { Array($0.edition.summaries.prefix(latestCount)) },
+      .html("latest", "The newest decisions, each as `decision-summary.mustache` shows it.") {
+        $0.edition.listItems.prefix(latestCount).joined()
+      },
       .flag("has-latest", "Whether there are any.") { !$0.edition.summaries.isEmpty },
       .text("decisions-href", "The address of the decision log.") {
         $0.edition.addresses.href($0.edition.addresses.decisions)
@@ -33,14 +35,13 @@ struct HomeContext: TemplateContext {
 extension SiteEdition {
   func homePage() -> SiteFile {
     let introduction = catalogue.pages.first { addresses.page($0) == .home }
-    var head = head(
-      .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": configuration.office.name]),
-      description: introduction?.description
-        ?? words.phrase(.homeDescription, ["site": configuration.office.name]),
-      type: "WebSite")
-    head.feed = addresses.decisionFeed
-    return page(head, .home, from: introduction?.source.location ?? generated("home page")) { [self] in
-      HomeContext(edition: self, introduction: introduction.map { bodyHTML(of: $0) })
+    let site = configuration.office.name
+    return page(.home, .home, from: introduction?.source.location ?? generated("home page")) { [self] in
+      var head = head(
+        .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": site]),
+        description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]), type: "WebSite")
+      head.feed = addresses.decisionFeed
+      return (head, HomeContext(edition: self, introduction: introduction.map { bodyHTML(of: $0) }))
     }
   }
 

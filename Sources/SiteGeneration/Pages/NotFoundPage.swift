@@ -11,12 +11,12 @@ struct NotFoundContext: TemplateContext {
 
 extension SiteEdition {
   func notFoundPage() -> SiteFile {
-    let head = head(
-      addresses.notFound, title: words[.notFoundTitle],
-      description: words.phrase(.notFoundDescription, ["site": configuration.office.name]),
-      breadcrumbs: [homeBreadcrumb])
-    return page(head, .notFound, from: generated("404 page")) { [self] in
-      NotFoundContext(decisionsHref: addresses.href(addresses.decisions))
+    page(addresses.notFound, .notFound, from: generated("404 page")) { [self] in
+      let head = head(
+        addresses.notFound, title: words[.notFoundTitle],
+        description: words.phrase(.notFoundDescription, ["site": configuration.office.name]),
+        breadcrumbs: [homeBreadcrumb])
+      return (head, NotFoundContext(decisionsHref: addresses.href(addresses.decisions)))
     }
   }
 }

@@ -36,12 +36,12 @@ extension SiteEdition {
   func priorityPages() -> [SiteFile] {
     guard !configuration.priorities.isEmpty else { return [] }
     let title = words[.prioritiesTitle]
-    let head = head(
-      addresses.priorities, title: title,
-      description: words.phrase(.prioritiesDescription, ["site": configuration.office.name]),
-      breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
-    let overview = page(head, .priorities, from: generated("priorities")) { [self] in
-      PrioritiesContext(priorities: priorityItems)
+    let overview = page(addresses.priorities, .priorities, from: generated("priorities")) { [self] in
+      let head = head(
+        addresses.priorities, title: title,
+        description: words.phrase(.prioritiesDescription, ["site": configuration.office.name]),
+        breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+      return (head, PrioritiesContext(priorities: priorityItems))
     }
     let crumbs = [homeBreadcrumb, LinkContext(label: title, href: addresses.href(addresses.priorities))]
     return [overview] + configuration.priorities.flatMap { pages(of: $0, below: crumbs) }
@@ -50,14 +50,15 @@ extension SiteEdition {
   private func pages(of priority: Priority, below breadcrumbs: [LinkContext]) -> [SiteFile] {
     let path = addresses.priority(priority.id)
     return listPages(of: .priority(priority.id), at: path).map { list in
-      let head = head(
-        addresses.page(list.number, of: path), title: priority.title,
-        description: priority.summary
-          ?? words.phrase(
-            .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
-        breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
-      return page(head, .priority, from: generated("priority '\(priority.id)'")) {
-        PriorityContext(priority: priority, list: list)
+      let address = addresses.page(list.number, of: path)
+      return page(address, .priority, from: generated("priority '\(priority.id)'")) { [self] in
+        let head = head(
+          address, title: priority.title,
+          description: priority.summary
+            ?? words.phrase(
+              .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
+          breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
+        return (head, PriorityContext(priority: priority, list: list))
       }
     }
   }

@@ -4,7 +4,6 @@ import StaticSite
 
 /// The page left at an old address.
 struct RedirectContext: TemplateContext {
-  let language: String
   let title: String
   let target: String
   let canonical: String
@@ -12,7 +11,6 @@ struct RedirectContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Redirect", "The page left at an old address. It stands without the frame.",
     [
-      .text("language", "The language of the site.") { $0.language },
       .text("title", "The title of the page to which it leads.") { $0.title },
       .text("target", "The address of that page.") { $0.target },
       .text("canonical", "The whole URL of that page.") { $0.canonical },
@@ -35,7 +33,7 @@ extension SiteEdition {
       }
       return file(path, .redirect, from: redirect.from.location) { [self] in
         RedirectContext(
-          language: configuration.language, title: redirect.title, target: addresses.href(redirect.to),
+          title: redirect.title, target: addresses.href(redirect.to),
           canonical: addresses.absolute(redirect.to))
       }
     }

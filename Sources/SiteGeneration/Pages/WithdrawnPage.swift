@@ -32,15 +32,15 @@ struct WithdrawnContext: TemplateContext {
 extension SiteEdition {
   func withdrawnPage(at position: Int) -> SiteFile {
     let decision = catalogue.decisions[position]
-    var head = head(
-      decisionPaths[position], title: words.phrase(.withdrawnTitle, ["title": decision.title]),
-      description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
-      breadcrumbs: breadcrumbs(toDecisionAt: position))
-    head.title = decision.title
     // The loader does not let a withdrawn record without its withdrawal pass.
     let withdrawal = decision.withdrawal ?? Withdrawal(date: catalogue.asOf, reason: "")
-    return page(head, .withdrawn, from: decision.source.location) { [self] in
-      WithdrawnContext(edition: self, position: position, withdrawal: withdrawal)
+    return page(decisionPaths[position], .withdrawn, from: decision.source.location) { [self] in
+      var head = head(
+        decisionPaths[position], title: words.phrase(.withdrawnTitle, ["title": decision.title]),
+        description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
+        breadcrumbs: breadcrumbs(toDecisionAt: position))
+      head.title = decision.title
+      return (head, WithdrawnContext(edition: self, position: position, withdrawal: withdrawal))
     }
   }
 }

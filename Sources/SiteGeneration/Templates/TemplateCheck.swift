@@ -96,6 +96,8 @@ struct TemplateCheck {
     }
     guard let variable = variable(tag, in: stack) else { return }
     guard tag.kind == .section else { return check(inner, stack, blocks: blocks) }
+    // A section of the site is filled when the template is compiled: no page is there yet.
+    let stack = tag.isOfSite ? Array(stack.prefix(1)) : stack
     switch variable.shape {
     case .flag: check(inner, stack, blocks: blocks)
     case .text(isOptional: false), .html(isOptional: false):

@@ -1,8 +1,8 @@
 import Diagnostics
 import Mustache
 
-/// The office's templates, compiled, with the words of a language and the addresses of assets already in them.
-public struct TemplateLibrary: Sendable {
+/// The office's templates, compiled, with all that does not differ from page to page already in them.
+struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
 
   /// Compiles templates.
@@ -13,13 +13,13 @@ public struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - folder: the templates folder as the person who started the command knows it.
   ///   - assets: the address of each file in `templates/assets`, by its name.
-  public init(
-    _ sources: [TemplateSource], in folder: String, words: Words, assets: [String: String],
+  init(
+    _ sources: [TemplateSource], in folder: String, words: Words, site: SiteContext, assets: [String: String],
     diagnostics: inout [Diagnostic]
   ) {
     var trees: [String: TemplateTree] = [:]
     var templates: [String: MustacheTemplate] = [:]
-    var compiler = TemplateCompiler(words: words, assets: assets)
+    var compiler = TemplateCompiler(words: words, site: site, assets: assets)
     for source in sources {
       let tags = TemplateScanner(source.text, in: source.file).tags(diagnostics: &compiler.diagnostics)
       trees[source.name] = TemplateTree(tags.filter { !$0.isConstant }, diagnostics: &compiler.diagnostics)
@@ -44,7 +44,12 @@ public struct TemplateLibrary: Sendable {
 
   /// A page, rendered.
   func render(_ template: PageTemplate, _ context: some MustacheParent) -> [UInt8] {
-    Array((library.render(context, withTemplate: template.name) ?? "").utf8)
+    Array(text(template, context).utf8)
+  }
+
+  /// A part of a page, rendered.
+  func text(_ template: PageTemplate, _ context: some MustacheParent) -> String {
+    library.render(context, withTemplate: template.name) ?? ""
   }
 }
 
@@ -57,6 +62,7 @@ struct PageTemplate: Sendable {
   static let home = page("home") { HomeContext.description }
   static let decisions = page("decisions") { DecisionLogContext.description }
   static let decision = page("decision") { DecisionContext.description }
+  static let decisionSummary = bare("decision-summary") { DecisionSummaryContext.description }
   static let withdrawn = page("withdrawn") { WithdrawnContext.description }
   static let priorities = page("priorities") { PrioritiesContext.description }
   static let priority = page("priority") { PriorityContext.description }
@@ -69,17 +75,17 @@ struct PageTemplate: Sendable {
   static let robots = bare("robots") { RobotsContext.description }
 
   static let all = [
-    home, decisions, decision, withdrawn, priorities, priority, freePage, notFound, redirect, feed, sitemap,
+    home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, notFound, redirect, feed, sitemap,
     sitemapIndex, robots,
   ]
 
   /// A page within the frame that all pages share.
   private static func page(_ name: String, _ context: @Sendable @escaping () -> ContextDescription) -> PageTemplate {
-    PageTemplate(name: name) { [FrameContext.description, context()] }
+    PageTemplate(name: name) { [SiteContext.description, FrameContext.description, context()] }
   }
 
   /// A file that stands by itself.
   private static func bare(_ name: String, _ context: @Sendable @escaping () -> ContextDescription) -> PageTemplate {
-    PageTemplate(name: name) { [context()] }
+    PageTemplate(name: name) { [SiteContext.description, context()] }
   }
 }

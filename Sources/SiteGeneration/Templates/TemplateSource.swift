@@ -1,16 +1,16 @@
 import Diagnostics
 
 /// A file in the templates folder.
-public struct TemplateSource: Sendable {
+struct TemplateSource: Sendable {
   /// The name by which templates call each other: the path below the templates folder without `.mustache`.
-  public let name: String
+  let name: String
   /// The file as the person who started the command knows it.
-  public let file: String
+  let file: String
   /// What it says.
-  public let text: String
+  let text: String
 
   /// A file in the templates folder.
-  public init(name: String, file: String, text: String) {
+  init(name: String, file: String, text: String) {
     self.name = name
     self.file = file
     self.text = text
