@@ -98,7 +98,9 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ContentLoadingTests", dependencies: ["ContentLoading", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "StaticSiteTests", dependencies: ["StaticSite", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SiteGenerationTests", dependencies: ["SiteGeneration", "ContentLoading", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteGenerationTests", dependencies: ["SiteGeneration", "ContentLoading", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "PublicRecordCommandsTests", dependencies: ["PublicRecordCommands", "public-record", "TestSupport"],

@@ -49,12 +49,22 @@ public struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same fault, not stopping a build: a draft is not published, so what is wrong with it holds nothing up.
+  public var asWarning: Diagnostic {
+    var warning = self
+    warning.severity = .warning
+    return warning
+  }
+}
+
 extension Diagnostic: Comparable {
-  /// By place, then by severity, then by name and message: the same faults are always listed in the same order.
+  /// By place, then by severity, then by name, message and suggestion: the same faults are always listed in the same order.
   public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.location != right.location { return left.location < right.location }
     if left.severity != right.severity { return left.severity == .error }
-    return (left.identifier.rawValue, left.message) < (right.identifier.rawValue, right.message)
+    return (left.identifier.rawValue, left.message, left.suggestion ?? "")
+      < (right.identifier.rawValue, right.message, right.suggestion ?? "")
   }
 }
 

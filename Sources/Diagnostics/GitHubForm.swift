@@ -8,10 +8,20 @@ func githubForm(of diagnostic: Diagnostic) -> String {
   return "::\(diagnostic.severity.rawValue) \(properties)::\(escapedMessage(message))\n"
 }
 
-private func escapedMessage(_ text: String) -> String {
-  text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-}
+private func escapedMessage(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
 
-private func escapedProperty(_ text: String) -> String {
-  escapedMessage(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+private func escapedProperty(_ text: String) -> String { escaped(text, ["%", "\r", "\n", ":", ","]) }
+
+/// Goes by scalars: a line end of two characters is one `Character`, and would be passed over.
+private func escaped(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if special.contains(scalar) {
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      result += "%" + (digits.count < 2 ? "0" : "") + digits
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
 }

@@ -8,7 +8,7 @@
 func textForm(of diagnostic: Diagnostic, sourceLine: String?) -> String {
   var text = "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message)"
   if let suggestion = diagnostic.suggestion { text += "; \(suggestion)" }
-  text += " [\(diagnostic.identifier.rawValue)]\n"
+  text = printable(text) + " [\(diagnostic.identifier.rawValue)]\n"
   guard let line = diagnostic.location.line, let sourceLine else { return text }
   let excerpt = LineExcerpt(of: sourceLine, around: diagnostic.location.column)
   let number = String(line)
@@ -20,6 +20,18 @@ func textForm(of diagnostic: Diagnostic, sourceLine: String?) -> String {
   return text
 }
 
+/// A text without what would move the terminal's cursor, whatever somebody wrote into a record: each such character
+/// becomes a space, so that columns stay where they are.
+private func printable(_ text: some StringProtocol) -> String {
+  var view = String.UnicodeScalarView()
+  view.append(contentsOf: text.unicodeScalars.lazy.map { isControl($0) ? " " : $0 })
+  return String(view)
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+}
+
 /// As much of a line as fits beside its number, with the column that the caret stands under.
 private struct LineExcerpt {
   static let width = 100
@@ -28,8 +40,7 @@ private struct LineExcerpt {
   var caretColumn: Int?
 
   init(of line: String, around column: Int?) {
-    // Tabs and control characters would move the caret or the terminal's cursor.
-    let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+    let scalars = Array(printable(line).unicodeScalars)
     let column = column.map { min(max($0, 1), scalars.count + 1) }
     let start = max(0, (column ?? 1) - 1 - Self.width / 2)
     let shown = scalars.dropFirst(start).prefix(Self.width)

@@ -38,7 +38,8 @@ struct BuildCommand: AsyncParsableCommand {
       output: FilePath(output), protecting: [FilePath(common.content), FilePath(common.templates)],
       workers: common.workers
     ) { progress in
-      console.showProgress("\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
+      console.showProgress(
+        "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
     }
     do {
       let changes = try await publisher.publish(site)

@@ -33,7 +33,9 @@ public enum SitePlan {
     return site
   }
 
-  private static func navigationFaults(of configuration: SiteConfiguration, among addresses: Set<String>) -> [Diagnostic] {
+  private static func navigationFaults(of configuration: SiteConfiguration, among addresses: Set<String>)
+    -> [Diagnostic]
+  {
     (configuration.navigation + configuration.footer).compactMap { link in
       let target = link.target
       if target.value.hasPrefix("/") {

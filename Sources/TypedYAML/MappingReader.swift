@@ -27,7 +27,8 @@ public struct MappingReader {
       diagnostics.append(
         .error(
           .unknownKey, at: entry.key.location, "there is no key '\(entry.key.value)' here",
-          suggestion: didYouMean(entry.key.value, in: known) ?? "the keys are \(known.sorted().joined(separator: ", "))"))
+          suggestion: didYouMean(entry.key.value, in: known) ?? "the keys are \(known.sorted().joined(separator: ", "))"
+        ))
     }
     return diagnostics
   }
@@ -65,7 +66,8 @@ public struct MappingReader {
   ///   - make: gives `nil` for a text that means nothing.
   ///   - expectation: what the message says was expected, for example `"a date such as 2013-07-04"`.
   public mutating func parsed<Value>(
-    _ key: String, as identifier: DiagnosticIdentifier = .invalidValue, expecting expectation: @autoclosure () -> String,
+    _ key: String, as identifier: DiagnosticIdentifier = .invalidValue,
+    expecting expectation: @autoclosure () -> String,
     _ make: (String) -> Value?
   ) -> Located<Value>? {
     text(key).flatMap { parsed($0, as: identifier, expecting: expectation(), make) }
@@ -92,10 +94,10 @@ public struct MappingReader {
     }?.value
   }
 
-  /// A list of lines of text; a single one may stand without brackets.
+  /// A list of lines of text; a single one may stand without brackets, and blank ones are passed over.
   public mutating func texts(_ key: String) -> [Located<String>] {
     switch value(key) {
-    case .list(let values, _): values.compactMap { text(in: $0, of: key) }
+    case .list(let values, _): values.compactMap { $0.isBlank ? nil : text(in: $0, of: key) }
     case .some(let single): text(in: single, of: key).map { [$0] } ?? []
     case nil: []
     }
@@ -111,10 +113,10 @@ public struct MappingReader {
     requiredValue(key).flatMap { group(in: $0, of: key, read) }
   }
 
-  /// A list of groups of keys; a single group may stand without a list.
+  /// A list of groups of keys; a single group may stand without a list, and blank items are passed over.
   public mutating func groups<Value>(_ key: String, _ read: (inout MappingReader) -> Value?) -> [Value] {
     switch value(key) {
-    case .list(let values, _): values.compactMap { group(in: $0, of: key, read) }
+    case .list(let values, _): values.compactMap { $0.isBlank ? nil : group(in: $0, of: key, read) }
     case .some(let single): group(in: single, of: key, read).map { [$0] } ?? []
     case nil: []
     }
@@ -139,8 +141,7 @@ public struct MappingReader {
     _ make: (String) -> Value?
   ) -> Located<Value>? {
     if let value = make(text.value) { return Located(value, at: text.location) }
-    diagnostics.append(
-      .error(identifier, at: text.location, "'\(text.value)' is not \(expectation)", suggestion: "write \(expectation)"))
+    diagnostics.append(.error(identifier, at: text.location, "'\(text.value)' is not \(expectation)"))
     return nil
   }
 

@@ -12,13 +12,20 @@ public struct YAMLDocument {
   ///   - text: YAML.
   ///   - file: the file it is from, for messages.
   ///   - firstLine: the line of the file at which the text begins.
-  /// - Returns: `nil` with a diagnostic when the text is not YAML, is not a mapping, or has a key twice.
+  /// - Returns: `nil` with a diagnostic when the text is not YAML, is not a mapping, has a key twice, or nests without
+  ///   measure.
   public init?(_ text: String, in file: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) {
     let origin = YAMLOrigin(file: file, firstLine: firstLine)
+    if let fault = YAMLLimits.fault(in: text, from: origin) {
+      diagnostics.append(fault)
+      return nil
+    }
     do {
       // The encoding is stated because looking for the default costs more than reading a record's front matter.
-      let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-      switch node {
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Only the parser keeps the names of values alive.
+      defer { withExtendedLifetime(parser) {} }
+      switch try parser.singleRoot() {
       case .mapping(let mapping):
         root = YAMLMapping(mapping, from: origin, diagnostics: &diagnostics)
       case nil:

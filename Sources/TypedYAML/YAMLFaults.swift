@@ -2,62 +2,71 @@ import Diagnostics
 import Yams
 
 extension Diagnostic {
-  /// What the YAML reader found wrong, in the words of somebody who has never heard of its grammar.
+  /// What the YAML reader found wrong.
   init(_ error: YamlError, in text: String, from origin: YAMLOrigin) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self = .error(
-        .invalidYAML, at: origin.location(of: mark), Self.plainWords(for: problem),
-        suggestion: Self.wayOut(of: problem))
+    case .scanner(let context, let name, let mark, _), .parser(let context, let name, let mark, _),
+      .composer(let context, let name, let mark, _):
+      let problem = YAMLProblem(name, at: YAMLLines(of: text).character(at: mark))
+      let place = problem.isAtBeginning ? context?.mark ?? mark : mark
+      self = .error(.invalidYAML, at: origin.location(of: place), problem.message, suggestion: problem.suggestion)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let first = context.mark
-      let again = Self.lineOfRepetition(of: key, after: first, in: text) ?? first.line
+      let again = YAMLLines(of: text).repetition(of: key, after: first) ?? (first.line, first.column)
       self = .error(
-        .duplicateKey, at: origin.location(line: again, column: first.column),
+        .duplicateKey, at: origin.location(line: again.line, column: again.column),
         "'\(key)' is already given in line \(first.line + origin.firstLine - 1)", suggestion: "keep one of the two")
-    case .reader(let problem, let offset, _, _):
-      let line = offset.map { text.prefix($0).count(where: \.isNewline) + 1 }
+    case .reader(let problem, let offset, let value, _):
+      let place = offset.map { YAMLLines.place(at: $0, in: text) }
+      let character = UInt32(exactly: value).flatMap(Unicode.Scalar.init)?.codePoint
       self = .error(
-        .invalidYAML, at: origin.location(line: line ?? 1, column: nil),
-        "a character cannot be read: \(problem)", suggestion: "delete the character and type it again")
+        .controlCharacter, at: origin.location(line: place?.line ?? 1, column: place?.column),
+        character.map { "the invisible character \($0) stands here, which YAML does not allow" }
+          ?? "a character here cannot be read: \(problem)",
+        suggestion: "delete it; it often comes with text that was pasted")
     default:
       self = .error(.invalidYAML, at: origin.location(of: nil), "cannot be read as YAML: \(error)")
     }
   }
+}
 
-  private static func plainWords(for problem: String) -> String {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      "a colon with a space after it stands where a value already began"
-    case "found character that cannot start any token": "a value begins with a character that has a meaning in YAML"
-    case "could not find expected ':'": "a key has no colon after it"
-    case "did not find expected key": "this line is neither a key nor part of the value above"
-    case "did not find expected ',' or ']'": "a list in square brackets is not closed, or lacks a comma"
-    case "did not find expected ',' or '}'": "a group in curly brackets is not closed, or lacks a comma"
-    case "found unexpected end of stream": "a quotation mark or bracket is not closed"
-    case "did not find expected '-' indicator": "the lines of a list are not indented alike"
-    case "found undefined alias": "a value begins with '*', which has a meaning in YAML"
-    default: "cannot be read as YAML: \(problem)"
-    }
+/// A text by lines and columns, as the YAML reader counts them; only made when something is wrong.
+private struct YAMLLines {
+  private let lines: [[Unicode.Scalar]]
+
+  init(of text: String) {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Array($0.unicodeScalars) }
   }
 
-  private static func wayOut(of problem: String) -> String {
-    switch problem {
-    case "mapping values are not allowed in this context", "found character that cannot start any token",
-      "found undefined alias", "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      "put the whole value in quotation marks, as in \"Costs: an overview\""
-    case "found unexpected end of stream": "add the missing quotation mark or bracket"
-    default: "indent with spaces as the lines around it do, and write 'key: value'"
-    }
+  func character(at mark: Mark) -> Unicode.Scalar? {
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    return lines[mark.line - 1].dropFirst(mark.column - 1).first
   }
 
-  /// The line on which a key stands again, in the column in which it stood first.
-  private static func lineOfRepetition(of key: String, after mark: Mark, in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.dropFirst(mark.line).first { index in
-      lines[index].dropFirst(mark.column - 1).drop { $0 == "\"" || $0 == "'" }.hasPrefix(key)
-    }.map { $0 + 1 }
+  /// Where a key stands again: further on in the same line of a group in curly brackets, or below in the same column.
+  func repetition(of key: String, after mark: Mark) -> (line: Int, column: Int)? {
+    guard lines.indices.contains(mark.line - 1) else { return nil }
+    let separators: [Unicode.Scalar] = [",", "{"]
+    let line = lines[mark.line - 1]
+    for column in line.indices.dropFirst(mark.column) where stands(key, in: line, at: column) {
+      if line[..<column].last(where: { $0 != " " }).map(separators.contains) == true { return (mark.line, column + 1) }
+    }
+    return lines.indices.dropFirst(mark.line).first { stands(key, in: lines[$0], at: mark.column - 1) }
+      .map { ($0 + 1, mark.column) }
+  }
+
+  private func stands(_ key: String, in line: [Unicode.Scalar], at index: Int) -> Bool {
+    let quotes: [Unicode.Scalar] = ["\"", "'"]
+    let rest = line.dropFirst(index).drop(while: quotes.contains)
+    guard rest.starts(with: key.unicodeScalars) else { return false }
+    return rest.dropFirst(key.unicodeScalars.count).drop { $0 == " " || quotes.contains($0) }.first == ":"
+  }
+
+  /// The line and the column of a character, counted from 1.
+  static func place(at offset: Int, in text: String) -> (line: Int, column: Int) {
+    let before = text.prefix(offset)
+    let line = before[(before.lastIndex(where: \.isNewline).map(before.index(after:)) ?? before.startIndex)...]
+    return (before.count(where: \.isNewline) + 1, line.unicodeScalars.count + 1)
   }
 }

@@ -27,6 +27,11 @@ public enum YAMLValue: Sendable {
 
   init(_ node: Node, from origin: YAMLOrigin, diagnostics: inout [Diagnostic]) {
     let location = origin.location(of: node.mark)
+    if let fault = Self.lostWord(before: node, at: location) {
+      diagnostics.append(fault)
+      self = .text(Located("", at: location))
+      return
+    }
     switch node {
     case .scalar(let scalar):
       self = .text(Located(Self.trimmed(scalar.string), at: location))
@@ -34,7 +39,7 @@ public enum YAMLValue: Sendable {
         diagnostics.append(
           .error(
             .controlCharacter, at: location,
-            "the value holds the invisible character U+\(String(scalar.value, radix: 16, uppercase: true))",
+            "the value holds the invisible character \(scalar.codePoint)",
             suggestion: "delete the value and type it again"))
       }
     case .sequence(let sequence):
@@ -44,6 +49,13 @@ public enum YAMLValue: Sendable {
     case .alias(let alias):
       self = .text(Located("", at: origin.location(of: alias.mark)))
     }
+  }
+
+  /// A word in front of the value that YAML takes for a name or a type, so that no reader would ever see it.
+  private static func lostWord(before node: Node, at location: SourceLocation) -> Diagnostic? {
+    if node.anchor != nil { return .nameForValue(at: location) }
+    let plain: [Tag.Name] = [.str, .seq, .map]
+    return plain.contains(Tag.Name(rawValue: node.tag.description)) ? nil : .tag(at: location)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -97,7 +97,8 @@ struct BuildCommandTests {
     #expect(try office.program.run("build").output.contains("1 decision, "))
   }
 
-  @Test("An output folder that overlaps content or templates is refused", arguments: ["content", ".", "content/public"])
+  @Test(
+    "An output folder that overlaps content or templates is refused", arguments: ["content", ".", "content/public"])
   func overlap(output: String) throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
     let before = try office.folder.tree()

@@ -65,7 +65,9 @@ struct Program {
   /// The program stands beside the tests that were built with it.
   private static func executable() throws -> URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0])
-    let folders = [Bundle.main.bundleURL, tests.deletingLastPathComponent(), Bundle.main.executableURL?.deletingLastPathComponent()]
+    let folders = [
+      Bundle.main.bundleURL, tests.deletingLastPathComponent(), Bundle.main.executableURL?.deletingLastPathComponent(),
+    ]
     for folder in folders.compactMap(\.self) {
       let program = folder.appendingPathComponent("public-record")
       if FileManager.default.isExecutableFile(atPath: program.path) { return program }

@@ -13,15 +13,15 @@ struct SmallOffice {
   init(_ records: FileTree = [:]) throws {
     var tree: FileTree = [
       "content/site.yaml": """
-        office: {name: Office of the Police and Crime Commissioner for Midshire}
-        base-url: https://records.example/midshire
-        language: en
-        default-organisation: pcc
-        organisations: [{id: pcc, name: Police and Crime Commissioner for Midshire}]
-        priorities: [{id: local-policing, title: Local policing}]
-        page-size: 5
+      office: {name: Office of the Police and Crime Commissioner for Midshire}
+      base-url: https://records.example/midshire
+      language: en
+      default-organisation: pcc
+      organisations: [{id: pcc, name: Police and Crime Commissioner for Midshire}]
+      priorities: [{id: local-policing, title: Local policing}]
+      page-size: 5
 
-        """,
+      """,
       "templates": "-> " + Self.root.appending("templates").string,
     ]
     for (path, text) in records.texts { tree["content/" + path] = text }

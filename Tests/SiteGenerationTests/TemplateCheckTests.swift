@@ -52,13 +52,22 @@ struct TemplateCheckTests {
   @Test(
     "A template that names what its page does not have is an error at the name",
     arguments: [
-      ("{{titel}}", "page.mustache:1:1: error: there is no variable 'titel' here; did you mean 'title'? [unknown-variable]"),
+      (
+        "{{titel}}",
+        "page.mustache:1:1: error: there is no variable 'titel' here; did you mean 'title'? [unknown-variable]"
+      ),
       (
         "a\n  {{#items}}\n  {{nothing-near}}{{/items}}",
         "page.mustache:3:3: error: there is no variable 'nothing-near' here; Documentation/templates.md lists the variables of each template [unknown-variable]"
       ),
-      ("{{label}}", "page.mustache:1:1: error: there is no variable 'label' here; Documentation/templates.md lists the variables of each template [unknown-variable]"),
-      ("{{#contact}}{{^titel}}{{/titel}}{{/contact}}", "page.mustache:1:13: error: there is no variable 'titel' here; did you mean 'title'? [unknown-variable]"),
+      (
+        "{{label}}",
+        "page.mustache:1:1: error: there is no variable 'label' here; Documentation/templates.md lists the variables of each template [unknown-variable]"
+      ),
+      (
+        "{{#contact}}{{^titel}}{{/titel}}{{/contact}}",
+        "page.mustache:1:13: error: there is no variable 'titel' here; did you mean 'title'? [unknown-variable]"
+      ),
       ("{{> foot}}", "page.mustache:1:1: error: there is no template 'foot' [unknown-partial]"),
     ])
   func unknownNames(template: String, message: String) {
@@ -68,16 +77,43 @@ struct TemplateCheckTests {
   @Test(
     "A template that cannot mean what it says is an error at its place",
     arguments: [
-      ("{{body}}", "page.mustache:1:1: error: 'body' is HTML and would be shown with its tags; write '{{{body}}}' [invalid-template]"),
-      ("{{{title}}}", "page.mustache:1:1: error: 'title' is text and must be escaped; write '{{title}}' [invalid-template]"),
-      ("{{#title}}{{/title}}", "page.mustache:1:1: error: 'title' is always there and cannot open a section; print it: '{{title}}' [invalid-template]"),
-      ("{{items}}", "page.mustache:1:1: error: 'items' cannot be printed; open a section with it: '{{#items}} … {{/items}}' [invalid-template]"),
-      ("{{#items}}", "page.mustache:1:1: error: 'items' is opened here and never closed; add '{{/items}}' [invalid-template]"),
-      ("{{/items}}", "page.mustache:1:1: error: '{{/items}}' closes what is not open; check that sections are closed in the reverse of the order in which they were opened [invalid-template]"),
+      (
+        "{{body}}",
+        "page.mustache:1:1: error: 'body' is HTML and would be shown with its tags; write '{{{body}}}' [invalid-template]"
+      ),
+      (
+        "{{{title}}}",
+        "page.mustache:1:1: error: 'title' is text and must be escaped; write '{{title}}' [invalid-template]"
+      ),
+      (
+        "{{#title}}{{/title}}",
+        "page.mustache:1:1: error: 'title' is always there and cannot open a section; print it: '{{title}}' [invalid-template]"
+      ),
+      (
+        "{{items}}",
+        "page.mustache:1:1: error: 'items' cannot be printed; open a section with it: '{{#items}} … {{/items}}' [invalid-template]"
+      ),
+      (
+        "{{#items}}",
+        "page.mustache:1:1: error: 'items' is opened here and never closed; add '{{/items}}' [invalid-template]"
+      ),
+      (
+        "{{/items}}",
+        "page.mustache:1:1: error: '{{/items}}' closes what is not open; check that sections are closed in the reverse of the order in which they were opened [invalid-template]"
+      ),
       ("one {{title", "page.mustache:1:5: error: the tag that begins here does not end; add '}}' [invalid-template]"),
-      ("{{=<% %>=}}", "page.mustache:1:1: error: '<% %>=' is a kind of tag that templates cannot use here; Documentation/templates.md lists those that they can use [invalid-template]"),
-      ("{{#first()}}{{/first()}}", "page.mustache:1:1: error: 'first()' says nothing outside a list; use it inside the section of a list [invalid-template]"),
-      ("{{> page}}", "page.mustache:1:1: error: 'page' includes itself; take one of the two inclusions out [invalid-template]"),
+      (
+        "{{=<% %>=}}",
+        "page.mustache:1:1: error: '<% %>=' is a kind of tag that templates cannot use here; Documentation/templates.md lists those that they can use [invalid-template]"
+      ),
+      (
+        "{{#first()}}{{/first()}}",
+        "page.mustache:1:1: error: 'first()' says nothing outside a list; use it inside the section of a list [invalid-template]"
+      ),
+      (
+        "{{> page}}",
+        "page.mustache:1:1: error: 'page' includes itself; take one of the two inclusions out [invalid-template]"
+      ),
     ])
   func meaninglessTags(template: String, message: String) {
     #expect(diagnostics(of: ["page": template]) == [message])

@@ -44,7 +44,8 @@ extension Diagnostic {
         .fileTooLarge, at: location, "the file has \(size >> 20) MB, and at most \(limit >> 20) MB are read",
         suggestion: "attach what is long as a document")
     case .notAFile:
-      self = .error(.unreadableFile, at: location, "this is not a file", suggestion: "take it out of the content folder")
+      self = .error(
+        .unreadableFile, at: location, "this is not a file", suggestion: "take it out of the content folder")
     case .system(let error):
       self = .error(
         .unreadableFile, at: location, "the file cannot be read: \(error)", suggestion: "check that you may read it")

@@ -76,15 +76,6 @@ struct DecisionReader: Sendable {
   }
 }
 
-extension Diagnostic {
-  /// The same fault, which no longer stops a build.
-  var asWarning: Diagnostic {
-    var warning = self
-    warning.severity = .warning
-    return warning
-  }
-}
-
 extension WithheldItem {
   fileprivate init?(reading reader: inout MappingReader) {
     let what = reader.requiredText("what")?.value

@@ -15,5 +15,5 @@ extension MappingReader {
     }
   }
 
-  private static var dateExpectation: String { "a day in the calendar, such as 2013-07-04" }
+  private static var dateExpectation: String { "a day in the calendar, written as year, month and day like 2013-07-04" }
 }

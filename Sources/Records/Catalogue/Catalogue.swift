@@ -100,27 +100,34 @@ private func foreignFiles(in published: [Located<FilePath>], ownedBy hidden: [De
   }
 }
 
-/// Two records with one reference are an error; with references that are easily taken for each other, a warning.
+/// Two records with one reference are an error, unless one of them is a draft; with references that are easily taken for
+/// each other, a warning.
 private func duplicateReferences(among decisions: [Decision]) -> [Diagnostic] {
-  var firstByReference: [DecisionReference: SourceLocation] = [:]
-  var firstByConfusableForm: [String: (reference: DecisionReference, location: SourceLocation)] = [:]
+  typealias Use = (reference: Located<DecisionReference>, isDraft: Bool)
+  let uses = decisions.compactMap { decision -> Use? in
+    decision.reference.map { ($0, decision.status == .draft) }
+  }
+  var firstByReference: [DecisionReference: Use] = [:]
+  var firstByConfusableForm: [String: Use] = [:]
   var faults: [Diagnostic] = []
-  for reference in decisions.compactMap(\.reference).sorted(by: { $0.location < $1.location }) {
-    let form = reference.value.confusableForm
-    if let first = firstByReference[reference.value] {
-      faults.append(
-        .error(
-          .duplicateReference, at: reference.location, "the reference '\(reference.value)' is already used by \(first)",
-          suggestion: "give one of the two another reference"))
-    } else if let (other, first) = firstByConfusableForm[form] {
+  for use in uses.sorted(by: { $0.reference.location < $1.reference.location }) {
+    let reference = use.reference.value
+    let form = reference.confusableForm
+    if let first = firstByReference[reference] {
+      let fault = Diagnostic.error(
+        .duplicateReference, at: use.reference.location,
+        "the reference '\(reference)' is already used by \(first.reference.location)",
+        suggestion: "give one of the two another reference")
+      faults.append(first.isDraft || use.isDraft ? fault.asWarning : fault)
+    } else if let first = firstByConfusableForm[form] {
       faults.append(
         .warning(
-          .duplicateReference, at: reference.location,
-          "the reference '\(reference.value)' is easily taken for '\(other)' in \(first)",
+          .duplicateReference, at: use.reference.location,
+          "the reference '\(reference)' is easily taken for '\(first.reference.value)' in \(first.reference.location)",
           suggestion: "check that these are two decisions"))
     }
-    if firstByReference[reference.value] == nil { firstByReference[reference.value] = reference.location }
-    if firstByConfusableForm[form] == nil { firstByConfusableForm[form] = (reference.value, reference.location) }
+    if firstByReference[reference] == nil { firstByReference[reference] = use }
+    if firstByConfusableForm[form] == nil { firstByConfusableForm[form] = use }
   }
   return faults
 }

@@ -19,7 +19,8 @@ struct DecisionLinks {
     relations = Array(repeating: [:], count: decisions.count)
     let known = Set(loaded.compactMap { $0.reference?.value })
     for decision in loaded {
-      for link in decision.links { check(link, of: decision, among: known) }
+      let found = decision.links.compactMap { fault(of: $0, in: decision, among: known) }
+      faults += decision.status == .draft ? found.map(\.asWarning) : found
     }
     for (position, decision) in decisions.enumerated() {
       for link in decision.links { add(link, of: position) }
@@ -28,24 +29,25 @@ struct DecisionLinks {
     for position in decisions.indices { checkSupersession(of: position) }
   }
 
-  private mutating func check(_ link: DecisionLink, of decision: Decision, among known: Set<DecisionReference>) {
+  private func fault(
+    of link: DecisionLink, in decision: Decision, among known: Set<DecisionReference>
+  ) -> Diagnostic? {
     let target = link.target
     if target.value == decision.reference?.value {
-      faults.append(
-        .error(
-          .contradiction, at: target.location, "'\(target.value)' is the record itself",
-          suggestion: "take the link out, or name the other record"))
-    } else if !known.contains(target.value) {
-      faults.append(
-        .error(
-          .unknownReference, at: target.location, "no decision has the reference '\(target.value)'",
-          suggestion: didYouMean(target.text, in: known.map(\.text))))
-    } else if positions[target.value] == nil, decision.reference.map({ positions[$0.value] != nil }) ?? true {
-      faults.append(
-        .warning(
-          .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
-          suggestion: "the link is left out until that record is published"))
+      return .error(
+        .contradiction, at: target.location, "'\(target.value)' is this record itself",
+        suggestion: "take the link out, or name the other record")
     }
+    guard known.contains(target.value) else {
+      return .error(
+        .unknownReference, at: target.location, "no decision has the reference '\(target.value)'",
+        suggestion: didYouMean(target.text, in: known.map(\.text)))
+    }
+    let isPublic = decision.reference.map { positions[$0.value] != nil } ?? true
+    guard positions[target.value] == nil, isPublic else { return nil }
+    return .warning(
+      .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
+      suggestion: "the link is left out until that record is published")
   }
 
   private mutating func add(_ link: DecisionLink, of position: Int) {
@@ -73,7 +75,8 @@ struct DecisionLinks {
           .contradiction, at: decision.source.location, "the record is superseded, and no public record supersedes it",
           suggestion: "add 'supersedes: [\(decision.name)]' to the record that does"))
     }
-    for other in relations[position][.supersedes] ?? [] where decisions[other].status != .superseded {
+    for other in relations[position][.supersedes] ?? []
+    where decisions[other].status != .superseded && decisions[other].status != .withdrawn {
       faults.append(
         .warning(
           .contradiction, at: decisions[other].source.location,

@@ -1,12 +1,14 @@
 import Diagnostics
 
 extension Decision {
-  /// What is wrong with this record taken by itself, as of a day.
+  /// What is wrong with this record taken by itself, as of a day. With a draft nothing is worse than a warning.
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
-    dateFaults(under: configuration, asOf: day)
+    let faults =
+      dateFaults(under: configuration, asOf: day)
       + withholdingFaults
       + nameFaults(under: configuration)
       + formFaults(of: configuration.decisionForm)
+    return status == .draft ? faults.map(\.asWarning) : faults
   }
 
   private func dateFaults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
@@ -30,21 +32,24 @@ extension Decision {
           .contradiction, at: source.location,
           "the decision is dated \(date.iso8601), which is still to come", suggestion: "check 'date:'"))
     }
-    if let days = daysToPublication {
-      if days < 0 {
-        faults.append(
-          .warning(
-            .contradiction, at: source.location, "the record was published \(-days) days before the decision was taken",
-            suggestion: "check 'date:' and 'published:'"))
-      } else if let target = configuration.publicationTarget, days > target {
-        faults.append(
-          .warning(
-            .latePublication, at: source.location,
-            "published \(days) days after the decision; the office's target is \(target)"))
-      }
+    if let date, let published, published < date {
+      faults.append(
+        .warning(
+          .contradiction, at: source.location,
+          "the record was published on \(published.iso8601), before the decision was taken on \(date.iso8601)",
+          suggestion: "check 'date:' and 'published:'"))
+    }
+    if let days = daysToPublication, let target = configuration.publicationTarget, days > target {
+      faults.append(
+        .warning(
+          .latePublication, at: source.location,
+          "the record was published \(Self.count(days)) after the decision; the office's target is \(Self.count(target))"
+        ))
     }
     return faults
   }
+
+  private static func count(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
 
   private var withholdingFaults: [Diagnostic] {
     switch (confidentiality, withheld.isEmpty) {
@@ -59,8 +64,8 @@ extension Decision {
         .error(
           .contradiction, at: source.location,
           "the record is \(confidentiality.rawValue), and does not say what is withheld and why",
-          suggestion: "add 'withheld:' with what it is and the exemption, as in 'withheld: [{what: Commercial terms, exemption: 43(2)}]'"
-        )
+          suggestion: "add 'withheld:' with what it is and the exemption, as in "
+            + "'withheld: [{what: Commercial terms, exemption: 43(2)}]'")
       ]
     case (.open, true), (.partConfidential, false), (.confidential, false): []
     }
@@ -79,18 +84,22 @@ extension Decision {
       faults.append(
         .error(
           .unknownPriority, at: priority.location, "no priority is called '\(priority.value)'",
-          suggestion: didYouMean(priority.value, in: priorities)
-            ?? "the priorities in site.yaml are \(priorities.joined(separator: ", "))"))
+          suggestion: Self.wayOut(of: priority.value, in: priorities, listedUnder: "priorities")))
     }
     let organisations = configuration.organisations.map(\.id)
     if !organisations.contains(organisation.value) {
       faults.append(
         .error(
           .unknownOrganisation, at: organisation.location, "no organisation is called '\(organisation.value)'",
-          suggestion: didYouMean(organisation.value, in: organisations)
-            ?? "the organisations in site.yaml are \(organisations.joined(separator: ", "))"))
+          suggestion: Self.wayOut(of: organisation.value, in: organisations, listedUnder: "organisations")))
     }
     return faults
+  }
+
+  private static func wayOut(of id: String, in known: [String], listedUnder key: String) -> String {
+    if let near = didYouMean(id, in: known) { return near }
+    return known.isEmpty
+      ? "add it under '\(key):' in site.yaml" : "the \(key) in site.yaml are \(known.joined(separator: ", "))"
   }
 
   private func formFaults(of form: DecisionForm) -> [Diagnostic] {

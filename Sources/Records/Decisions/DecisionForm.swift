@@ -30,10 +30,20 @@ public struct DecisionForm: Sendable, Equatable {
   /// The part that stands under a heading, case, punctuation and numbering aside.
   public func part(under heading: String) -> FormPart? { partsByHeading[Self.folded(heading)] }
 
-  /// Letters and digits only, lowercased, without a number or letter in front: `3. LEGAL  IMPLICATIONS:` is
-  /// `legalimplications`.
+  /// Letters and digits only, lowercased, without the numbering: `3. LEGAL  IMPLICATIONS:`, `(c) Legal implications` and
+  /// `iii) Legal implications` are all `legalimplications`.
   private static func folded(_ heading: String) -> String {
-    let letters = heading.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    let words = heading.lowercased().unicodeScalars.split { $0.properties.isWhitespace }
+    let rest = words.first.map(isNumbering) == true ? words.dropFirst() : words[...]
+    let letters = rest.joined().filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return String(String.UnicodeScalarView(letters.drop { $0.properties.numericType != nil }))
+  }
+
+  /// Whether a word is no part of the heading: `3`, `3.`, `3.1`, `(c)`, `iii)`.
+  private static func isNumbering(_ word: Substring.UnicodeScalarView) -> Bool {
+    let inner = word.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    if inner.allSatisfy({ $0.properties.numericType != nil }) { return true }
+    guard let last = word.last, last == "." || last == ")" else { return false }
+    return inner.count == 1 || inner.allSatisfy { "ivx".unicodeScalars.contains($0) }
   }
 }

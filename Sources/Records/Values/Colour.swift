@@ -14,7 +14,11 @@ public struct Colour: Hashable, Sendable {
 
   /// A colour written with six hexadecimal digits, as `#1d4f8c`.
   public init?(_ text: String) {
-    guard text.utf8.count == 7, text.first == "#", let number = UInt32(text.dropFirst(), radix: 16) else { return nil }
+    let digits = text.dropFirst()
+    // A number may have a sign, a colour may not.
+    guard text.first == "#", digits.utf8.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+      let number = UInt32(digits, radix: 16)
+    else { return nil }
     self.init(red: UInt8(number >> 16), green: UInt8(number >> 8 & 0xFF), blue: UInt8(number & 0xFF))
   }
 

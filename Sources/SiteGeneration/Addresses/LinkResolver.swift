@@ -36,7 +36,8 @@ struct LinkResolver: Sendable {
     case .decision(let reference): decisions[DecisionReference(reference)].map(addresses.href)
     case .contract, .policy, .procurement: nil
     case .address(let address): addresses.base.folder + address
-    case .file(let path, let fragment): file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
+    case .file(let path, let fragment):
+      file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
     }
   }
 
@@ -66,7 +67,8 @@ struct LinkResolver: Sendable {
   }
 
   /// The fault of a link to an address within the site, if it leads nowhere.
-  static func fault(ofAddress address: String, at location: SourceLocation, among addresses: Set<String>) -> Diagnostic? {
+  static func fault(ofAddress address: String, at location: SourceLocation, among addresses: Set<String>) -> Diagnostic?
+  {
     let path = String(address.prefix { $0 != "#" && $0 != "?" })
     guard !addresses.contains(path) else { return nil }
     return .error(

@@ -63,14 +63,17 @@ struct DecisionContext: TemplateContext {
     .list("parts", "Its parts, in the order of the form.") { context in
       context.parts.map { PartContext(part: $0, body: context.html($0.section.body)) }
     },
-    .optionalText("decision-anchor", "The name of the place where the decision itself stands, without `#`.") { context in
+    .optionalText("decision-anchor", "The name of the place where the decision itself stands, without `#`.") {
+      context in
       context.parts.first { $0.part == .decision }?.section.heading.anchor
     },
     .list("missing-parts", "The required parts that it lacks.") { context in
       context.missingParts.map { LabelContext(label: context.words[.formPart($0)]) }
     },
     .flag("has-missing-parts", "Whether it lacks any.") { !$0.missingParts.isEmpty },
-    .group("redactions", "What was removed from its text.") { RedactionsContext($0.decision.text.redactions, $0.words) },
+    .group("redactions", "What was removed from its text.") {
+      RedactionsContext($0.decision.text.redactions, $0.words)
+    },
   ]
 
   private static let papers: [TemplateVariable<Self>] = [

@@ -40,7 +40,9 @@ extension UInt8 {
   /// Whether a character that needs an escape may begin with this byte.
   fileprivate var needsEscapeInJSON: Bool {
     switch self {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0xE2: true
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+      0xE2:
+      true
     default: false
     }
   }

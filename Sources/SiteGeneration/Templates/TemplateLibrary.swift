@@ -75,7 +75,8 @@ struct PageTemplate: Sendable {
   static let robots = bare("robots") { RobotsContext.description }
 
   static let all = [
-    home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, notFound, redirect, feed, sitemap,
+    home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, notFound, redirect, feed,
+    sitemap,
     sitemapIndex, robots,
   ]
 

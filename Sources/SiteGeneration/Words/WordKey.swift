@@ -74,7 +74,8 @@ struct WordKey: Hashable, Sendable {
   static let all: [WordKey] =
     [
       date, undated, notRecorded, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
-      documentTitle, documentTitlePage, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle, withdrawnTitle,
+      documentTitle, documentTitlePage, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle,
+      withdrawnTitle,
       decisionsInYear, decisionsWithoutDate, decisionsWithStatus, decisionsByOrganisation, homeDescription,
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,
       undatedDecisionDescription, yearDescription, statusDescription, organisationDescription,

@@ -1,0 +1,170 @@
+import ContentLoading
+import Diagnostics
+import Records
+import SystemPackage
+import TestSupport
+import Testing
+
+/// `Documentation/content.md` is what staff go by, so that it may say nothing else than what the loader does.
+@Suite("The manual for staff")
+struct ContentDocumentationTests {
+  let page: DocumentationPage
+
+  init() throws { page = try DocumentationPage("content.md") }
+
+  @Test("The site that the manual shows must load without a fault, and fit together")
+  func exampleSite() async throws {
+    var tree: FileTree = ["decisions/2026/custody-visiting/annual-report.pdf": "%PDF-1.7\n"]
+    for block in page.codeBlocks where block.info.last?.contains(".") == true {
+      tree[block.info[1]] = block.text
+    }
+    let content = try await load(tree)
+    #expect(DiagnosticFormat.text.render(content.diagnostics) == "")
+    #expect(content.decisions.count == tree.texts.keys.count { $0.hasPrefix("decisions/") && $0.hasSuffix(".md") })
+    #expect(content.decisions.count > 1)
+    #expect(content.pages.count == 1)
+
+    let configuration = try #require(content.configuration)
+    let day = try #require(CalendarDate("2026-06-30"))
+    var diagnostics: [Diagnostic] = []
+    let catalogue = Catalogue(
+      configuration: configuration, decisions: content.decisions, pages: content.pages, asOf: day,
+      diagnostics: &diagnostics)
+    #expect(DiagnosticFormat.text.render(diagnostics.filter { $0.severity == .error }) == "")
+    #expect(catalogue.decisions.count == content.decisions.count)
+  }
+
+  @Test("Keys that the manual shows by themselves must be right where it says", arguments: ["record", "site"])
+  func snippets(of kind: String) async throws {
+    let snippets = page.codeBlocks.filter { $0.info == ["yaml", kind] }
+    #expect(!snippets.isEmpty)
+    for snippet in snippets {
+      let content = try await load(kind == "site" ? site(with: snippet.text) : record(with: snippet.text))
+      #expect(DiagnosticFormat.text.render(content.diagnostics) == "", "\(snippet.text)")
+    }
+  }
+
+  @Test("The manual must describe every key that is read, and no other", arguments: KeyGroup.all)
+  func keys(of group: KeyGroup) async throws {
+    let documented = page.rows(under: group.column).map { $0[0] }
+    let content = try await load(group.place == .site ? site(with: group.probe) : file(of: group))
+    #expect(documented.sorted() == keysRead(by: content).map { "`\($0)`" }.sorted())
+  }
+
+  @Test("A table of keys in the manual must belong to a group that is read")
+  func tables() {
+    let columns = page.firstColumns.filter { $0.hasPrefix("Key of") }
+    #expect(Set(columns) == Set(KeyGroup.all.map(\.column)))
+  }
+
+  @Test("The manual must name the words that are allowed, and the headings that are recognised")
+  func words() {
+    func firstCells(under heading: String) -> [String] { page.rows(under: heading).map { $0[0] } }
+    #expect(Set(firstCells(under: "Status")) == Set(DecisionStatus.allCases.map { "`\($0.rawValue)`" }))
+    #expect(firstCells(under: "Confidentiality") == Confidentiality.allCases.map { "`\($0.rawValue)`" })
+    let parts = FormPart.allCases.map { ["`\($0.rawValue)`", $0.usualHeadings.joined(separator: "; ")] }
+    #expect(page.rows(under: "Part of the form") == parts)
+    let papers = page.sections.first { $0.heading == "Papers" }?.prose.joined(separator: " ") ?? ""
+    for word in Attachment.Kind.allCases.map(\.rawValue) + FileFormat.allCases.map(\.rawValue) {
+      #expect(papers.contains("`\(word)`"), "\(word)")
+    }
+    let usualParts = DecisionForm.usualRequirement.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    #expect(page.rows(under: "Key of `decision-form`").first?.last == usualParts)
+  }
+}
+
+/// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
+struct KeyGroup: CustomTestStringConvertible, Sendable {
+  enum Place { case record, page, site }
+
+  let place: Place
+  /// What heads the first column of the manual's table.
+  let column: String
+  let probe: String
+
+  var testDescription: String { column }
+
+  private static let unknown = "qqqqqqqqqqqqqqqqqqqqqqqqqqqq: x"
+
+  private init(_ place: Place, of column: String, _ probe: String) {
+    self.place = place
+    self.column = "Key of " + column
+    self.probe = probe
+  }
+
+  /// A group of keys within another key.
+  private init(_ place: Place, in key: String, alike column: String? = nil) {
+    self.init(place, of: "`\(column ?? key)`", "\(key): {\(Self.unknown)}\n")
+  }
+
+  static let all = [
+    KeyGroup(.record, of: "a record", unknown + "\n"),
+    KeyGroup(.record, in: "attachments"),
+    KeyGroup(.record, in: "corrections"),
+    KeyGroup(.record, in: "withheld"),
+    KeyGroup(.record, of: "`withdrawn`", "status: withdrawn\nwithdrawn: {\(unknown)}\n"),
+    KeyGroup(.page, of: "a page", unknown + "\n"),
+    KeyGroup(.site, of: "`site.yaml`", unknown + "\n"),
+    KeyGroup(.site, in: "office"),
+    KeyGroup(.site, in: "organisations"),
+    KeyGroup(
+      .site, of: "`identifiers`",
+      "organisations: {id: pcc, name: PCC, identifiers: {scheme: GB-COH, id: '1', \(unknown)}}\n"),
+    KeyGroup(.site, in: "priorities"),
+    KeyGroup(.site, in: "navigation"),
+    KeyGroup(.site, in: "footer", alike: "navigation"),
+    KeyGroup(.site, in: "contact"),
+    KeyGroup(.site, in: "freedom-of-information"),
+    KeyGroup(.site, in: "licence"),
+    KeyGroup(.site, in: "paths"),
+    KeyGroup(.site, in: "targets"),
+    KeyGroup(.site, in: "decision-form"),
+  ]
+}
+
+extension ContentDocumentationTests {
+  private func load(_ tree: FileTree) async throws -> LoadedContent {
+    let folder = try TemporaryFolder(tree)
+    return await ContentLoader(folder: folder.path, displayPath: "content", workers: 1).load()
+  }
+
+  private func record(with keys: String) -> FileTree {
+    let usual = ["title: Title", "status: approved", "confidentiality: open"]
+    return site(with: "").with("decisions/record.md", "---\n\(text(keys, over: usual))---\n")
+  }
+
+  private func file(of group: KeyGroup) -> FileTree {
+    guard group.place == .page else { return record(with: group.probe) }
+    let usual = ["title: Title", "status: published"]
+    return site(with: "").with("pages/page.md", "---\n\(text(group.probe, over: usual))---\n")
+  }
+
+  private func site(with keys: String) -> FileTree {
+    let usual = [
+      "office: {name: PCC}", "base-url: https://example.org", "language: en", "default-organisation: pcc",
+      "organisations: {id: pcc, name: PCC}",
+    ]
+    return ["site.yaml": text(keys, over: usual)]
+  }
+
+  /// The keys, with those of the usual lines that they do not give themselves.
+  private func text(_ keys: String, over usual: [String]) -> String {
+    let given = Set(keys.split(separator: "\n").compactMap { $0.split(separator: ":").first })
+    return usual.filter { !given.contains($0.prefix { $0 != ":" }) }.map { $0 + "\n" }.joined() + keys
+  }
+
+  private func keysRead(by content: LoadedContent) -> [String] {
+    let introduction = "the keys are "
+    let lists = content.diagnostics.filter { $0.identifier == .unknownKey }.compactMap(\.suggestion)
+    return lists.filter { $0.hasPrefix(introduction) }
+      .flatMap { $0.dropFirst(introduction.count).split(separator: ", ").map(String.init) }
+  }
+}
+
+extension FileTree {
+  fileprivate func with(_ path: String, _ text: String) -> FileTree {
+    var tree = self
+    tree[path] = text
+    return tree
+  }
+}

@@ -1,0 +1,88 @@
+import ContentLoading
+import Diagnostics
+import Records
+import StaticSite
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import SiteGeneration
+
+/// A site made in memory from a folder of content, by the same steps as the command takes.
+struct RenderedSite {
+  /// The text of every file by its address; copied files by where they are copied from.
+  let files: [String: String]
+  /// What is wrong, a line each, without source lines.
+  let diagnostics: [String]
+
+  /// - Parameters:
+  ///   - content: files below the content folder; `site.yaml` may be left out.
+  ///   - templates: the templates folder; the repository's own if not given.
+  init(
+    _ content: FileTree, asOf day: String = "2024-06-01", templates: FilePath = Repository.templates,
+    workers: Int = 2
+  ) async throws {
+    var tree = content
+    if tree["site.yaml"] == nil { tree["site.yaml"] = Self.configuration() }
+    let folder = try TemporaryFolder(tree)
+    let loaded = await ContentLoader(folder: folder.path, displayPath: "content", workers: workers).load()
+    var diagnostics = loaded.diagnostics
+    let configuration = try #require(loaded.configuration, "\(diagnostics)")
+    let catalogue = Catalogue(
+      configuration: configuration, decisions: loaded.decisions, pages: loaded.pages,
+      asOf: try #require(CalendarDate(day)), diagnostics: &diagnostics)
+    let design = try #require(
+      SiteDesign(
+        folder: templates, displayPath: "templates", configuration: configuration, diagnostics: &diagnostics))
+    let site = await SitePlan.site(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
+    files = Dictionary(
+      uniqueKeysWithValues: site.files.map { file in
+        switch file.body {
+        case .rendered(let render): (file.path.text, String(decoding: render(), as: UTF8.self))
+        case .copied(let path): (file.path.text, "copy of " + (path.lastComponent?.string ?? ""))
+        }
+      })
+    self.diagnostics = diagnostics.sorted().map(String.init(describing:))
+  }
+
+  /// The text at an address, which must be there.
+  subscript(address: String) -> String {
+    get throws { try #require(files[address], "There is no \(address) among \(files.keys.sorted())") }
+  }
+
+  /// The addresses at which any byte says `text`.
+  func addresses(saying text: String) -> [String] {
+    files.filter { $0.value.contains(text) || $0.key.contains(text) }.map(\.key).sorted()
+  }
+
+  /// A small office's configuration, with `extra` lines added.
+  static func configuration(_ extra: String = "", name: String = "Midshire Commissioner") -> String {
+    """
+    office: {name: \(name), established: 2012-11-22}
+    base-url: https://records.example
+    language: en
+    default-organisation: pcc
+    organisations: [{id: pcc, name: Commissioner}, {id: force, name: Midshire Police}]
+    priorities: [{id: local-policing, title: Local policing}, {id: victims, title: Victims}]
+    page-size: 5
+    \(extra)
+
+    """
+  }
+
+  /// A complete record with `keys` added to its front matter.
+  static func decision(
+    _ reference: String?, title: String = "A decision", date: String? = "2024-03-11", published: String? = "2024-03-14",
+    status: String = "approved", confidentiality: String = "open", keys: String = "", summary: String = "In short."
+  ) -> String {
+    let lines = [
+      "---", reference.map { "reference: \($0)" }, "title: \(title)", date.map { "date: \($0)" },
+      published.map { "published: \($0)" }, "decision-maker: The Commissioner", "status: \(status)",
+      "confidentiality: \(confidentiality)", keys.isEmpty ? nil : keys, "---", "## Executive summary", summary,
+      "## Decision", "It was agreed.", "## Background", "Some.", "## Financial implications", "None.",
+      "## Legal implications", "None.", "## Equality implications", "None.", "## Public access to information",
+      "Ask us.", "",
+    ]
+    return lines.compactMap(\.self).joined(separator: "\n")
+  }
+}
