@@ -36,7 +36,7 @@ struct Preparation {
       configuration: configuration, decisions: content.decisions, pages: content.pages, asOf: day,
       diagnostics: &diagnostics)
     let design = SiteDesign(
-      folder: FilePath(options.templates), displayPath: options.templates, configuration: configuration,
+      folder: FilePath(options.templates), displayPath: options.templates, configuration: configuration, asOf: day,
       diagnostics: &diagnostics)
     var site: Site?
     if let design {

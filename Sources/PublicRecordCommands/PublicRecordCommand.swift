@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `public-record`.
 public struct PublicRecordCommand: AsyncParsableCommand {
@@ -22,6 +23,24 @@ public struct PublicRecordCommand: AsyncParsableCommand {
 
   /// Made by the argument parser.
   public init() {}
+
+  /// Runs the command that the arguments name, and ends the process with the exit status that the help promises.
+  public static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error where exitCode(for: error) == .failure && !(error is ExitCode) {
+      // The commands report what is wrong with content; anything else that is thrown was not foreseen.
+      FileHandle.standardError.write(Data("public-record: a fault of the program: \(error)\n".utf8))
+      exit(withError: ExitCode.internalFault)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 extension ExitCode {

@@ -58,7 +58,9 @@ struct ConfidentialityTests {
     for fact in ["MPCC 1", "A contract", "11 March 2024", "14 March 2024", "The price", "section 43(2)"] {
       #expect(page.contains(fact), "\(fact)")
     }
-    for unsaid in ["Midshire Police</", "Victims", "Two", "It was agreed"] { #expect(!page.contains(unsaid), "\(unsaid)") }
+    for unsaid in ["Midshire Police</", "Victims", "Two", "It was agreed"] {
+      #expect(!page.contains(unsaid), "\(unsaid)")
+    }
     #expect(!(try site["/priorities/victims/"].contains("A contract")))
   }
 
@@ -80,7 +82,8 @@ struct ConfidentialityTests {
   func notes() async throws {
     let site = try await RenderedSite([
       "decisions/a.md": RenderedSite.decision(
-        "1", summary: "Said.\n\n<!-- Hushed note -->\n\n<script>Hushed()</script>\n\nAnd <b onclick=\"Hushed()\">more</b>.")
+        "1",
+        summary: "Said.\n\n<!-- Hushed note -->\n\n<script>Hushed()</script>\n\nAnd <b onclick=\"Hushed()\">more</b>.")
     ])
     #expect(site.addresses(saying: "Hushed") == [])
   }

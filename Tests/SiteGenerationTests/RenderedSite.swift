@@ -33,7 +33,8 @@ struct RenderedSite {
       asOf: try #require(CalendarDate(day)), diagnostics: &diagnostics)
     let design = try #require(
       SiteDesign(
-        folder: templates, displayPath: "templates", configuration: configuration, diagnostics: &diagnostics))
+        folder: templates, displayPath: "templates", configuration: configuration, asOf: catalogue.asOf,
+        diagnostics: &diagnostics))
     let site = await SitePlan.site(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
     files = Dictionary(
       uniqueKeysWithValues: site.files.map { file in

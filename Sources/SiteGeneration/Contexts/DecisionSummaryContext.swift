@@ -41,3 +41,7 @@ struct DateText: Sendable {
     iso8601 = date.iso8601
   }
 }
+
+extension PageTemplate {
+  static let decisionSummary = bare("decision-summary") { DecisionSummaryContext.description }
+}

@@ -6,6 +6,8 @@ import StaticSite
 /// when they are compiled, so that a page pays nothing for it.
 struct SiteContext: TemplateContext {
   let configuration: SiteConfiguration
+  let words: Words
+  let asOf: CalendarDate
 
   /// How the names of these variables begin.
   static let prefix = "site."
@@ -19,6 +21,11 @@ struct SiteContext: TemplateContext {
       .text("site.home", "The address of the home page.") { SiteAddresses($0.configuration).href(.home) },
       .optionalText("site.demonstration", "What every page says when the site is a demonstration.") {
         $0.configuration.demonstration
+      },
+      .optionalText("site.abolished", "What every page says once the office has been abolished.") { site in
+        guard let date = site.configuration.office.abolished, date <= site.asOf else { return nil }
+        return site.words.phrase(
+          .officeAbolished, ["office": site.configuration.office.name, "date": site.words.date(date)])
       },
       .list("site.footer-links", "The links at the foot of the page.") { site in
         site.configuration.footer.map {

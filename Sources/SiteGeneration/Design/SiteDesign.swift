@@ -15,9 +15,11 @@ public struct SiteDesign: Sendable {
   /// - Parameters:
   ///   - displayPath: the folder as the person who started the command knows it.
   ///   - configuration: says in which language, and with which accent colour.
+  ///   - day: the day as of which the site is made.
   /// - Returns: `nil` with diagnostics when there are no words in the site's language.
   public init?(
-    folder: FilePath, displayPath: String, configuration: SiteConfiguration, diagnostics: inout [Diagnostic]
+    folder: FilePath, displayPath: String, configuration: SiteConfiguration, asOf day: CalendarDate,
+    diagnostics: inout [Diagnostic]
   ) {
     let files = DesignFiles(folder: folder, displayPath: displayPath)
     let wordsFile = "words/\(configuration.language).yaml"
@@ -38,7 +40,7 @@ public struct SiteDesign: Sendable {
     self.words = words
     self.assets = assets.map { $0.file(at: addresses) }
     templates = TemplateLibrary(
-      sources, in: displayPath, words: words, site: SiteContext(configuration: configuration),
+      sources, in: displayPath, words: words, site: SiteContext(configuration: configuration, words: words, asOf: day),
       assets: Dictionary(
         assets.map { ($0.name, addresses.href($0.path(at: addresses))) }, uniquingKeysWith: { first, _ in first }),
       diagnostics: &diagnostics)

@@ -63,6 +63,7 @@ extension SiteEdition {
     [homeBreadcrumb, LinkContext(label: words[.decisionsTitle], href: addresses.href(addresses.decisions))]
   }
 
-  /// What the program makes without any one file of content behind it.
-  func generated(_ what: String) -> SourceLocation { SourceLocation(file: what) }
+  /// What the program makes without any one file of content behind it. The brackets put it before every file, so that a
+  /// clash is reported at the file, which somebody can change.
+  func generated(_ what: String) -> SourceLocation { SourceLocation(file: "(\(what))") }
 }

@@ -52,6 +52,10 @@ struct FeedEntryContext: TemplateContext {
     ])
 }
 
+extension PageTemplate {
+  static let feed = bare("feed") { FeedContext.description }
+}
+
 extension SiteEdition {
   /// How many decisions the feed holds.
   private static let feedLength = 50

@@ -36,6 +36,10 @@ struct DecisionLogContext: TemplateContext {
   }
 }
 
+extension PageTemplate {
+  static let decisions = page("decisions") { DecisionLogContext.description }
+}
+
 extension SiteEdition {
   /// Every page of the log and of its parts.
   func decisionLogPages() -> [SiteFile] {

@@ -1,6 +1,10 @@
 import Records
 import StaticSite
 
+extension PageTemplate {
+  static let decision = page("decision") { DecisionContext.description }
+}
+
 extension SiteEdition {
   /// The page of a decision, or the tombstone of one that was withdrawn, and the documents published with it.
   func decisionFiles(at position: Int) -> [SiteFile] {

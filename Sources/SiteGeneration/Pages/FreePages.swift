@@ -18,6 +18,10 @@ struct FreePageContext: TemplateContext {
     ])
 }
 
+extension PageTemplate {
+  static let freePage = page("page") { FreePageContext.description }
+}
+
 extension SiteEdition {
   /// Every page that the office writes itself, the home page's introduction apart, and the files they show.
   func freePages() -> [SiteFile] {

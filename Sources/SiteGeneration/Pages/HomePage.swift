@@ -32,6 +32,10 @@ struct HomeContext: TemplateContext {
     ])
 }
 
+extension PageTemplate {
+  static let home = page("home") { HomeContext.description }
+}
+
 extension SiteEdition {
   func homePage() -> SiteFile {
     let introduction = catalogue.pages.first { addresses.page($0) == .home }

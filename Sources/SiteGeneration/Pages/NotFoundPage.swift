@@ -9,6 +9,10 @@ struct NotFoundContext: TemplateContext {
     [.text("decisions-href", "The address of the decision log.") { $0.decisionsHref }])
 }
 
+extension PageTemplate {
+  static let notFound = page("not-found") { NotFoundContext.description }
+}
+
 extension SiteEdition {
   func notFoundPage() -> SiteFile {
     page(addresses.notFound, .notFound, from: generated("404 page")) { [self] in

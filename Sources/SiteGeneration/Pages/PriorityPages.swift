@@ -22,6 +22,11 @@ struct PriorityContext: TemplateContext {
       + DecisionListPage.variables { $0.list })
 }
 
+extension PageTemplate {
+  static let priorities = page("priorities") { PrioritiesContext.description }
+  static let priority = page("priority") { PriorityContext.description }
+}
+
 extension SiteEdition {
   /// The priorities as items of a list.
   var priorityItems: [PriorityItemContext] {

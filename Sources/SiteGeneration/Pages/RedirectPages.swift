@@ -17,6 +17,10 @@ struct RedirectContext: TemplateContext {
     ])
 }
 
+extension PageTemplate {
+  static let redirect = bare("redirect") { RedirectContext.description }
+}
+
 extension SiteEdition {
   /// The pages left at the old addresses of records and pages.
   func redirectPages(diagnostics: inout [Diagnostic]) -> [SiteFile] {

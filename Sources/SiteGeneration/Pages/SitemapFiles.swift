@@ -48,6 +48,12 @@ struct RobotsContext: TemplateContext {
     [.text("sitemap", "The whole URL of the sitemap.") { $0.sitemap }])
 }
 
+extension PageTemplate {
+  static let sitemap = bare("sitemap") { SitemapContext.description }
+  static let sitemapIndex = bare("sitemap-index") { SitemapIndexContext.description }
+  static let robots = bare("robots") { RobotsContext.description }
+}
+
 extension SiteEdition {
   /// The most pages that a sitemap may hold by its protocol.
   private static let sitemapLimit = 50_000

@@ -29,6 +29,10 @@ struct WithdrawnContext: TemplateContext {
   private var decision: Decision { edition.catalogue.decisions[position] }
 }
 
+extension PageTemplate {
+  static let withdrawn = page("withdrawn") { WithdrawnContext.description }
+}
+
 extension SiteEdition {
   func withdrawnPage(at position: Int) -> SiteFile {
     let decision = catalogue.decisions[position]

@@ -42,6 +42,7 @@ struct WordKey: Hashable, Sendable {
   // Titles, descriptions and headings of pages that no content names.
   static let documentTitle = WordKey("document-title", "title", "site")
   static let documentTitlePage = WordKey("document-title-page", "title", "site", "page", "pages")
+  static let officeAbolished = WordKey("office.abolished", "office", "date")
   static let homeTitle = WordKey("title.home", "site")
   static let homeBreadcrumb = WordKey("breadcrumbs.home")
   static let decisionsTitle = WordKey("title.decisions")
@@ -74,7 +75,7 @@ struct WordKey: Hashable, Sendable {
   static let all: [WordKey] =
     [
       date, undated, notRecorded, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
-      documentTitle, documentTitlePage, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle,
+      documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle,
       withdrawnTitle,
       decisionsInYear, decisionsWithoutDate, decisionsWithStatus, decisionsByOrganisation, homeDescription,
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,
