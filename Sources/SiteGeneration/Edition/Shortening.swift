@@ -4,7 +4,10 @@ func shortened(_ text: String, to length: Int) -> String {
   var count = 0
   for word in text.split(whereSeparator: \.isWhitespace) {
     let needed = word.count + (result.isEmpty ? 0 : 1)
-    guard count + needed <= length || result.isEmpty else { return result + "…" }
+    guard count + needed <= length || result.isEmpty else {
+      while let last = result.last, ".,;:".contains(last) { result.removeLast() }
+      return result + "…"
+    }
     if !result.isEmpty { result += " " }
     result += word
     count += needed
