@@ -98,7 +98,7 @@ struct ConfidentialityTests {
     ])
     #expect(
       site.diagnostics.contains {
-        $0.hasPrefix("content/decisions/a.md:10:")
+        $0.hasPrefix("content/decisions/a.md:11:")
           && $0.hasSuffix(
             ": error: the file belongs to content/decisions/b.md, which the public may not read; give this record a copy of its own if the file may be published [link-to-unpublished]"
           )

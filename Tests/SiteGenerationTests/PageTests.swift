@@ -99,7 +99,7 @@ struct PageTests {
     #expect(page.contains("\nsix</p>"))
     #expect(
       site.diagnostics == [
-        "content/decisions/a.md:10:1: warning: the link leads to a draft or a record under embargo; its words are shown without a link until that record is published [link-to-unpublished]"
+        "content/decisions/a.md:12:1: warning: the link leads to a draft or a record under embargo; its words are shown without a link until that record is published [link-to-unpublished]"
       ])
   }
 
@@ -119,8 +119,8 @@ struct PageTests {
       "pages/about.md": "---\ntitle: About\nstatus: published\n---\nUs.\n",
     ])
     #expect(
-      site.diagnostics.first { $0.hasPrefix("content/decisions/a.md:10:") }
-        == "content/decisions/a.md:10:1: error: \(message) [broken-link]", "\(site.diagnostics)")
+      site.diagnostics.first { $0.hasPrefix("content/decisions/a.md:11:") }
+        == "content/decisions/a.md:11:1: error: \(message) [broken-link]", "\(site.diagnostics)")
   }
 
   @Test("A navigation link to a page that does not exist is an error in site.yaml")
@@ -130,7 +130,7 @@ struct PageTests {
     ])
     #expect(
       site.diagnostics == [
-        "content/site.yaml:8:30: error: the site has no page '/decision/'; did you mean '/decisions/'? [broken-link]"
+        "content/site.yaml:8:31: error: the site has no page '/decision/'; did you mean '/decisions/'? [broken-link]"
       ])
   }
 

@@ -90,8 +90,7 @@ struct LinkResolver: Sendable {
     case .file(let path, _):
       isUnpublished = document.source.path(to: path).map(catalogue.unpublished.sources.contains) ?? false
       message = "there is no record or page '\(path)'"
-      suggestion = document.source.path(to: path).flatMap { nearestMatch(to: $0, in: contentFiles.keys) }
-        .map { "did you mean content file '\($0)'?" }
+      suggestion = didYouMean(path, in: names(in: document.source.folder))
     case .contract(let name), .policy(let name), .procurement(let name), .address(let name):
       isUnpublished = false
       message = "there is nothing called '\(name)'"
@@ -101,5 +100,10 @@ struct LinkResolver: Sendable {
     return .warning(
       .linkToUnpublished, at: location, "the link leads to a draft or a record under embargo",
       suggestion: "its words are shown without a link until that record is published")
+  }
+
+  /// The records and pages that lie in a folder, by their names there.
+  private func names(in folder: String) -> [String] {
+    contentFiles.keys.compactMap { $0.hasPrefix(folder + "/") ? String($0.dropFirst(folder.utf8.count + 1)) : nil }
   }
 }

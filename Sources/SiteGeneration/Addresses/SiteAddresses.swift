@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Records
 import StaticSite
 
@@ -50,14 +51,14 @@ struct SiteAddresses: Sendable {
   func decision(_ decision: Decision) -> SitePath {
     let folder = decision.filingDate.map { String($0.year) } ?? "undated"
     let name = [decision.reference?.value.text, decision.title].compactMap(\.self).joined(separator: " ")
-    return path("\(paths.decisions)/\(folder)/\(slug(name, otherwise: "decision"))/")
+    return path("\(paths.decisions)/\(folder)/\(Self.slug(name, otherwise: "decision"))/")
   }
 
   /// A file that is published with the record or page at an address.
   func document(named name: String, of record: SitePath) -> SitePath {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let fileExtension = name[dot...].dropFirst().lowercased()
-    return path("\(record.text.dropFirst())\(slug(String(name[..<dot]), otherwise: "document")).\(fileExtension)")
+    return path("\(record.text.dropFirst())\(Self.slug(String(name[..<dot]), otherwise: "document")).\(fileExtension)")
   }
 
   /// All priorities.
@@ -70,7 +71,7 @@ struct SiteAddresses: Sendable {
   func page(_ page: FreePage) -> SitePath {
     var segments = page.source.path.dropFirst("pages/".count).dropLast(".md".count).split(separator: "/")
     if segments.last == "index" { segments.removeLast() }
-    return path(segments.map { slug(String($0), otherwise: "page") + "/" }.joined())
+    return path(segments.map { Self.slug(String($0), otherwise: "page") + "/" }.joined())
   }
 
   let notFound = SitePath(wellFormed: "/404.html")
@@ -82,7 +83,16 @@ struct SiteAddresses: Sendable {
   /// An asset, with the fingerprint of its bytes in its name, so that it can be kept for ever.
   func asset(_ name: String, fingerprint: String) -> SitePath {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    return path("assets/\(slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)\(name[dot...].lowercased())")
+    return path(
+      "assets/\(Self.slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)\(name[dot...].lowercased())")
+  }
+
+  /// The most bytes of a title that go into an address: long enough to be understood, short enough to be quoted.
+  private static let slugLimit = 100
+
+  private static func slug(_ words: String, otherwise: String) -> String {
+    let slug = Slug(words, limit: slugLimit).text
+    return slug.isEmpty ? otherwise : slug
   }
 
   private func path(_ relative: some StringProtocol) -> SitePath { SitePath(wellFormed: "/" + relative) }

@@ -75,7 +75,8 @@ struct WordKey: Hashable, Sendable {
   static let all: [WordKey] =
     [
       date, undated, notRecorded, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
-      documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle, notFoundTitle,
+      documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle,
+      notFoundTitle,
       withdrawnTitle,
       decisionsInYear, decisionsWithoutDate, decisionsWithStatus, decisionsByOrganisation, homeDescription,
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,

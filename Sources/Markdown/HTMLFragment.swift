@@ -1,0 +1,84 @@
+/// A piece of a page's HTML in which the addresses of internal links are still open.
+///
+/// The links are kept beside the HTML by their places in it, so that nothing an author writes can look like one.
+public struct HTMLFragment: Sendable, Equatable {
+  /// What has to be put into the HTML at one place.
+  struct Slot: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
+      /// `title` is escaped HTML.
+      case linkStart(LinkDestination, title: String?)
+      case linkEnd
+      /// `alternative` and `title` are escaped HTML.
+      case image(LinkDestination, alternative: String, title: String?)
+    }
+
+    /// In bytes of the HTML without its slots.
+    var offset: Int
+    var kind: Kind
+  }
+
+  private let text: String
+  private let slots: [Slot]
+
+  /// Nothing at all.
+  public static let empty = HTMLFragment(text: "", slots: [])
+
+  private init(text: String, slots: [Slot]) {
+    self.text = text
+    self.slots = slots
+  }
+
+  init(_ bytes: [UInt8], slots: [Slot]) {
+    text = String(decoding: bytes, as: UTF8.self)
+    // Text that is not UTF-8 is repaired and then longer: no place in it is where it was.
+    self.slots = text.utf8.count == bytes.count ? slots : []
+  }
+
+  /// Whether nothing would be shown.
+  public var isEmpty: Bool { text.isEmpty && slots.isEmpty }
+
+  /// The HTML with the address of each internal link put in.
+  ///
+  /// - Parameter address: gives the address of a destination, not yet escaped for HTML. Where it gives `nil`, a link
+  ///   becomes its own text and an image its description.
+  public func html(_ address: (LinkDestination) -> String?) -> String {
+    guard !slots.isEmpty else { return text }
+    var html: [UInt8] = []
+    html.reserveCapacity(text.utf8.count + 100 * slots.count)
+    var text = text
+    text.withUTF8 { bytes in
+      var copied = 0
+      var isLinked = false
+      for slot in slots {
+        html.append(contentsOf: bytes[copied..<slot.offset])
+        copied = slot.offset
+        switch slot.kind {
+        case .linkStart(let destination, let title):
+          guard let target = address(destination) else { continue }
+          html.appendLinkStart(address: Array(target.utf8), title: title)
+          isLinked = true
+        case .linkEnd:
+          if isLinked { html.append("</a>") }
+          isLinked = false
+        case .image(let destination, let alternative, let title):
+          guard let target = address(destination) else {
+            html.append(contentsOf: alternative.utf8)
+            continue
+          }
+          html.appendImage(address: Array(target.utf8), alternative: Array(alternative.utf8), title: title)
+        }
+      }
+      html.append(contentsOf: bytes[copied...])
+    }
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  /// The text that a reader sees: blocks on lines of their own, white space collapsed, images left out.
+  public var plainText: String {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = PlainTextReader()
+      return reader.read(bytes)
+    }
+  }
+}

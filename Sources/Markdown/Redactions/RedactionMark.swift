@@ -1,0 +1,83 @@
+/// The form of a redaction mark: `[redacted s.40(2)]`, with `s40`, `section 40(2)` and any case meaning the same.
+struct RedactionMark: Equatable {
+  /// A mark is short; what is longer has lost its closing bracket.
+  static let longest = 200
+
+  /// What stands between the brackets, without space round it.
+  var words: [UInt8]
+  /// The section with its subsections, without spaces: `40(2)`.
+  var exemption: String
+
+  /// Whether text behind an opening bracket is meant to be a mark.
+  static func begins(_ text: some Collection<UInt8>) -> Bool {
+    text.drop { $0 == 0x20 }.startsWithIgnoringCase("redact")
+  }
+
+  /// - Parameter text: what stands between the brackets.
+  /// - Returns: `nil` when it is not a mark, or one that does not say what it should.
+  init?(_ text: some Collection<UInt8>) {
+    var words = Array(text)[...]
+    words.trimSpaces()
+    self.words = Array(words)
+    var rest = words
+    guard rest.take("redacted"), rest.takeSpaces() else { return nil }
+    guard rest.take("section") || rest.take("sec.") || rest.take("sec") || rest.take("s.") || rest.take("s") else {
+      return nil
+    }
+    rest.takeSpaces()
+    guard let exemption = rest.takeExemption(), rest.isEmpty else { return nil }
+    self.exemption = exemption
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate mutating func trimSpaces() {
+    takeSpaces()
+    while let last, last.isASCIISpace { removeLast() }
+  }
+
+  @discardableResult
+  fileprivate mutating func takeSpaces() -> Bool {
+    let count = count
+    // The no-break space is what word processors put between "s." and the number.
+    while let first {
+      if first.isASCIISpace {
+        removeFirst()
+      } else if starts(with: [0xC2, 0xA0]) {
+        removeFirst(2)
+      } else {
+        break
+      }
+    }
+    return self.count < count
+  }
+
+  fileprivate mutating func take(_ word: StaticString) -> Bool {
+    guard startsWithIgnoringCase(word) else { return false }
+    removeFirst(word.utf8CodeUnitCount)
+    return true
+  }
+
+  /// A section's number, perhaps with a letter, and any subsections in brackets.
+  fileprivate mutating func takeExemption() -> String? {
+    var exemption: [UInt8] = []
+    while let digit = first, digit.isASCIIDigit, exemption.count < 3 { exemption.append(removeFirst()) }
+    guard !exemption.isEmpty, exemption.first != UInt8(ascii: "0") else { return nil }
+    if let letter = first, letter.isASCIILetter { exemption.append(removeFirst()) }
+    while true {
+      takeSpaces()
+      guard first == UInt8(ascii: "(") else { break }
+      removeFirst()
+      takeSpaces()
+      var subsection: [UInt8] = []
+      while let byte = first, byte.isASCIIDigit || byte.isASCIILetter, subsection.count < 5 {
+        subsection.append(removeFirst())
+      }
+      takeSpaces()
+      guard !subsection.isEmpty, first == UInt8(ascii: ")") else { return nil }
+      removeFirst()
+      exemption += [UInt8(ascii: "(")] + subsection + [UInt8(ascii: ")")]
+    }
+    return String(decoding: exemption, as: UTF8.self)
+  }
+}

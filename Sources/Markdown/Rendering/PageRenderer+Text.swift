@@ -1,0 +1,143 @@
+import Clibcmark
+import Diagnostics
+
+extension PageRenderer {
+  /// Where text is written to, which decides what a redaction mark looks like.
+  enum TextForm {
+    case page, attribute
+  }
+
+  /// Writes a text node, escaped, and looks for redaction marks and for links that are none.
+  mutating func writeText(_ node: Node, as form: TextForm = .page) {
+    guard let literal = node.literal else { return }
+    let bytes = literal.bytes
+    var index = 0
+    if let written = writtenAhead, node.previous == written.node {
+      index = written.bytes
+      writtenAhead = nil
+    }
+    var copied = index
+    while true {
+      let byte = bytes[index]
+      switch byte {
+      case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+        html.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: index - copied))
+        if byte == 0 { return }
+        html.appendEscaped(byte)
+        index += 1
+        copied = index
+      case UInt8(ascii: "["):
+        guard let end = readMark(node, at: index, as: form, from: copied) else {
+          index += 1
+          continue
+        }
+        index = end
+        copied = end
+      case UInt8(ascii: "]"):
+        index += 1
+        if bytes[index] == UInt8(ascii: "(") { checkUnreadLink(node, at: index) }
+      default: index += 1
+      }
+    }
+  }
+
+  /// Reads a redaction mark whose opening bracket stands at `start`, and writes it.
+  ///
+  /// - Parameter copied: where the text begins that is not written yet.
+  /// - Returns: the place behind the mark, or `nil` when there is none, or none that is right.
+  private mutating func readMark(_ node: Node, at start: Int, as form: TextForm, from copied: Int) -> Int? {
+    guard let bytes = node.literal?.bytes else { return nil }
+    var window = Self.window(of: bytes + start + 1)
+    guard RedactionMark.begins(window) else { return nil }
+    let firstLineLength = window.count
+    let nextLine = Self.closingBracket(in: window) == nil ? continuation(of: node) : nil
+    if let nextLine {
+      window.append(0x20)
+      window += Self.window(of: nextLine.text)
+    }
+    guard let end = Self.closingBracket(in: window), let mark = RedactionMark(window[..<end]) else {
+      reportMalformedMark(node, at: start, window)
+      return nil
+    }
+    html.append(contentsOf: UnsafeBufferPointer(start: bytes + copied, count: start - copied))
+    write(mark, as: form)
+    let location = locationOfMark(in: node, at: start)
+    redactions.append(Redaction(exemption: mark.exemption, location: location))
+    guard let nextLine else { return start + 1 + end + 1 }
+    writtenAhead = (nextLine.lineEnd, end - firstLineLength)
+    return start + 1 + firstLineLength
+  }
+
+  private mutating func write(_ mark: RedactionMark, as form: TextForm) {
+    guard form == .page else { return html.appendEscaped(mark.words) }
+    html.append("<span class=\"redaction\" data-exemption=\"")
+    html.append(contentsOf: mark.exemption.utf8)
+    html.append("\">")
+    html.appendEscaped(mark.words)
+    html.append("</span>")
+  }
+
+  /// The text on the next line of the same paragraph, if it goes on there without any markup between.
+  private func continuation(of node: Node) -> (lineEnd: Node, text: UnsafePointer<UInt8>)? {
+    guard let lineEnd = node.next, lineEnd.kind == CMARK_NODE_SOFTBREAK, let next = lineEnd.next,
+      next.kind == CMARK_NODE_TEXT, let text = next.literal
+    else { return nil }
+    return (lineEnd, text.bytes)
+  }
+
+  private static func window(of text: UnsafePointer<UInt8>) -> [UInt8] {
+    var window: [UInt8] = []
+    while text[window.count] != 0, window.count < RedactionMark.longest { window.append(text[window.count]) }
+    return window
+  }
+
+  private static func closingBracket(in window: [UInt8]) -> Int? {
+    window.firstIndex(of: UInt8(ascii: "]"))
+  }
+
+  private mutating func locationOfMark(in node: Node, at start: Int) -> SourceLocation {
+    let text = node.literal.map { CString($0.bytes + start + 1) }
+    return places.location(of: node, advancedBy: start, mark: "[", text: text)
+  }
+
+  private mutating func reportMalformedMark(_ node: Node, at start: Int, _ window: [UInt8]) {
+    let location = locationOfMark(in: node, at: start)
+    let isClosed = Self.closingBracket(in: window) != nil
+    diagnostics.append(
+      .error(
+        .malformedRedaction, at: location,
+        isClosed
+          ? "this redaction mark does not name its exemption as a mark must"
+          : "this redaction mark has no closing bracket on its line or the next",
+        suggestion: "write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read"))
+  }
+
+  /// Reports `[text](decision:WMPCC 005/2013)`: an address with a space is none, unless it stands in angle brackets.
+  ///
+  /// - Parameter start: where the parenthesis opens.
+  private mutating func checkUnreadLink(_ node: Node, at start: Int) {
+    guard let bytes = node.literal?.bytes else { return }
+    let text = Self.window(of: bytes + start + 1)
+    guard let end = text.firstIndex(of: UInt8(ascii: ")")) else { return }
+    let address = text[..<end]
+    guard address.contains(0x20), Self.looksLikeAddress(address) else { return }
+    let written = String(decoding: address, as: UTF8.self)
+    let behind = CString(bytes + start + 1)
+    let location = places.location(of: node, advancedBy: start - 1, mark: "](", text: behind)
+    diagnostics.append(
+      .error(
+        .brokenLink, at: location, "this is not read as a link, because '\(written)' has a space in it",
+        suggestion: "put angle brackets round it: (<\(written)>)"))
+  }
+
+  private static func looksLikeAddress(_ address: ArraySlice<UInt8>) -> Bool {
+    let schemes: [StaticString] = [
+      "decision:", "contract:", "policy:", "procurement:", "http://", "https://", "mailto:", "/", "./", "../",
+    ]
+    if schemes.contains(where: address.startsWithIgnoringCase) { return true }
+    // A file's name: what follows the last dot is short and has no space.
+    guard let dot = address.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let ending = address[(dot + 1)...]
+    return (2...5).contains(ending.count) && ending.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+  }
+}
