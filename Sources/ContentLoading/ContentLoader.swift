@@ -17,7 +17,9 @@ public struct ContentLoader: Sendable {
   ///   - workers: how many files are read at once.
   public init(folder: FilePath, displayPath: String, workers: Int) {
     self.folder = folder
-    self.displayPath = displayPath
+    // `content/` and `content` are one folder, and its files have one name.
+    self.displayPath =
+      displayPath.count > 1 && displayPath.hasSuffix("/") ? String(displayPath.dropLast()) : displayPath
     self.workers = workers
   }
 
@@ -75,6 +77,14 @@ public struct ContentLoader: Sendable {
     }
   }
 
+  private static func wayOut(ofUnused path: String) -> String {
+    if path.hasSuffix(".md") { return "put it into 'decisions' or 'pages' if it is a record or a page" }
+    let name = path.lowercased()
+    return [".md", ".markdown", ".mdown"].contains(where: name.hasSuffix)
+      ? "let its name end in '.md' if it is a record or a page"
+      : "name it under 'attachments:' of its record, or take it out of the content folder"
+  }
+
   /// Files that lie in the content folder and that nothing publishes: perhaps forgotten, perhaps misspelt.
   private func unusedFiles(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
     var used = Set(content.decisions.flatMap(\.documentFiles).map(\.value))
@@ -86,9 +96,7 @@ public struct ContentLoader: Sendable {
       if !isRecord, let resolved = try? tree.filePath(of: source).resolved(), used.contains(resolved) { return nil }
       return .warning(
         .unusedFile, at: source.location, "nothing publishes this file",
-        suggestion: isRecord
-          ? "put it into 'decisions' or 'pages' if it is a record or a page"
-          : "name it under 'attachments:' of its record, or take it out of the content folder")
+        suggestion: Self.wayOut(ofUnused: source.path))
     }
   }
 }

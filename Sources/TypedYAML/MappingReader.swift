@@ -27,7 +27,8 @@ public struct MappingReader {
       diagnostics.append(
         .error(
           .unknownKey, at: entry.key.location, "there is no key '\(entry.key.value)' here",
-          suggestion: didYouMean(entry.key.value, in: known) ?? "the keys are \(known.sorted().joined(separator: ", "))"
+          suggestion: didYouMean(entry.key.value, in: known)
+            ?? "the keys are \(Set(known).sorted().joined(separator: ", "))"
         ))
     }
     return diagnostics
@@ -145,7 +146,10 @@ public struct MappingReader {
     return nil
   }
 
-  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(in text: Located<String>) -> Choice? {
+  /// One of a fixed set of words, from a text that was already read.
+  public mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    in text: Located<String>, of type: Choice.Type = Choice.self
+  ) -> Choice? {
     if let choice = Choice(rawValue: text.value) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     diagnostics.append(

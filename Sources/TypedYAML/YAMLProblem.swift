@@ -62,6 +62,10 @@ struct YAMLProblem {
       YAMLProblem(
         "the group that begins here is not closed, or lacks a comma",
         "add the missing bracket or comma, or put the whole value in quotation marks", isAtBeginning: true)
+    case "did not find expected node content":
+      YAMLProblem(
+        "a bracket or a comma stands where a value should be, or a bracket is not closed above",
+        "add what is missing, or put the whole value in quotation marks")
     case "did not find expected '-' indicator":
       YAMLProblem("the lines of a list are not indented alike", indent)
     case "block sequence entries are not allowed in this context":

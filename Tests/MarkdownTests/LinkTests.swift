@@ -41,6 +41,13 @@ struct LinkTests {
     #expect(reading.diagnostics.isEmpty)
   }
 
+  @Test("A link in the text of a link must be text")
+  func nestedLinks() {
+    #expect(
+      Reading("[a <b@c.d> e](/f/) <b@c.d>\n").html
+        == "<p><a href=\"/known/\">a b@c.d e</a> <a href=\"mailto:b@c.d\">b@c.d</a></p>\n")
+  }
+
   @Test("A link whose address the catalogue does not give must become its own text")
   func unknownLinks() {
     let reading = Reading("[*a* ![b](c.png)](decision:1 \"T\") d\n")

@@ -100,6 +100,25 @@ struct RedactionTests {
     #expect(Reading(source).diagnostics.isEmpty)
   }
 
+  @Test(
+    "A mark in the title of a link or an image must be an error",
+    arguments: ["[a](/b '[redacted s.40]')", "![a](b '[redacted]')"])
+  func marksInTitles(source: String) {
+    #expect(
+      Reading(source).faults == [
+        "page.md:1:1: error: a redaction mark in the title of a link cannot be shown as one; put the mark into the text "
+          + "[malformed-redaction]"
+      ])
+  }
+
+  @Test("Nothing between the words of a mark and its bracket must be lost")
+  func longMarks() {
+    let space = String(repeating: " ", count: 300)
+    let reading = Reading("[redacted s.40(2)\(space)secret\n] b\n")
+    #expect(reading.html == "<p>[redacted s.40(2)\(space)secret\n] b</p>\n")
+    #expect(reading.places == ["1:1 malformed-redaction"])
+  }
+
   @Test("A mark that is read as a link must be an error, and a link to a redacted paper must not")
   func marksAsLinks() {
     #expect(Reading("[redacted s.40(2)]\n\n[redacted s.40(2)]: /x/\n").places == ["1:1 malformed-redaction"])

@@ -142,6 +142,10 @@ struct YAMLDocumentTests {
         "a.md:2:11: error: the group that begins here is not closed, or lacks a comma; add the missing bracket or comma, or put the whole value in quotation marks"
       ),
       (
+        "title: , a",
+        "a.md:2:8: error: a bracket or a comma stands where a value should be, or a bracket is not closed above; add what is missing, or put the whole value in quotation marks"
+      ),
+      (
         "title: - a",
         "a.md:2:8: error: a list begins on the line of its key; put each '- ' on a line of its own below the key"
       ),

@@ -89,7 +89,13 @@ struct ContentTree: Sendable {
     /// A link to a file within the content folder stands for that file; a link to anywhere else is an error.
     private mutating func visitLink(_ path: String) {
       let location = SourceLocation(file: display(path))
-      guard let target = try? root.pushing(FilePath(path)).resolved(), target.isOrLies(below: root) else {
+      guard let target = try? root.pushing(FilePath(path)).resolved() else {
+        diagnostics.append(
+          .error(
+            .unreadableFile, at: location, "this is a link that leads nowhere", suggestion: "put the file itself here"))
+        return
+      }
+      guard target.isOrLies(below: root) else {
         diagnostics.append(
           .error(
             .outsideContent, at: location, "this is a link to something outside the content folder",

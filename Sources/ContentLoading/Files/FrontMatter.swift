@@ -28,32 +28,29 @@ struct FrontMatter {
       return nil
     }
     var lines = LineReader(file.bytes)
-    guard let first = lines.next(), Self.isFence(first) else {
-      diagnostics.append(
-        .error(
-          .missingFrontMatter, at: SourceLocation(file: location.file, line: 1, column: 1),
-          "the file does not begin with a line '---'",
-          suggestion: "begin it with '---', the record's keys such as 'title: …', and another line '---'"))
+    guard lines.next().map(Self.isFence) == true else {
+      diagnostics.append(Self.missingFault(in: location.file, of: file.bytes))
       return nil
     }
     let start = lines.position
     var count = 1
+    var almostFence: Int?
     while true {
       let end = lines.position
       guard let line = lines.next() else {
-        diagnostics.append(
-          .error(
-            .unclosedFrontMatter, at: SourceLocation(file: location.file, line: 1, column: 1),
-            "the keys that begin here never end", suggestion: "put a line '---' between the last key and the text"))
+        diagnostics.append(Self.unclosedFault(in: location.file, almostClosedIn: almostFence))
         return nil
       }
       count += 1
-      guard Self.isFence(line) else { continue }
+      guard Self.isFence(line) else {
+        if almostFence == nil, Self.isAlmostFence(line) { almostFence = count }
+        continue
+      }
       guard end - start <= Self.sizeLimit else {
         diagnostics.append(
           .error(
             .fileTooLarge, at: SourceLocation(file: location.file, line: 1),
-            "the keys take \((end - start) >> 10) KB, and at most \(Self.sizeLimit >> 10) KB are read",
+            "the keys take \((end - start + 1023) >> 10) KB, and at most \(Self.sizeLimit >> 10) KB are read",
             suggestion: "put long text below the second line '---'"))
         return nil
       }
@@ -69,6 +66,32 @@ struct FrontMatter {
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
+
+  /// Whether somebody probably meant a line for `---`: it has spaces beside it, or another number of hyphens or dashes.
+  private static func isAlmostFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: line.prefix(80), as: UTF8.self).filter { !$0.isWhitespace }
+    return text.count > 1 && text.allSatisfy { "-–—".contains($0) } || text == "—"
+  }
+
+  private static func missingFault(in file: String, of bytes: ArraySlice<UInt8>) -> Diagnostic {
+    var lines = LineReader(bytes)
+    let isAlmost = lines.next().map(isAlmostFence) == true
+    return .error(
+      .missingFrontMatter, at: SourceLocation(file: file, line: 1, column: 1),
+      isAlmost ? "the first line is not exactly '---'" : "the file does not begin with a line '---'",
+      suggestion: isAlmost
+        ? "write three hyphens and nothing else"
+        : "begin it with '---', the record's keys such as 'title: …', and another line '---'")
+  }
+
+  private static func unclosedFault(in file: String, almostClosedIn line: Int?) -> Diagnostic {
+    .error(
+      .unclosedFrontMatter, at: SourceLocation(file: file, line: line ?? 1, column: 1),
+      line == nil
+        ? "the keys that begin here never end" : "the keys do not end here, because the line is not exactly '---'",
+      suggestion: line == nil
+        ? "put a line '---' between the last key and the text" : "write three hyphens and nothing else")
+  }
 }
 
 /// The lines of a text without their ends, which are LF, CRLF or CR.

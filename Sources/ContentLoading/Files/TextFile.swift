@@ -41,7 +41,8 @@ extension Diagnostic {
     switch error {
     case .tooLarge(let size):
       self = .error(
-        .fileTooLarge, at: location, "the file has \(size >> 20) MB, and at most \(limit >> 20) MB are read",
+        .fileTooLarge, at: location,
+        "the file has \((size + (1 << 20) - 1) >> 20) MB, and at most \(limit >> 20) MB are read",
         suggestion: "attach what is long as a document")
     case .notAFile:
       self = .error(
@@ -65,7 +66,7 @@ private struct TextFault {
   let offset: Int
 
   init?(in bytes: ArraySlice<UInt8>) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if Self.isUTF16(bytes) {
       self.init(kind: .utf16, offset: bytes.startIndex)
       return
     }
@@ -94,6 +95,13 @@ private struct TextFault {
     self.init(kind: found.kind, offset: bytes.startIndex + found.offset)
   }
 
+  /// Whether a file begins with the mark of UTF-16, or with two plain letters of two bytes each.
+  private static func isUTF16(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    let zeros = bytes.prefix(4).map { $0 == 0 }
+    return zeros == [true, false, true, false] || zeros == [false, true, false, true]
+  }
+
   private init(kind: Kind, offset: Int) {
     self.kind = kind
     self.offset = offset
@@ -119,11 +127,16 @@ private struct TextFault {
     return (scalar, length)
   }
 
+  /// How many lines end within bytes: at LF, at CRLF or at CR.
+  private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.indices.count { bytes[$0] == 0x0A || (bytes[$0] == 0x0D && bytes[($0 + 1)...].first != 0x0A) }
+  }
+
   func diagnostic(in source: ContentFile, of bytes: ArraySlice<UInt8>) -> Diagnostic {
     let before = bytes[..<offset]
-    let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.startIndex
+    let lineStart = before.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? bytes.startIndex
     let location = SourceLocation(
-      file: source.displayPath, line: before.count { $0 == 0x0A } + 1,
+      file: source.displayPath, line: Self.lineEnds(in: before) + 1,
       column: before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1)
     switch kind {
     case .utf16:

@@ -26,7 +26,7 @@ struct DecisionReader: Sendable {
       confidentiality: reader.requiredChoice("confidentiality", of: Confidentiality.self) ?? .confidential)
     readFacts(into: &decision, from: &reader)
     readDocuments(into: &decision, from: &reader)
-    readWithdrawal(into: &decision, from: &reader)
+    readWithdrawal(into: &decision, stating: status, from: &reader)
     diagnostics += reader.finish()
     if decision.hasPublicText {
       decision.text = MarkdownDocument(
@@ -42,6 +42,8 @@ struct DecisionReader: Sendable {
     decision.date = reader.date("date")
     decision.signed = reader.date("signed")
     decision.published = reader.date("published")
+    // A day that cannot be read may be the end of an embargo.
+    if decision.published == nil, reader.value("published") != nil { decision.status = .draft }
     decision.decisionMaker = reader.text("decision-maker")?.value
     decision.interests = reader.text("interests").map {
       $0.value.lowercased() == "none" ? DeclarationOfInterests.none : .declared($0.value)
@@ -61,18 +63,23 @@ struct DecisionReader: Sendable {
     decision.corrections = reader.groups("corrections", Correction.init(reading:))
   }
 
-  private func readWithdrawal(into decision: inout Decision, from reader: inout MappingReader) {
-    guard decision.status == .withdrawn else {
-      if let value = reader.value("withdrawn") {
-        reader.diagnostics.append(
-          .error(
-            .contradiction, at: value.location,
-            "the record says when it was withdrawn, and its status is \(decision.status.rawValue)",
-            suggestion: "say 'status: withdrawn', or take 'withdrawn:' out"))
-      }
-      return
+  private func readWithdrawal(
+    into decision: inout Decision, stating status: DecisionStatus?, from reader: inout MappingReader
+  ) {
+    switch status {
+    case .withdrawn:
+      decision.withdrawal = reader.requiredGroup("withdrawn", Withdrawal.init(reading:))
+    case nil:
+      // Whether the two fit together cannot be said before the status is mended.
+      _ = reader.group("withdrawn", Withdrawal.init(reading:))
+    case .some(let status):
+      guard let value = reader.value("withdrawn") else { return }
+      reader.diagnostics.append(
+        .error(
+          .contradiction, at: value.location,
+          "the record says when it was withdrawn, and its status is \(status.rawValue)",
+          suggestion: "say 'status: withdrawn', or take 'withdrawn:' out"))
     }
-    decision.withdrawal = reader.requiredGroup("withdrawn", Withdrawal.init(reading:))
   }
 }
 

@@ -51,7 +51,7 @@ extension ContentTree {
           suggestion: didYouMean(named.value, in: names(in: source.folder)) ?? "put the file into the record's folder"))
       return nil
     }
-    guard let format = named.value.split(separator: ".").last.flatMap({ FileFormat(fileExtension: String($0)) }) else {
+    guard let format = FilePath(path).extension.flatMap(FileFormat.init(fileExtension:)) else {
       diagnostics.append(
         .error(
           .invalidValue, at: named.location, "'\(named.value)' is not of a kind that can be published",

@@ -16,12 +16,15 @@ struct FreePageReader: Sendable {
     let description = reader.text("description")?.value
     let status = reader.requiredChoice("status", of: FreePage.Status.self)
     let published = reader.date("published")
+    // A day that cannot be read may be the end of an embargo.
+    let isEmbargoUnknown = published == nil && reader.value("published") != nil
     let redirects = reader.texts("redirect-from")
     diagnostics += reader.finish()
     let text = MarkdownDocument(
       parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
     let page = FreePage(
-      source: file.source, title: title, description: description, status: status ?? .draft, published: published,
+      source: file.source, title: title, description: description, status: isEmbargoUnknown ? .draft : status ?? .draft,
+      published: published,
       redirects: redirects, text: text,
       linkedFiles: tree.files(linkedFrom: text, in: file.source, diagnostics: &diagnostics))
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }

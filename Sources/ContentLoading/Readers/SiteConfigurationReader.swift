@@ -37,16 +37,26 @@ extension SiteConfiguration {
           "no organisation is called '\(defaultOrganisation.value)'",
           suggestion: didYouMean(defaultOrganisation.value, in: ids) ?? "add it to 'organisations:'"))
     }
-    for (key, ids) in [("organisations", ids), ("priorities", priorities.map(\.id))] {
-      let location = mapping.entries.first { $0.key.value == key }?.key.location ?? mapping.location
-      for id in Set(ids) where ids.count(where: { $0 == id }) > 1 {
-        faults.append(
-          .error(
-            .duplicateKey, at: location, "the id '\(id)' is given twice under '\(key)'",
-            suggestion: "give each its own"))
+    for key in ["organisations", "priorities"] {
+      faults += Self.repeatedIDs(under: key, in: mapping).map { id in
+        .error(
+          .duplicateKey, at: id.location, "the id '\(id.value)' is given twice under '\(key)'",
+          suggestion: "give each its own")
       }
     }
     return faults
+  }
+
+  /// The ids that stand again in a list of groups, where they do.
+  private static func repeatedIDs(under key: String, in mapping: YAMLMapping) -> [Located<String>] {
+    guard case .list(let items, _) = mapping.entries.first(where: { $0.key.value == key })?.value else { return [] }
+    var seen: Set<String> = []
+    return items.compactMap { item in
+      guard case .mapping(let group) = item,
+        case .text(let id) = group.entries.first(where: { $0.key.value == "id" })?.value, !id.value.isEmpty
+      else { return nil }
+      return seen.insert(id.value).inserted ? nil : id
+    }
   }
 
   /// What an office can leave unsaid.
@@ -185,9 +195,9 @@ extension SectionPaths {
 
 extension DecisionForm {
   fileprivate init?(reading reader: inout MappingReader) {
-    let required = reader.texts("required").compactMap { reader.formPart($0) }
+    let required = reader.texts("required").compactMap { reader.choice(in: $0, of: FormPart.self) }
     let synonyms = reader.textsByKey("synonyms").compactMap { key, headings in
-      reader.formPart(key).map { ($0, headings.map(\.value)) }
+      reader.choice(in: key, of: FormPart.self).map { ($0, headings.map(\.value)) }
     }
     self.init(
       required: required.isEmpty ? Self.usualRequirement : required,
@@ -207,7 +217,8 @@ extension MappingReader {
 
   /// A folder below the site's address, without slashes at either end.
   fileprivate mutating func sectionPath(_ key: String) -> String? {
-    parsed(key, expecting: "a path such as transparency/decisions") { text in
+    // The closure's type is written out: an optional `Value` would fit too, and no path would ever be wrong.
+    parsed(key, expecting: "a path such as transparency/decisions") { (text: String) -> String? in
       let path = text.drop { $0 == "/" }
       let trimmed = path.last == "/" ? path.dropLast() : path
       let isPath = trimmed.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
@@ -215,10 +226,6 @@ extension MappingReader {
       }
       return isPath ? String(trimmed) : nil
     }?.value
-  }
-
-  fileprivate mutating func formPart(_ text: Located<String>) -> FormPart? {
-    parsed(text, as: .invalidValue, expecting: "a part of the form") { FormPart(rawValue: $0) }?.value
   }
 }
 

@@ -4,6 +4,9 @@ import Diagnostics
 extension PageRenderer {
   /// Writes the start of a link, or keeps a place for it.
   mutating func startLink(_ node: Node) -> Bool {
+    linkDepth += 1
+    // CommonMark lets an address in angle brackets stand in the text of a link, and HTML does not.
+    if linkDepth > 1 { return true }
     openLink = .none
     guard let address = node.address?.buffer else { return true }
     checkTextOfLink(node)
@@ -34,6 +37,8 @@ extension PageRenderer {
   }
 
   mutating func endLink() {
+    linkDepth -= 1
+    if linkDepth > 0 { return }
     switch openLink {
     case .none: break
     case .address: html.append("</a>")
@@ -116,8 +121,16 @@ extension PageRenderer {
     return html
   }
 
-  private func escapedTitle(of node: Node) -> String? {
+  private mutating func escapedTitle(of node: Node) -> String? {
     guard let title = node.title, !title.isEmpty else { return nil }
+    if let bracket = title.buffer.firstIndex(of: UInt8(ascii: "[")),
+      RedactionMark.begins(CString(title.bytes + bracket + 1).prefix(16))
+    {
+      report(
+        .error, .malformedRedaction, at: location(ofLink: node),
+        "a redaction mark in the title of a link cannot be shown as one",
+        suggestion: "put the mark into the text")
+    }
     var escaped: [UInt8] = []
     escaped.appendEscaped(title.buffer)
     return String(decoding: escaped, as: UTF8.self)

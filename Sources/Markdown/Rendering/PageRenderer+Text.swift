@@ -46,11 +46,12 @@ extension PageRenderer {
   /// - Parameter copied: where the text begins that is not written yet.
   /// - Returns: the place behind the mark, or `nil` when there is none, or none that is right.
   private mutating func readMark(_ node: Node, at start: Int, as form: TextForm, from copied: Int) -> Int? {
-    guard let bytes = node.literal?.bytes else { return nil }
+    guard let bytes = node.literal?.bytes, RedactionMark.begins(CString(bytes + start + 1).prefix(16))
+    else { return nil }
     var window = Self.window(of: bytes + start + 1)
-    guard RedactionMark.begins(window) else { return nil }
     let firstLineLength = window.count
-    let nextLine = Self.closingBracket(in: window) == nil ? continuation(of: node) : nil
+    let goesOn = Self.closingBracket(in: window) == nil && bytes[start + 1 + firstLineLength] == 0
+    let nextLine = goesOn ? continuation(of: node) : nil
     if let nextLine {
       window.append(0x20)
       window += Self.window(of: nextLine.text)
@@ -85,6 +86,7 @@ extension PageRenderer {
     return (lineEnd, text.bytes)
   }
 
+  /// As much of the text as a mark or an address can be long.
   private static func window(of text: UnsafePointer<UInt8>) -> [UInt8] {
     var window: [UInt8] = []
     while text[window.count] != 0, window.count < RedactionMark.longest { window.append(text[window.count]) }

@@ -23,8 +23,9 @@ struct PageRenderer {
   /// The anchor of the heading before.
   var headingAnchor: String?
 
-  /// What the end of the link that is open has to write. Links cannot stand in links.
+  /// What the end of the outermost link that is open has to write.
   var openLink = OpenLink.none
+  var linkDepth = 0
   /// The part of a redaction mark on a further line, which is written already.
   var writtenAhead: (node: Node, bytes: Int)?
 

@@ -16,6 +16,8 @@ struct SourcePlaces {
   private let startingAtLine: Int
   private let cellOrigins: [Range<Int>]
   private lazy var lines = countedLines ?? SourceLines(of: bytes)
+  /// The column that was counted last: a long line must not be counted from its start for each of its faults.
+  private var lastColumn = (offset: -1, column: 0)
   private let countedLines: SourceLines?
 
   init(of bytes: UnsafeBufferPointer<UInt8>, in file: String, startingAtLine: Int, tree: borrowing TableTree) {
@@ -53,7 +55,16 @@ struct SourcePlaces {
 
   private mutating func location(at offset: Int) -> SourceLocation {
     let line = lines.line(at: offset)
-    return SourceLocation(file: file, line: line + startingAtLine - 1, column: lines.column(at: offset))
+    return SourceLocation(file: file, line: line + startingAtLine - 1, column: column(at: offset, of: line))
+  }
+
+  /// The column of a byte in Unicode scalars, counted from 1.
+  private mutating func column(at offset: Int, of line: Int) -> Int {
+    var known = (offset: lines[line].lowerBound, column: 1)
+    if lastColumn.offset >= known.offset, lastColumn.offset <= offset { known = lastColumn }
+    let column = known.column + bytes[known.offset..<offset].count { $0 & 0xC0 != 0x80 }
+    lastColumn = (offset, column)
+    return column
   }
 
   /// The place in the source that a line and column of the parsed text stand for.

@@ -39,7 +39,7 @@ struct Node: Hashable {
     return cmark_node_get_list_tight(list.pointer) != 0
   }
 
-  /// Whether inlines stand below this node.
+  /// Whether this is a block with text, code or HTML of its own and no blocks below it.
   var isLeafBlock: Bool {
     switch kind {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK,

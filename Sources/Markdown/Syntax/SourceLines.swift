@@ -44,10 +44,4 @@ struct SourceLines {
     }
     return max(low, 1)
   }
-
-  /// The column of a byte in Unicode scalars, counted from 1.
-  func column(at offset: Int) -> Int {
-    let start = self[line(at: offset)].lowerBound
-    return 1 + bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
-  }
 }

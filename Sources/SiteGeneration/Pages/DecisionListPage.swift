@@ -7,22 +7,24 @@ struct DecisionListPage: Sendable {
   let number: Int
   /// How many decisions the whole list holds, in words.
   let count: String
-  /// The decisions on this page as HTML, each as `decision-summary.mustache` shows it.
-  let items: String
-  let hasDecisions: Bool
+  /// Where the decisions on this page are in the catalogue.
+  let positions: ArraySlice<Int>
   /// `nil` when the list fits on one page.
   let pagination: PaginationContext?
 
   /// The variables that a context with such a list has.
   static func variables<Context>(
+    of edition: @Sendable @escaping (Context) -> SiteEdition,
     _ list: @Sendable @escaping (Context) -> DecisionListPage
   ) -> [TemplateVariable<Context>] {
     [
       .text("count", "How many decisions the whole list holds, in words.") { list($0).count },
       .html("decisions", "The decisions on this page, newest first, each as `decision-summary.mustache` shows it.") {
-        list($0).items
+        context in
+        let items = edition(context).listItems
+        return list(context).positions.map { items[$0] }.joined()
       },
-      .flag("has-decisions", "Whether there are any.") { list($0).hasDecisions },
+      .flag("has-decisions", "Whether there are any.") { !list($0).positions.isEmpty },
       .group("pagination", "The pages of the list; absent when it fits on one.") { list($0).pagination },
     ]
   }
@@ -41,7 +43,7 @@ extension SiteEdition {
         href: { [addresses] in addresses.href(addresses.page($0, of: path)) }, words: words)
       return DecisionListPage(
         number: number, count: words.count(positions.count, WordKey.decisionCount),
-        items: shown.map { listItems[$0] }.joined(), hasDecisions: !shown.isEmpty,
+        positions: shown,
         pagination: pageCount > 1 ? pagination : nil)
     }
   }

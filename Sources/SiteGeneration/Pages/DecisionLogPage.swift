@@ -14,7 +14,7 @@ struct DecisionLogContext: TemplateContext {
       .text("feed-href", "The address of the log's Atom feed.") {
         $0.edition.addresses.href($0.edition.addresses.decisionFeed)
       },
-    ] + DecisionListPage.variables { $0.list })
+    ] + DecisionListPage.variables(of: { $0.edition }) { $0.list })
 
   private var filters: [FilterContext] {
     let all: DecisionSelections.Counted = (.all, edition.summaries.count)

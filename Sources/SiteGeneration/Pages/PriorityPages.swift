@@ -13,13 +13,14 @@ struct PrioritiesContext: TemplateContext {
 
 /// One page of a priority's decisions.
 struct PriorityContext: TemplateContext {
+  let edition: SiteEdition
   let priority: Priority
   let list: DecisionListPage
 
   static let variables = TemplateVariables<Self>(
     "Priority", "A priority of the Police and Crime Plan and the decisions that serve it.",
     [.optionalText("summary", "What the priority means.") { $0.priority.summary }]
-      + DecisionListPage.variables { $0.list })
+      + DecisionListPage.variables(of: { $0.edition }) { $0.list })
 }
 
 extension PageTemplate {
@@ -63,7 +64,7 @@ extension SiteEdition {
             ?? words.phrase(
               .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
           breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
-        return (head, PriorityContext(priority: priority, list: list))
+        return (head, PriorityContext(edition: self, priority: priority, list: list))
       }
     }
   }
