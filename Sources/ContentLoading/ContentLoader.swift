@@ -89,8 +89,10 @@ public struct ContentLoader: Sendable {
   private func unusedFiles(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
     var used = Set(content.decisions.flatMap(\.documentFiles).map(\.value))
     used.formUnion(content.pages.flatMap { $0.linkedFiles.map(\.file) })
+    // A document that its record names in a way that cannot be understood is not forgotten.
+    let misread = Set(content.decisions.filter(\.isMisread).map(\.source.folder))
     return tree.files.compactMap { source in
-      guard source.path != Self.configurationFile else { return nil }
+      guard source.path != Self.configurationFile, !misread.contains(source.folder) else { return nil }
       let isRecord = source.path.hasSuffix(".md")
       if isRecord, source.path.hasPrefix("decisions/") || source.path.hasPrefix("pages/") { return nil }
       if !isRecord, let resolved = try? tree.filePath(of: source).resolved(), used.contains(resolved) { return nil }

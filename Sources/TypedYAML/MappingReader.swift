@@ -53,6 +53,13 @@ public struct MappingReader {
     return nil
   }
 
+  /// Reports a key that is there without a value, for values that YAML may have taken for a comment.
+  public mutating func refuseBlank(_ key: String, suggestion: String) {
+    guard value(key) == nil, let entry = entries.first(where: { $0.key.value == key }) else { return }
+    diagnostics.append(
+      .error(.missingKey, at: entry.key.location, "the key '\(key)' has no value", suggestion: suggestion))
+  }
+
   /// A line of text; line breaks within it become spaces.
   public mutating func text(_ key: String) -> Located<String>? { value(key).flatMap { text(in: $0, of: key) } }
 

@@ -70,7 +70,6 @@ struct UntidyFolderTests {
     content/decisions/2013/task-force.md:10:16: error: 'commercial' is not a section of the Freedom of Information Act 2000, such as 43(2) [invalid-value]
       10 |     exemption: commercial
          |                ^
-    content/decisions/2013/taskforce.pdf: warning: nothing publishes this file; name it under 'attachments:' of its record, or take it out of the content folder [unused-file]
     content/minutes.docx: warning: nothing publishes this file; name it under 'attachments:' of its record, or take it out of the content folder [unused-file]
     content/pages/about.md:4:1: error: the keys do not end here, because the line is not exactly '---'; write three hyphens and nothing else [unclosed-front-matter]
       4 | ---\u{20}

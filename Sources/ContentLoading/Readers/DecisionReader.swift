@@ -28,6 +28,7 @@ struct DecisionReader: Sendable {
     readDocuments(into: &decision, from: &reader)
     readWithdrawal(into: &decision, stating: status, from: &reader)
     diagnostics += reader.finish()
+    decision.isMisread = diagnostics.hasErrors
     if decision.hasPublicText {
       decision.text = MarkdownDocument(
         parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)

@@ -14,7 +14,11 @@ extension SiteConfiguration {
         $0, as: .invalidValue, expecting: "an address such as https://www.example.org, without '?' or '#'",
         BaseURL.init)
     }
-    let language = reader.requiredText("language")
+    let language = reader.requiredText("language").flatMap {
+      reader.parsed($0, as: .invalidValue, expecting: "a language such as en or cy") { text in
+        (2...8).contains(text.utf8.count) && text.utf8.allSatisfy(isIdentifierByte) ? text : nil
+      }
+    }
     let organisations = reader.groups("organisations", Organisation.init(reading:))
     let defaultOrganisation = reader.requiredText("default-organisation")
     let rest = OptionalParts(reading: &reader)
@@ -87,6 +91,7 @@ extension SiteConfiguration {
       accentColour = reader.parsed(
         "accent-colour", expecting: "a colour of six hexadecimal digits such as '#1d4f8c', in quotation marks",
         Colour.init)
+      reader.refuseBlank("accent-colour", suggestion: "put the colour in quotation marks, as in '#1d4f8c'")
       pageSize = reader.number("page-size", in: 5...500)
       publicationTarget = reader.group("targets") { $0.number("publication-days", in: 0...3650) }
       decisionForm = reader.group("decision-form", DecisionForm.init(reading:))
@@ -127,7 +132,9 @@ extension Organisation {
     let name = reader.requiredText("name")?.value
     let role = reader.text("role")?.value
     let identifiers = reader.groups("identifiers") { reader -> OfficialIdentifier? in
-      guard let scheme = reader.requiredText("scheme"), let id = reader.requiredText("id") else { return nil }
+      let scheme = reader.requiredText("scheme")
+      let id = reader.requiredText("id")
+      guard let scheme, let id else { return nil }
       return OfficialIdentifier(scheme: scheme.value, id: id.value)
     }
     guard let id, let name else { return nil }
@@ -195,12 +202,13 @@ extension SectionPaths {
 
 extension DecisionForm {
   fileprivate init?(reading reader: inout MappingReader) {
+    let saysWhatIsRequired = reader.value("required") != nil
     let required = reader.texts("required").compactMap { reader.choice(in: $0, of: FormPart.self) }
     let synonyms = reader.textsByKey("synonyms").compactMap { key, headings in
       reader.choice(in: key, of: FormPart.self).map { ($0, headings.map(\.value)) }
     }
     self.init(
-      required: required.isEmpty ? Self.usualRequirement : required,
+      required: saysWhatIsRequired ? required : Self.usualRequirement,
       synonyms: Dictionary(synonyms, uniquingKeysWith: +))
   }
 }

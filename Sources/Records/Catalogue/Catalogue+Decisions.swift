@@ -22,12 +22,11 @@ extension Catalogue {
     case .year(let year): decisions.indices.filter { decisions[$0].filingDate?.year == year }
     case .undated: decisions.indices.filter { decisions[$0].filingDate == nil }
     case .status(let status): decisions.indices.filter { decisions[$0].status == status }
-    case .organisation(let id): decisions.indices.filter { decisions[$0].organisation.value == id }
+    case .organisation(let id):
+      decisions.indices.filter { decisions[$0].organisation.value == id && decisions[$0].saysWhatItConcerns }
     case .priority(let id):
       decisions.indices.filter { position in
-        // Which priorities a confidential record serves is part of what it does not say.
-        decisions[position].confidentiality != .confidential
-          && decisions[position].priorities.contains { $0.value == id }
+        decisions[position].saysWhatItConcerns && decisions[position].priorities.contains { $0.value == id }
       }
     }
   }
@@ -76,7 +75,7 @@ public struct DecisionSelections: Sendable {
     for decision in catalogue.decisions {
       if let year = decision.filingDate?.year { byYear[year, default: 0] += 1 } else { undated += 1 }
       byStatus[decision.status, default: 0] += 1
-      byOrganisation[decision.organisation.value, default: 0] += 1
+      if decision.saysWhatItConcerns { byOrganisation[decision.organisation.value, default: 0] += 1 }
     }
     years =
       byYear.sorted { $0.key > $1.key }.map { (.year($0.key), $0.value) }

@@ -48,6 +48,10 @@ public struct Decision: Sendable {
   /// The files to which the text links.
   public var linkedFiles: [LinkedFile]
 
+  /// Whether something in the record could not be understood. Nothing is then said of what it lacks: that would be the
+  /// same fault a second time.
+  public var isMisread: Bool
+
   /// A record of which nothing is known but what no record can be without.
   public init(
     source: ContentFile, title: String, organisation: Located<String>, status: DecisionStatus,
@@ -74,6 +78,7 @@ public struct Decision: Sendable {
     redirects = []
     text = .empty
     linkedFiles = []
+    isMisread = false
   }
 }
 
@@ -90,7 +95,9 @@ extension Decision {
 
   /// The last day on which the published record changed, or `nil` when it states no date.
   public var modified: CalendarDate? {
-    ([published ?? date, withdrawal?.date] + corrections.map(\.date)).compactMap(\.self).max()
+    // What was corrected in a confidential record is part of what it does not say.
+    let corrections = confidentiality == .confidential ? [] : corrections.map(\.date)
+    return ([published ?? date, withdrawal?.date] + corrections).compactMap(\.self).max()
   }
 
   /// How many days passed from the decision to its publication, or `nil` when either date is missing.

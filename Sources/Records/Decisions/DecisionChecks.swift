@@ -3,11 +3,8 @@ import Diagnostics
 extension Decision {
   /// What is wrong with this record taken by itself, as of a day. With a draft nothing is worse than a warning.
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
-    let faults =
-      dateFaults(under: configuration, asOf: day)
-      + withholdingFaults
-      + nameFaults(under: configuration)
-      + formFaults(of: configuration.decisionForm)
+    var faults = nameFaults(under: configuration) + formFaults(of: configuration.decisionForm)
+    if !isMisread { faults += dateFaults(under: configuration, asOf: day) + withholdingFaults }
     return status == .draft ? faults.map(\.asWarning) : faults
   }
 
@@ -26,7 +23,7 @@ extension Decision {
           .missingDate, at: source.location, "the record does not say when it was published",
           suggestion: "add 'published:' with the day on which it appears"))
     }
-    if let date, date > day, status != .deferred {
+    if let date, date > day, isPublic(on: day), status != .deferred {
       faults.append(
         .warning(
           .contradiction, at: source.location,
