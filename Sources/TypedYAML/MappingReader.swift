@@ -27,7 +27,7 @@ public struct MappingReader {
       diagnostics.append(
         .error(
           .unknownKey, at: entry.key.location, "there is no key '\(entry.key.value)' here",
-          suggestion: didYouMean(entry.key.value, in: known)
+          suggestion: didYouMean(entry.key.value, in: known) ?? entry.wayOutOfSplitValue
             ?? "the keys are \(Set(known).sorted().joined(separator: ", "))"
         ))
     }

@@ -16,7 +16,10 @@ extension Diagnostic {
       let again = YAMLLines(of: text).repetition(of: key, after: first) ?? (first.line, first.column)
       self = .error(
         .duplicateKey, at: origin.location(line: again.line, column: again.column),
-        "'\(key)' is already given in line \(first.line + origin.firstLine - 1)", suggestion: "keep one of the two")
+        "'\(key)' is already given in line \(first.line + origin.firstLine - 1)",
+        suggestion: key.first?.isNumber == true
+          ? "if it belongs to a number such as 1,000,000, put that whole value in quotation marks"
+          : "keep one of the two")
     case .reader(let problem, let offset, let value, _):
       let place = offset.map { YAMLLines.place(at: $0, in: text) }
       let character = UInt32(exactly: value).flatMap(Unicode.Scalar.init)?.codePoint

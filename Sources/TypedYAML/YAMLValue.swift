@@ -43,6 +43,10 @@ public enum YAMLValue: Sendable {
             suggestion: "delete the value and type it again"))
       }
     case .sequence(let sequence):
+      for (item, next) in zip(sequence, sequence.dropFirst()) {
+        guard ValueEnd(of: item)?.isNumber(continuedBy: next) == true else { continue }
+        diagnostics.append(.ambiguousComma(at: origin.location(of: next.mark)))
+      }
       self = .list(sequence.map { YAMLValue($0, from: origin, diagnostics: &diagnostics) }, at: location)
     case .mapping(let mapping):
       self = .mapping(YAMLMapping(mapping, from: origin, diagnostics: &diagnostics))
