@@ -16,9 +16,9 @@ public enum SitePlan {
     let edition = await SiteEdition(
       catalogue, words: design.words, templates: design.templates, workers: workers)
     let pages =
-      [edition.homePage()]
+      await [edition.homePage()]
       + edition.decisionLogPages()
-      + catalogue.decisions.indices.flatMap(edition.decisionFiles)
+      + edition.decisionFiles(workers: workers)
       + edition.priorityPages()
       + edition.freePages()
     let others =
@@ -28,7 +28,7 @@ public enum SitePlan {
       + design.assets
     let site = Site(pages + others, diagnostics: &diagnostics)
     let addresses = Set(site.files.map(\.path.text))
-    diagnostics += edition.linkFaults(among: addresses)
+    diagnostics += await edition.linkFaults(among: addresses, workers: workers)
     diagnostics += navigationFaults(of: catalogue.configuration, among: addresses)
     return site
   }

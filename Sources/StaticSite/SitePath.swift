@@ -52,10 +52,8 @@ public struct SitePath: Hashable, Sendable {
 }
 
 extension SitePath: Comparable {
-  /// By the bytes of the text.
-  public static func < (left: SitePath, right: SitePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
+  /// By the bytes of the text, which are all ASCII.
+  public static func < (left: SitePath, right: SitePath) -> Bool { left.text < right.text }
 }
 
 extension SitePath: CustomStringConvertible {

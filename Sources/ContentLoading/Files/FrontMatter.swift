@@ -34,18 +34,14 @@ struct FrontMatter {
     }
     let start = lines.position
     var count = 1
-    var almostFence: Int?
     while true {
       let end = lines.position
       guard let line = lines.next() else {
-        diagnostics.append(Self.unclosedFault(in: location.file, almostClosedIn: almostFence))
+        diagnostics.append(Self.unclosedFault(in: location.file, of: file.bytes))
         return nil
       }
       count += 1
-      guard Self.isFence(line) else {
-        if almostFence == nil, Self.isAlmostFence(line) { almostFence = count }
-        continue
-      }
+      guard Self.isFence(line) else { continue }
       guard end - start <= Self.sizeLimit else {
         diagnostics.append(
           .error(
@@ -84,8 +80,10 @@ struct FrontMatter {
         : "begin it with '---', the record's keys such as 'title: …', and another line '---'")
   }
 
-  private static func unclosedFault(in file: String, almostClosedIn line: Int?) -> Diagnostic {
-    .error(
+  private static func unclosedFault(in file: String, of bytes: ArraySlice<UInt8>) -> Diagnostic {
+    let almostClosed = IteratorSequence(LineReader(bytes)).enumerated().dropFirst().first { isAlmostFence($0.element) }
+    let line = almostClosed.map { $0.offset + 1 }
+    return .error(
       .unclosedFrontMatter, at: SourceLocation(file: file, line: line ?? 1, column: 1),
       line == nil
         ? "the keys that begin here never end" : "the keys do not end here, because the line is not exactly '---'",
@@ -95,7 +93,7 @@ struct FrontMatter {
 }
 
 /// The lines of a text without their ends, which are LF, CRLF or CR.
-private struct LineReader {
+private struct LineReader: IteratorProtocol {
   private let bytes: ArraySlice<UInt8>
   private(set) var position: Int
 

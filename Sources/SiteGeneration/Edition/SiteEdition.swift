@@ -82,8 +82,10 @@ extension SiteEdition {
   /// What is wrong with the links of all texts.
   ///
   /// - Parameter addresses: every address of the site.
-  func linkFaults(among addresses: Set<String>) -> [Diagnostic] {
-    documents.flatMap { links.faults(in: $0, of: catalogue, among: addresses) }
+  func linkFaults(among addresses: Set<String>, workers: Int) async -> [Diagnostic] {
+    await documents.concurrentMap(workers: workers) { [links, catalogue] document in
+      links.faults(in: document, of: catalogue, among: addresses)
+    }.flatMap(\.self)
   }
 
   /// The decisions related to one, by relation.

@@ -6,8 +6,16 @@ extension PageTemplate {
 }
 
 extension SiteEdition {
+  /// The files of every decision, in the catalogue's order.
+  func decisionFiles(workers: Int) async -> [SiteFile] {
+    let files = await Array(catalogue.decisions.indices).concurrentMap(workers: workers) { [self] in
+      decisionFiles(at: $0)
+    }
+    return files.flatMap(\.self)
+  }
+
   /// The page of a decision, or the tombstone of one that was withdrawn, and the documents published with it.
-  func decisionFiles(at position: Int) -> [SiteFile] {
+  private func decisionFiles(at position: Int) -> [SiteFile] {
     let decision = catalogue.decisions[position]
     guard decision.status != .withdrawn else { return [withdrawnPage(at: position)] }
     let page = page(decisionPaths[position], .decision, from: decision.source.location) { [self] in
