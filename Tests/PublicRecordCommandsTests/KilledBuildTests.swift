@@ -5,41 +5,83 @@ import Testing
 
 @Suite("A build that is killed", .serialized)
 struct KilledBuildTests {
-  @Test("Killed at any moment, the next build publishes exactly what it should and touches nothing else")
-  func heals() throws {
-    let old = FileTree(
-      Dictionary(
-        uniqueKeysWithValues: (1...150).map { ("decisions/\($0).md", SmallOffice.decision($0)) }))
-    let new = FileTree(
-      Dictionary(
-        uniqueKeysWithValues: (76...225).map {
-          ("decisions/\($0).md", SmallOffice.decision($0, text: "We agreed after all."))
-        }))
-    let (oldOffice, newOffice) = (try SmallOffice(old), try SmallOffice(new))
-    let arguments = ["build", "--as-of", "2024-06-01", "--output"]
-    let start = ContinuousClock.now
-    #expect(try newOffice.program.run(arguments + ["whole"]).status == 0)
-    let whole = start.duration(to: .now)
-    let wanted = try FileTree(of: newOffice.folder.appending("whole"))
-    let output = oldOffice.folder.appending("public").string
-    var kills = 0
-    for attempt in 0..<24 {
-      #expect(try oldOffice.program.run(arguments + [output]).status == 0)
-      try FileTree(["notes.txt": "not ours"]).write(to: oldOffice.folder.appending("public"))
-      // The moves come at the end, so most attempts are aimed there.
-      let share = attempt < 6 ? Double(attempt) / 6 : 0.6 + 0.5 * Double(attempt - 6) / 18
-      if try newOffice.program.runAndKill(after: whole * share, arguments + [output]) { kills += 1 }
-      #expect(try newOffice.program.run(arguments + [output]).status == 0)
-      var published = try oldOffice.published()
-      #expect(published["notes.txt"] == "not ours")
-      published["notes.txt"] = nil
-      #expect(published == wanted)
+  private let before: SmallOffice
+  private let after: SmallOffice
+  private let arguments = ["build", "--as-of", "2024-06-01", "--output"]
+
+  /// The same office before and after half of its records were changed, some added and some taken out.
+  init() throws {
+    func records(_ numbers: ClosedRange<Int>, saying text: String) -> FileTree {
+      FileTree(
+        Dictionary(
+          uniqueKeysWithValues: numbers.map { ("decisions/\($0).md", SmallOffice.decision($0, text: text)) }))
     }
-    #expect(kills >= 6, "Only \(kills) of 24 builds were killed before they ended.")
-    #expect(try oldOffice.folder.path.names() == ["content", "public", "templates"])
+    before = try SmallOffice(records(1...100, saying: "We agreed."))
+    after = try SmallOffice(records(51...150, saying: "We agreed after all."))
+  }
+
+  private var output: FilePath { before.folder.appending("public") }
+
+  @Test("Killed while it makes pages, it leaves the published site as it was, and the next build publishes the new one")
+  func whileRendering() throws {
+    let (published, wanted) = (try publishBefore(), try publishedAfter())
+    var kills = 0
+    for delay in stride(from: UInt32(5_000), through: 200_000, by: 15_000) {
+      let wasKilled = try after.program.runAndKill(delay, microsecondsAfter: { true }, arguments + [output.string])
+      guard wasKilled, try FileTree(of: output) == published else { continue }
+      kills += 1
+    }
+    #expect(kills > 0, "No build was killed before it began to move files.")
+    try expectHealing(to: wanted)
+  }
+
+  @Test("Killed at 20 random moments among the moves, the next build publishes exactly what it should")
+  func whileMoving() throws {
+    let wanted = try publishedAfter()
+    var (kills, partial) = (0, 0)
+    for attempt in 1...80 where kills < 20 {
+      let published = try publishBefore()
+      let manifest = output.appending(".public-record-manifest")
+      let inode = try manifest.stat().inode
+      // The list of what is published changes just before the first move.
+      let wasKilled = try after.program.runAndKill(
+        .random(in: 0..<6_000), microsecondsAfter: { (try? manifest.stat().inode) != inode },
+        arguments + [output.string])
+      guard wasKilled else { continue }
+      kills += 1
+      if try FileTree(of: output).withoutManifest != published.withoutManifest { partial += 1 }
+      try expectHealing(to: wanted, "attempt \(attempt)")
+    }
+    #expect(kills == 20)
+    #expect(partial >= 5, "Only \(partial) builds were killed between the first move and the last.")
+  }
+
+  /// Publishes the site as it was before, and puts a file of somebody else's beside it.
+  private func publishBefore() throws -> FileTree {
+    #expect(try before.program.run(arguments + [output.string]).status == 0)
+    try FileTree(["notes.txt": "not ours"]).write(to: output)
+    return try FileTree(of: output)
+  }
+
+  /// What the output folder has to hold in the end.
+  private func publishedAfter() throws -> FileTree {
+    #expect(try after.program.run(arguments + ["whole"]).status == 0)
+    var wanted = try FileTree(of: after.folder.appending("whole"))
+    wanted["notes.txt"] = "not ours"
+    return wanted
+  }
+
+  private func expectHealing(to wanted: FileTree, _ comment: Comment? = nil) throws {
+    #expect(try after.program.run(arguments + [output.string]).status == 0, comment)
+    #expect(try FileTree(of: output) == wanted, comment)
+    #expect(try before.folder.path.directoryEntries().map(\.name) == ["content", "public", "templates"], comment)
   }
 }
 
-extension FilePath {
-  fileprivate func names() throws -> [String] { try directoryEntries().map(\.name) }
+extension FileTree {
+  fileprivate var withoutManifest: FileTree {
+    var tree = self
+    tree[".public-record-manifest"] = nil
+    return tree
+  }
 }

@@ -32,14 +32,15 @@ struct Program {
       errors: errors.text())
   }
 
-  /// Starts it and kills it after a time, if it has not ended before.
+  /// Starts it, and kills it a moment after `begins` has become true.
   ///
-  /// - Returns: whether it was killed.
-  func runAndKill(after delay: Duration, _ arguments: [String]) throws -> Bool {
+  /// - Parameter delay: how long after that, in microseconds.
+  /// - Returns: whether it was killed, and had not ended before.
+  func runAndKill(_ delay: UInt32, microsecondsAfter begins: () throws -> Bool, _ arguments: [String]) throws -> Bool {
     let started = try start(arguments)
     let errors = Reading(started.errors)
-    let deadline = ContinuousClock.now + delay
-    while started.process.isRunning, ContinuousClock.now < deadline { usleep(200) }
+    while started.process.isRunning, try !begins() {}
+    usleep(delay)
     let wasRunning = started.process.isRunning
     if wasRunning { kill(started.process.processIdentifier, SIGKILL) }
     _ = started.output.readDataToEndOfFile()
