@@ -18,14 +18,13 @@ public struct ContentLoader: Sendable {
   public init(folder: FilePath, displayPath: String, workers: Int) {
     self.folder = folder
     // `content/` and `content` are one folder, and its files have one name.
-    self.displayPath =
-      displayPath.count > 1 && displayPath.hasSuffix("/") ? String(displayPath.dropLast()) : displayPath
+    self.displayPath = FilePath(displayPath).string
     self.workers = workers
   }
 
   /// Reads everything. A fault becomes a diagnostic and nothing is left out without one.
   public func load() async -> LoadedContent {
-    var content = LoadedContent(configuration: nil, decisions: [], pages: [], diagnostics: [])
+    var content = LoadedContent(configuration: nil, decisions: [], pages: [], unreadable: [], diagnostics: [])
     guard let tree = ContentTree(folder, displayRoot: displayPath, diagnostics: &content.diagnostics) else {
       return content
     }
@@ -33,14 +32,8 @@ public struct ContentLoader: Sendable {
     let decisionReader = DecisionReader(
       tree: tree, defaultOrganisation: content.configuration?.defaultOrganisation ?? "")
     let pageReader = FreePageReader(tree: tree)
-    for (decision, faults) in await records(below: "decisions", of: tree, decisionReader.decision) {
-      if let decision { content.decisions.append(decision) }
-      content.diagnostics += faults
-    }
-    for (page, faults) in await records(below: "pages", of: tree, pageReader.page) {
-      if let page { content.pages.append(page) }
-      content.diagnostics += faults
-    }
+    content.decisions = await records(below: "decisions", of: tree, into: &content, decisionReader.decision)
+    content.pages = await records(below: "pages", of: tree, into: &content, pageReader.page)
     content.diagnostics += unusedFiles(in: tree, by: content)
     return content
   }
@@ -62,19 +55,37 @@ public struct ContentLoader: Sendable {
     return SiteConfiguration(reading: document.root, diagnostics: &diagnostics)
   }
 
-  /// What `read` makes of every Markdown file below a folder, in order of the files.
+  /// What `read` makes of every Markdown file below a folder, in order of the files. Faults, and files of which nothing
+  /// can be made, go into `content`.
   private func records<Record: Sendable>(
-    below folder: String, of tree: ContentTree,
+    below folder: String, of tree: ContentTree, into content: inout LoadedContent,
     _ read: @Sendable @escaping (TextFile) -> (Record?, [Diagnostic])
-  ) async -> [(Record?, [Diagnostic])] {
-    let files = tree.files.filter { $0.path.hasPrefix(folder + "/") && $0.path.hasSuffix(".md") }
-    return await files.concurrentMap(workers: workers) { source in
+  ) async -> [Record] {
+    let prefix = folder + "/"
+    let files = tree.files.filter { $0.path.hasPrefix(prefix) && $0.path.hasSuffix(".md") }
+    let results = await files.concurrentMap(workers: workers) { source -> (Record?, [Diagnostic]) in
       var diagnostics: [Diagnostic] = []
       guard let file = TextFile(source, at: tree.filePath(of: source), diagnostics: &diagnostics) else {
         return (nil, diagnostics)
       }
       return read(file)
     }
+    content.diagnostics += results.flatMap(\.1)
+    for (source, result) in zip(files, results) where result.0 == nil {
+      content.unreadable.append(
+        UnreadableRecord(source: source, reference: Self.probableReference(in: tree.filePath(of: source))))
+    }
+    return results.compactMap(\.0)
+  }
+
+  /// The reference that a file which cannot be understood probably states.
+  private static func probableReference(in file: FilePath) -> DecisionReference? {
+    guard let bytes = try? file.readFirstBytes(4096) else { return nil }
+    let key = "reference:"
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { $0.hasPrefix(key) }) else { return nil }
+    let words = line.dropFirst(key.count).prefix { $0 != "#" }.filter { !"'\"".contains($0) }
+    return DecisionReference(words.split(separator: " ").joined(separator: " "))
   }
 
   private static func wayOut(ofUnused path: String) -> String {
@@ -90,7 +101,8 @@ public struct ContentLoader: Sendable {
     var used = Set(content.decisions.flatMap(\.documentFiles).map(\.value))
     used.formUnion(content.pages.flatMap { $0.linkedFiles.map(\.file) })
     // A document that its record names in a way that cannot be understood is not forgotten.
-    let misread = Set(content.decisions.filter(\.isMisread).map(\.source.folder))
+    let misread = Set(
+      content.decisions.filter(\.isMisread).map(\.source.folder) + content.unreadable.map(\.source.folder))
     return tree.files.compactMap { source in
       guard source.path != Self.configurationFile, !misread.contains(source.folder) else { return nil }
       let isRecord = source.path.hasSuffix(".md")

@@ -9,6 +9,8 @@ public struct LoadedContent: Sendable {
   public var decisions: [Decision]
   /// Every page that could be read.
   public var pages: [FreePage]
+  /// The files that should hold a record or a page and cannot be understood; each has an error.
+  public var unreadable: [UnreadableRecord]
   /// What is wrong.
   public var diagnostics: [Diagnostic]
 }

@@ -1,4 +1,13 @@
 extension Unicode.Scalar {
+  /// Whether neither HTML nor XML may hold it: control characters other than white space, and noncharacters.
+  public var isForbiddenInPages: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
   /// How a character that cannot be shown is named in a message, for example `U+0007`.
   public var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)

@@ -35,12 +35,8 @@ extension FilePath {
 extension FileDescriptor {
   fileprivate func readBytes(expecting size: Int, upTo limit: Int) throws -> [UInt8] {
     var bytes = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        let read = try read(into: rest)
-        guard read > 0 else { break }
-        count += read
-      }
+      count = try readFully(
+        into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<size]))
     }
     // A file that grew while it was read, or one whose size is not known in advance.
     var rest = [UInt8](repeating: 0, count: 4096)

@@ -6,7 +6,7 @@ extension FilePath {
     let descriptor = try FileDescriptor.open(self, .readOnly, options: [.closeOnExec, .nonBlocking])
     defer { try? descriptor.close() }
     var bytes = [UInt8](repeating: 0, count: count)
-    let read = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+    let read = try bytes.withUnsafeMutableBytes { try descriptor.readFully(into: $0) }
     return Array(bytes[..<read])
   }
 }

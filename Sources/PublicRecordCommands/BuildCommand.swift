@@ -9,7 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Publishes the site into a folder.",
     discussion: """
-      Nothing is published when anything is wrong: the folder then stays as it was. Files that an earlier build wrote \
+      Nothing is published while there is an error: the folder then stays as it was. Warnings do not stop a build. Files that an earlier build wrote \
       and that no longer belong to the site are removed; files from elsewhere are never touched.
 
       EXAMPLES
@@ -31,7 +31,9 @@ struct BuildCommand: AsyncParsableCommand {
     console.endProgress()
     console.report(preparation.diagnostics)
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
-      console.summarise("Nothing was published, and \(output) is as it was: \(command.summary(of: preparation)).")
+      let cause = preparation.diagnostics.hasErrors ? "" : ", because --strict treats warnings as errors"
+      console.summarise(
+        "Nothing was published\(cause), and \(output) is as it was: \(command.summary(of: preparation)).")
       throw ExitCode.contentErrors
     }
     let publisher = Publisher(

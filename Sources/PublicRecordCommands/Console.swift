@@ -40,17 +40,18 @@ struct Console: Sendable {
   }
 }
 
-/// The lines that diagnostics are about. A file is read once, however much is wrong with it.
+/// The lines that diagnostics are about. Since these come in order of their files, one file at a time is kept: each is
+/// read once, however much is wrong with it, and ten thousand of them need no more memory than one.
 private struct SourceLines {
-  private var linesByFile: [String: [Substring]] = [:]
+  private var current: (file: String, lines: [Substring])?
 
   /// The most bytes of a file that are read for showing a line of it.
   private static let sizeLimit = 8 << 20
 
   mutating func line(at location: SourceLocation) -> String? {
     guard let number = location.line else { return nil }
-    let lines = linesByFile[location.file] ?? Self.lines(of: location.file)
-    linesByFile[location.file] = lines
+    if current?.file != location.file { current = (location.file, Self.lines(of: location.file)) }
+    let lines = current?.lines ?? []
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
   }
 

@@ -32,9 +32,7 @@ struct Preparation {
       self.init(site: nil, diagnostics: diagnostics, tally: Tally())
       return
     }
-    let catalogue = Catalogue(
-      configuration: configuration, decisions: content.decisions, pages: content.pages, asOf: day,
-      diagnostics: &diagnostics)
+    let catalogue = Catalogue(of: content, under: configuration, asOf: day, diagnostics: &diagnostics)
     let design = SiteDesign(
       folder: FilePath(options.templates), displayPath: options.templates, configuration: configuration, asOf: day,
       diagnostics: &diagnostics)
@@ -42,6 +40,8 @@ struct Preparation {
     if let design {
       site = await SitePlan.site(
         of: catalogue, design: design, workers: options.workers, diagnostics: &diagnostics)
+      diagnostics += await Self.faultsUnderEmbargo(
+        in: content, under: configuration, design: design, options, asOf: day, beside: diagnostics)
     }
     let found = content.decisions.count + content.pages.count
     self.init(
@@ -49,6 +49,23 @@ struct Preparation {
       tally: Tally(
         decisions: catalogue.decisions.count, pages: catalogue.pages.count,
         unpublished: found - catalogue.decisions.count - catalogue.pages.count))
+  }
+
+  /// What will be wrong on the day on which the last embargo ends: a broken link in an embargoed record must not wait
+  /// for that day to stop the site from being published.
+  private static func faultsUnderEmbargo(
+    in content: LoadedContent, under configuration: SiteConfiguration, design: SiteDesign, _ options: CommonOptions,
+    asOf day: CalendarDate, beside known: [Diagnostic]
+  ) async -> [Diagnostic] {
+    let ends =
+      content.decisions.filter { $0.status != .draft }.compactMap(\.published)
+      + content.pages.filter { $0.status != .draft }.compactMap(\.published)
+    guard let last = ends.max(), last > day else { return [] }
+    var faultsOfRecords: [Diagnostic] = []
+    let catalogue = Catalogue(of: content, under: configuration, asOf: last, diagnostics: &faultsOfRecords)
+    var faultsOfSite: [Diagnostic] = []
+    _ = await SitePlan.site(of: catalogue, design: design, workers: options.workers, diagnostics: &faultsOfSite)
+    return Array(Set(faultsOfSite).subtracting(known))
   }
 
   private init(site: Site?, diagnostics: [Diagnostic], tally: Tally) {
@@ -59,4 +76,16 @@ struct Preparation {
 
   /// Whether this must not be published.
   func fails(strict: Bool) -> Bool { diagnostics.hasErrors || (strict && !diagnostics.isEmpty) || site == nil }
+}
+
+extension Catalogue {
+  /// The catalogue of everything that was loaded.
+  fileprivate init(
+    of content: LoadedContent, under configuration: SiteConfiguration, asOf day: CalendarDate,
+    diagnostics: inout [Diagnostic]
+  ) {
+    self.init(
+      configuration: configuration, decisions: content.decisions, pages: content.pages,
+      unreadable: content.unreadable, asOf: day, diagnostics: &diagnostics)
+  }
 }

@@ -9,14 +9,15 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     abstract: "Publishes a police and crime commissioner's records as a static site.",
     discussion: """
       Records are Markdown files in the content folder. 'check' says what is wrong with them; 'build' publishes them, \
-      and publishes nothing when anything is wrong.
+      and publishes nothing while there is an error.
 
       EXAMPLES
         public-record check
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
 
-      Exit status: 0 done; 1 content or templates have errors; 64 wrong usage; 70 a fault of the program.
+      Exit status: 0 done; 1 content or templates have errors, or the output \
+      folder cannot be written; 64 wrong usage; 70 a fault of the program.
       """,
     version: "0.1.0",
     subcommands: [BuildCommand.self, CheckCommand.self])

@@ -1,4 +1,5 @@
 import Platform
+import StaticSite
 import SystemPackage
 
 /// Which of the folders that a site needs are there already.

@@ -1,3 +1,5 @@
+import StaticSite
+
 /// The list of files that an earlier build wrote into an output folder. Only these are ever replaced or removed.
 ///
 /// A version line, then a path relative to the output folder on each line, in order of the bytes.
@@ -61,20 +63,10 @@ struct Manifest: Hashable, Sendable {
   private static func isWellFormed(_ path: ArraySlice<UInt8>) -> Bool {
     guard !path.elementsEqual(name.utf8) else { return false }
     return path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { segment in
+      // A half-written file has a longer name than any address.
       guard !segment.isEmpty, segment.count <= 255 else { return false }
       guard !segment.elementsEqual(".".utf8), !segment.elementsEqual("..".utf8) else { return false }
-      return segment.allSatisfy(isAllowed)
-    }
-  }
-
-  /// The bytes that an address of a site is made of.
-  private static func isAllowed(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "~"):
-      true
-    default: false
+      return segment.allSatisfy(SitePath.isAllowed)
     }
   }
 }

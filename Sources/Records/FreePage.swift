@@ -43,3 +43,12 @@ public struct FreePage: Sendable {
     self.linkedFiles = linkedFiles
   }
 }
+
+extension FreePage {
+  /// Whether the public may read it on a day.
+  func isPublic(on day: CalendarDate) -> Bool {
+    guard status == .published else { return false }
+    guard let published else { return true }
+    return published <= day
+  }
+}

@@ -23,7 +23,7 @@ public struct Site: Sendable {
     var lastFolder: Substring = ""
     for file in ordered {
       // Neighbours mostly share their folder.
-      let folders = Self.folders(of: file.path.file)
+      let folders = file.path.file.enclosingFolders
       guard let folder = folders.first, folder != lastFolder else { continue }
       lastFolder = folder
       for folder in folders {
@@ -38,23 +38,12 @@ public struct Site: Sendable {
   private static func duplicateAddress(of file: SiteFile, first: SourceLocation) -> Diagnostic {
     .error(
       .duplicateAddress, at: file.origin, "the address \(file.path) is already used by \(first)",
-      suggestion: "change the title, the reference or the redirect of one of the two")
+      suggestion: "change the title, the reference, the file's name or the redirect of one of the two")
   }
 
   private static func fileAndFolder(_ file: SiteFile, inner: SourceLocation) -> Diagnostic {
     .error(
       .duplicateAddress, at: file.origin, "the address \(file.path) is a file here and a folder for \(inner)",
       suggestion: "change one of the two addresses")
-  }
-
-  /// The folders that a file stands in, the innermost first, without a slash at their ends.
-  private static func folders(of path: String) -> [Substring] {
-    var folders: [Substring] = []
-    var path = path[...]
-    while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      path = path[..<slash]
-      folders.append(path)
-    }
-    return folders
   }
 }

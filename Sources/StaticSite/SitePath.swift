@@ -39,14 +39,17 @@ public struct SitePath: Hashable, Sendable {
   private static func isWellFormed(_ segment: Substring.UTF8View.SubSequence) -> Bool {
     guard !segment.isEmpty, segment.count <= 200 else { return false }
     guard !segment.elementsEqual(".".utf8), !segment.elementsEqual("..".utf8) else { return false }
-    return segment.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "~"):
-        true
-      default: false
-      }
+    return segment.allSatisfy(isAllowed)
+  }
+
+  /// Whether a byte may stand in a segment of an address.
+  public static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: "~"):
+      true
+    default: false
     }
   }
 }

@@ -42,14 +42,16 @@ public struct MappingReader {
   }
 
   /// The value of a key that must be there.
-  public mutating func requiredValue(_ key: String) -> YAMLValue? {
+  ///
+  /// - Parameter example: what the value may look like, for the message.
+  public mutating func requiredValue(_ key: String, example: String = "…") -> YAMLValue? {
     if let value = value(key) { return value }
     let blank = entries.first { $0.key.value == key }
     diagnostics.append(
       .error(
         .missingKey, at: blank?.key.location ?? location,
         blank == nil ? "the key '\(key)' is missing" : "the key '\(key)' has no value",
-        suggestion: "write '\(key): …' here"))
+        suggestion: "write '\(key): \(example)' here"))
     return nil
   }
 
@@ -117,8 +119,12 @@ public struct MappingReader {
   }
 
   /// A group of keys that must be there.
-  public mutating func requiredGroup<Value>(_ key: String, _ read: (inout MappingReader) -> Value?) -> Value? {
-    requiredValue(key).flatMap { group(in: $0, of: key, read) }
+  ///
+  /// - Parameter example: what the value may look like, for the message.
+  public mutating func requiredGroup<Value>(
+    _ key: String, example: String, _ read: (inout MappingReader) -> Value?
+  ) -> Value? {
+    requiredValue(key, example: example).flatMap { group(in: $0, of: key, read) }
   }
 
   /// A list of groups of keys; a single group may stand without a list, and blank items are passed over.

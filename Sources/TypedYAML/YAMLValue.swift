@@ -70,14 +70,3 @@ public enum YAMLValue: Sendable {
     return bytes.count == text.utf8.count ? text : String(Substring(bytes))
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether neither HTML nor XML may hold it: control characters other than white space, and noncharacters.
-  fileprivate var isForbiddenInPages: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
-    default: value & 0xFFFE == 0xFFFE
-    }
-  }
-}

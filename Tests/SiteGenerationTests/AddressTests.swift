@@ -1,3 +1,4 @@
+import Records
 import TestSupport
 import Testing
 
@@ -54,6 +55,18 @@ struct AddressTests {
       ), "\(site.diagnostics)")
   }
 
+  @Test("A link to a record that is misspelt names the nearest in its folder, in whatever language that is")
+  func nearestFile() async throws {
+    let site = try await RenderedSite([
+      "decisions/tŷ/a.md": RenderedSite.decision("1", summary: "[See](precpt.md)."),
+      "decisions/tŷ/precept.md": RenderedSite.decision("2"),
+    ])
+    #expect(
+      site.diagnostics == [
+        "content/decisions/tŷ/a.md:11:1: error: there is no record or page 'precpt.md'; did you mean 'precept.md'? [broken-link]"
+      ])
+  }
+
   @Test("A very long title still gives an address that every file system can hold")
   func longTitle() async throws {
     let site = try await RenderedSite([
@@ -89,6 +102,26 @@ struct AddressTests {
       ), "\(site.diagnostics)")
   }
 
+  @Test(
+    "A file of the design is published under a name that needs no escaping, whatever it is called",
+    arguments: [
+      ("Crest (1).SVG", "/assets/crest-1.0f.svg"), ("fonts.tar.gz", "/assets/fonts-tar.0f.gz"),
+      ("logo.png copy", "/assets/logo.0f.png-copy"), ("LICENCE", "/assets/licence.0f"), ("odd.", "/assets/odd.0f"),
+      ("naïve.é", "/assets/naive.0f.e"),
+    ])
+  func assets(name: String, address: String) throws {
+    let configuration = try #require(BaseURL("https://records.example")).configuration
+    #expect(SiteAddresses(configuration).asset(name, fingerprint: "0f").text == address)
+  }
+
+  @Test("A copy that an editor keeps of a template or of the style sheet is not published")
+  func editorsCopies() async throws {
+    let folder = try TemporaryFolder(try FileTree(of: Repository.templates))
+    try FileTree(["assets/site.css~": "body {}", "layout.mustache~": "{{titel}}"]).write(to: folder.path)
+    let site = try await RenderedSite([:], templates: folder.path)
+    #expect(site.files.keys.filter { $0.contains("site") && $0.hasPrefix("/assets/") }.count == 1)
+  }
+
   @Test("Documents are published beside their record under a name that needs no escaping")
   func documents() async throws {
     let site = try await RenderedSite([
@@ -98,5 +131,14 @@ struct AddressTests {
     ])
     #expect(try site["/decisions/2024/1-one/report-final-v2.csv"] == "copy of Report (final) v2.CSV")
     #expect(try site["/decisions/2024/1-one/"].contains(#"href="/decisions/2024/1-one/report-final-v2.csv""#))
+  }
+}
+
+extension BaseURL {
+  /// The configuration of an office that says nothing else.
+  fileprivate var configuration: SiteConfiguration {
+    SiteConfiguration(
+      office: SiteConfiguration.Office(name: "Office", shortName: "Office", established: nil, abolished: nil),
+      baseURL: self, language: "en", organisations: [], defaultOrganisation: "")
   }
 }

@@ -31,7 +31,7 @@ struct TemplateCheckTests {
       return (name, TemplateTree(tags, diagnostics: &diagnostics))
     }
     var check = TemplateCheck(trees: Dictionary(uniqueKeysWithValues: trees))
-    check.check("page", against: [Page.description])
+    check.check("page", against: [SiteContext.description, Page.description])
     return (diagnostics + check.diagnostics).sorted().map(String.init(describing:))
   }
 
@@ -117,6 +117,19 @@ struct TemplateCheckTests {
     ])
   func meaninglessTags(template: String, message: String) {
     #expect(diagnostics(of: ["page": template]) == [message])
+  }
+
+  @Test(
+    "A section of the site is filled before other templates are known, and cannot hold any",
+    arguments: ["{{> foot}}", "{{#email}}{{> foot}}{{/email}}", "{{<foot}}{{/foot}}", "{{$foot}}x{{/foot}}"])
+  func sectionsOfTheSite(inner: String) throws {
+    let template = "{{#site.contact}}\n\(inner){{name}}{{/site.contact}}"
+    let column = inner.hasPrefix("{{#email}}") ? 11 : 1
+    #expect(
+      diagnostics(of: ["foot": "{{title}}", "page": template]) == [
+        "page.mustache:2:\(column): error: 'foot' is another template or a block, which a section of the site cannot hold; write out what belongs here, or put it outside '{{#site.contact}}' [invalid-template]"
+      ])
+    #expect(diagnostics(of: ["page": "{{#site.contact}}{{#email}}{{name}}{{/email}}{{/site.contact}}"]) == [])
   }
 
   @Test("A block that a page fills is checked where the layout puts it")

@@ -65,6 +65,16 @@ struct WordsTests {
     #expect(words.count(6, WordKey.decisionCount) == "6 decisions")
   }
 
+  @Test("A place that nothing fills in is an error in a form that only some languages have, too")
+  func unknownPlaceInPluralForm() throws {
+    let english = try Repository.text(of: "templates/words/en.yaml")
+    let message = try #require(
+      try words(english + "count.decisions.few: \"{cuont} phenderfyniad\"\n", language: "cy").1.first)
+    #expect(
+      message.hasSuffix(
+        ": error: 'count.decisions.few' cannot fill in '{cuont}'; it can fill in {count} [unknown-variable]"))
+  }
+
   @Test("A word that the program needs and the file lacks is an error that names it")
   func missing() throws {
     let text = try Repository.text(of: "templates/words/en.yaml").replacing("month.7:", with: "month.seven:")

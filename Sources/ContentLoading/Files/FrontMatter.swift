@@ -81,8 +81,7 @@ struct FrontMatter {
   }
 
   private static func unclosedFault(in file: String, of bytes: ArraySlice<UInt8>) -> Diagnostic {
-    let almostClosed = IteratorSequence(LineReader(bytes)).enumerated().dropFirst().first { isAlmostFence($0.element) }
-    let line = almostClosed.map { $0.offset + 1 }
+    let line = almostClosingLine(of: bytes)
     return .error(
       .unclosedFrontMatter, at: SourceLocation(file: file, line: line ?? 1, column: 1),
       line == nil
@@ -90,10 +89,22 @@ struct FrontMatter {
       suggestion: line == nil
         ? "put a line '---' between the last key and the text" : "write three hyphens and nothing else")
   }
+
+  /// The first line behind the opening one that was probably meant to close.
+  private static func almostClosingLine(of bytes: ArraySlice<UInt8>) -> Int? {
+    var lines = LineReader(bytes)
+    _ = lines.next()
+    var count = 1
+    while let line = lines.next() {
+      count += 1
+      if isAlmostFence(line) { return count }
+    }
+    return nil
+  }
 }
 
 /// The lines of a text without their ends, which are LF, CRLF or CR.
-private struct LineReader: IteratorProtocol {
+private struct LineReader {
   private let bytes: ArraySlice<UInt8>
   private(set) var position: Int
 

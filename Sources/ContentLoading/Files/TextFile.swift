@@ -59,7 +59,7 @@ private struct TextFault {
   enum Kind {
     case utf16
     case invalidUTF8
-    case control(UInt32)
+    case control(Unicode.Scalar)
   }
 
   let kind: Kind
@@ -73,20 +73,15 @@ private struct TextFault {
     let found = bytes.withUnsafeBufferPointer { buffer -> TextFault? in
       var index = 0
       while index < buffer.count {
-        let byte = buffer[index]
-        if byte < 0x80 {
-          guard byte >= 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D, byte != 0x7F else {
-            return TextFault(kind: .control(UInt32(byte)), offset: index)
-          }
+        // Nearly every byte is a plain letter, and every byte of every record comes by here.
+        if (0x20..<0x7F).contains(buffer[index]) {
           index += 1
           continue
         }
         guard let (scalar, length) = Self.scalar(in: buffer, at: index) else {
           return TextFault(kind: .invalidUTF8, offset: index)
         }
-        guard !(0x80...0x9F).contains(scalar), !(0xFDD0...0xFDEF).contains(scalar), scalar & 0xFFFE != 0xFFFE else {
-          return TextFault(kind: .control(scalar), offset: index)
-        }
+        guard !scalar.isForbiddenInPages else { return TextFault(kind: .control(scalar), offset: index) }
         index += length
       }
       return nil
@@ -107,11 +102,12 @@ private struct TextFault {
     self.offset = offset
   }
 
-  /// The character that begins at a byte of 0x80 or more, and its length, or `nil` where UTF-8 does not allow it.
-  private static func scalar(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, Int)? {
+  /// The character that begins at a byte, and its length, or `nil` where UTF-8 does not allow it.
+  private static func scalar(in buffer: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int)? {
     let lead = buffer[index]
     let (length, least): (Int, UInt32)
     switch lead {
+    case 0..<0x80: return (Unicode.Scalar(lead), 1)
     case 0xC2...0xDF: (length, least) = (2, 0x80)
     case 0xE0...0xEF: (length, least) = (3, 0x800)
     case 0xF0...0xF4: (length, least) = (4, 0x10000)
@@ -123,7 +119,7 @@ private struct TextFault {
       guard next & 0xC0 == 0x80 else { return nil }
       scalar = scalar << 6 | UInt32(next & 0x3F)
     }
-    guard scalar >= least, scalar <= 0x10FFFF, !(0xD800...0xDFFF).contains(scalar) else { return nil }
+    guard scalar >= least, let scalar = Unicode.Scalar(scalar) else { return nil }
     return (scalar, length)
   }
 
@@ -148,10 +144,9 @@ private struct TextFault {
         .invalidUTF8, at: location, "the file is not saved as UTF-8: a character here cannot be read",
         suggestion: "save it again with the encoding UTF-8, and check the characters that are not plain letters")
     case .control(let scalar):
-      let name = String(scalar, radix: 16, uppercase: true)
-      let code = String(repeating: "0", count: max(0, 4 - name.count)) + name
       return .error(
-        .controlCharacter, at: location, "the invisible character U+\(code) stands here, which no page can hold",
+        .controlCharacter, at: location,
+        "the invisible character \(scalar.codePoint) stands here, which no page can hold",
         suggestion: "delete it; it often comes with text that was pasted")
     }
   }

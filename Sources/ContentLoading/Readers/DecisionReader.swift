@@ -24,6 +24,7 @@ struct DecisionReader: Sendable {
       organisation: reader.text("organisation") ?? Located(defaultOrganisation, at: file.source.location),
       status: status ?? .draft,
       confidentiality: reader.requiredChoice("confidentiality", of: Confidentiality.self) ?? .confidential)
+    for entry in front.mapping.entries { decision.keyLines[entry.key.value] = entry.key.location.line }
     readFacts(into: &decision, from: &reader)
     readDocuments(into: &decision, from: &reader)
     readWithdrawal(into: &decision, stating: status, from: &reader)
@@ -69,7 +70,8 @@ struct DecisionReader: Sendable {
   ) {
     switch status {
     case .withdrawn:
-      decision.withdrawal = reader.requiredGroup("withdrawn", Withdrawal.init(reading:))
+      decision.withdrawal = reader.requiredGroup(
+        "withdrawn", example: "{date: 2015-03-02, reason: why}", Withdrawal.init(reading:))
     case nil:
       // Whether the two fit together cannot be said before the status is mended.
       _ = reader.group("withdrawn", Withdrawal.init(reading:))

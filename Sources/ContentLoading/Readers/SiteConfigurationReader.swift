@@ -8,7 +8,7 @@ extension SiteConfiguration {
   /// - Returns: `nil` with diagnostics when something without which no site can be made is missing.
   init?(reading mapping: YAMLMapping, diagnostics: inout [Diagnostic]) {
     var reader = MappingReader(mapping)
-    let office = reader.requiredGroup("office", Office.init(reading:))
+    let office = reader.requiredGroup("office", example: "{name: …}", Office.init(reading:))
     let baseURL = reader.requiredText("base-url").flatMap {
       reader.parsed(
         $0, as: .invalidValue, expecting: "an address such as https://www.example.org, without '?' or '#'",

@@ -58,10 +58,10 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  /// A section's number, perhaps with a letter, and any subsections in brackets.
+  /// A section's number, perhaps with a letter, and any subsections in brackets. The Act has fewer than 100 sections.
   fileprivate mutating func takeExemption() -> String? {
     var exemption: [UInt8] = []
-    while let digit = first, digit.isASCIIDigit, exemption.count < 3 { exemption.append(removeFirst()) }
+    while let digit = first, digit.isASCIIDigit, exemption.count < 2 { exemption.append(removeFirst()) }
     guard !exemption.isEmpty, exemption.first != UInt8(ascii: "0") else { return nil }
     if let letter = first, letter.isASCIILetter { exemption.append(removeFirst()) }
     while true {
@@ -70,7 +70,7 @@ extension ArraySlice<UInt8> {
       removeFirst()
       takeSpaces()
       var subsection: [UInt8] = []
-      while let byte = first, byte.isASCIIDigit || byte.isASCIILetter, subsection.count < 5 {
+      while let byte = first, byte.isASCIIDigit || byte.isASCIILetter, subsection.count < 4 {
         subsection.append(removeFirst())
       }
       takeSpaces()

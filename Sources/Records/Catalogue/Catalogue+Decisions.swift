@@ -35,10 +35,8 @@ extension Catalogue {
   /// organisation where there is more than one.
   public var selections: DecisionSelections { DecisionSelections(of: self) }
 
-  /// The public decision with a reference.
-  public func decision(with reference: DecisionReference) -> Decision? {
-    positions[reference].map { decisions[$0] }
-  }
+  /// Where in `decisions` the public one with a reference is.
+  public func position(of reference: DecisionReference) -> Int? { positions[reference] }
 
   /// The decisions related to the one at a position, seen from it, in a fixed order of relations; those of one relation
   /// oldest first.
@@ -64,6 +62,8 @@ public struct DecisionSelections: Sendable {
   public let years: [Counted]
   /// By status, in the order of `DecisionStatus`.
   public let statuses: [Counted]
+  /// By priority, in the order of `site.yaml`.
+  public let priorities: [Counted]
   /// By organisation, in the order of `site.yaml`; empty when all decisions are of one.
   public let organisations: [Counted]
 
@@ -72,15 +72,21 @@ public struct DecisionSelections: Sendable {
     var undated = 0
     var byStatus: [DecisionStatus: Int] = [:]
     var byOrganisation: [String: Int] = [:]
+    var byPriority: [String: Int] = [:]
     for decision in catalogue.decisions {
       if let year = decision.filingDate?.year { byYear[year, default: 0] += 1 } else { undated += 1 }
       byStatus[decision.status, default: 0] += 1
-      if decision.saysWhatItConcerns { byOrganisation[decision.organisation.value, default: 0] += 1 }
+      guard decision.saysWhatItConcerns else { continue }
+      byOrganisation[decision.organisation.value, default: 0] += 1
+      for priority in Set(decision.priorities.map(\.value)) { byPriority[priority, default: 0] += 1 }
     }
     years =
       byYear.sorted { $0.key > $1.key }.map { (.year($0.key), $0.value) }
       + (undated > 0 ? [(.undated, undated)] : [])
     statuses = DecisionStatus.allCases.compactMap { status in byStatus[status].map { (.status(status), $0) } }
+    priorities = catalogue.configuration.priorities.compactMap { priority in
+      byPriority[priority.id].map { (.priority(priority.id), $0) }
+    }
     let organisations = catalogue.configuration.organisations.compactMap { organisation in
       byOrganisation[organisation.id].map { (DecisionSelection.organisation(organisation.id), $0) }
     }

@@ -24,16 +24,17 @@ public struct Catalogue: Sendable {
   /// - Parameters:
   ///   - decisions: every record found, drafts and embargoed ones too, because a link to one of them is not a link to
   ///     nothing.
+  ///   - unreadable: the files in which there is no telling what was meant.
   ///   - day: the day as of which the site is made.
   public init(
-    configuration: SiteConfiguration, decisions: [Decision], pages: [FreePage], asOf day: CalendarDate,
-    diagnostics: inout [Diagnostic]
+    configuration: SiteConfiguration, decisions: [Decision], pages: [FreePage], unreadable: [UnreadableRecord] = [],
+    asOf day: CalendarDate, diagnostics: inout [Diagnostic]
   ) {
     self.configuration = configuration
     asOf = day
     self.pages = pages.filter { $0.isPublic(on: day) }
     self.decisions = decisions.filter { $0.isPublic(on: day) }.sorted(by: Decision.isNewer)
-    unpublished = Unpublished(decisions: decisions, pages: pages, asOf: day)
+    unpublished = Unpublished(decisions: decisions, pages: pages, unreadable: unreadable, asOf: day)
     diagnostics += foreignFiles(
       in: self.decisions.filter(\.hasPublicText).flatMap(\.documentFiles)
         + self.pages.flatMap { $0.linkedFiles.map { Located($0.file, at: $0.location) } },
@@ -44,16 +45,10 @@ public struct Catalogue: Sendable {
       self.decisions.enumerated().compactMap { position, decision in
         decision.reference.map { ($0.value, position) }
       }, uniquingKeysWith: { first, _ in first })
-    let links = DecisionLinks(among: self.decisions, at: positions, loaded: decisions)
+    let links = DecisionLinks(
+      among: self.decisions, at: positions, loaded: decisions, misread: unpublished.misread, asOf: day)
     relations = links.relations
     diagnostics += links.faults
-  }
-}
-
-extension FreePage {
-  /// Whether the public may read it on a day.
-  public func isPublic(on day: CalendarDate) -> Bool {
-    status == .published && (published.map { $0 <= day } ?? true)
   }
 }
 
@@ -79,10 +74,19 @@ public struct Unpublished: Sendable {
   /// Their files, below the content folder.
   public let sources: Set<String>
 
-  init(decisions: [Decision], pages: [FreePage], asOf day: CalendarDate) {
+  /// The references of those that could not be understood. Whether a link to one leads to something public cannot be
+  /// said, and has not to be: they are errors themselves.
+  public let misread: Set<DecisionReference>
+  /// The files of those that could not be understood, below the content folder.
+  public let misreadSources: Set<String>
+
+  init(decisions: [Decision], pages: [FreePage], unreadable: [UnreadableRecord], asOf day: CalendarDate) {
     let hidden = decisions.filter { !$0.isPublic(on: day) }
     references = Set(hidden.compactMap { $0.reference?.value })
     sources = Set(hidden.map(\.source.path) + pages.filter { !$0.isPublic(on: day) }.map(\.source.path))
+    let misread = hidden.filter(\.isMisread)
+    self.misread = Set(misread.compactMap { $0.reference?.value } + unreadable.compactMap(\.reference))
+    misreadSources = Set(misread.map(\.source.path) + unreadable.map(\.source.path))
   }
 }
 
@@ -110,7 +114,11 @@ private func duplicateReferences(among decisions: [Decision]) -> [Diagnostic] {
   var firstByReference: [DecisionReference: Use] = [:]
   var firstByConfusableForm: [String: Use] = [:]
   var faults: [Diagnostic] = []
-  for use in uses.sorted(by: { $0.reference.location < $1.reference.location }) {
+  // Drafts come last: a published record is held against the other published ones, and a draft is what has to give way.
+  let ordered = uses.sorted { left, right in
+    left.isDraft == right.isDraft ? left.reference.location < right.reference.location : right.isDraft
+  }
+  for use in ordered {
     let reference = use.reference.value
     let form = reference.confusableForm
     if let first = firstByReference[reference] {
@@ -118,7 +126,7 @@ private func duplicateReferences(among decisions: [Decision]) -> [Diagnostic] {
         .duplicateReference, at: use.reference.location,
         "the reference '\(reference)' is already used by \(first.reference.location)",
         suggestion: "give one of the two another reference")
-      faults.append(first.isDraft || use.isDraft ? fault.asWarning : fault)
+      faults.append(use.isDraft ? fault.asWarning : fault)
     } else if let first = firstByConfusableForm[form] {
       faults.append(
         .warning(

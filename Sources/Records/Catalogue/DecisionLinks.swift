@@ -13,13 +13,19 @@ struct DecisionLinks {
   ///   - decisions: the public ones.
   ///   - positions: where among them a reference is found.
   ///   - loaded: all that were found, drafts and embargoed ones too.
-  init(among decisions: [Decision], at positions: [DecisionReference: Int], loaded: [Decision]) {
+  ///   - misread: the references of those that could not be understood.
+  ///   - day: the day as of which the public ones are public.
+  init(
+    among decisions: [Decision], at positions: [DecisionReference: Int], loaded: [Decision],
+    misread: Set<DecisionReference>, asOf day: CalendarDate
+  ) {
     self.decisions = decisions
     self.positions = positions
     relations = Array(repeating: [:], count: decisions.count)
     let known = Set(loaded.compactMap { $0.reference?.value })
     for decision in loaded {
-      let found = decision.links.compactMap { fault(of: $0, in: decision, among: known) }
+      let links = decision.links.filter { !misread.contains($0.target.value) }
+      let found = links.compactMap { fault(of: $0, in: decision, among: known, asOf: day) }
       faults += decision.status == .draft ? found.map(\.asWarning) : found
     }
     for (position, decision) in decisions.enumerated() {
@@ -30,7 +36,7 @@ struct DecisionLinks {
   }
 
   private func fault(
-    of link: DecisionLink, in decision: Decision, among known: Set<DecisionReference>
+    of link: DecisionLink, in decision: Decision, among known: Set<DecisionReference>, asOf day: CalendarDate
   ) -> Diagnostic? {
     let target = link.target
     if target.value == decision.reference?.value {
@@ -43,8 +49,7 @@ struct DecisionLinks {
         .unknownReference, at: target.location, "no decision has the reference '\(target.value)'",
         suggestion: didYouMean(target.text, in: known.map(\.text)))
     }
-    let isPublic = decision.reference.map { positions[$0.value] != nil } ?? true
-    guard positions[target.value] == nil, isPublic else { return nil }
+    guard positions[target.value] == nil, decision.isPublic(on: day) else { return nil }
     return .warning(
       .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
       suggestion: "the link is left out until that record is published")
@@ -54,17 +59,14 @@ struct DecisionLinks {
     guard let other = positions[link.target.value], other != position else { return }
     // A confidential record says that it exists and why; what it says of others is part of its text.
     guard decisions[position].confidentiality != .confidential else { return }
-    if relations[position][link.relation]?.contains(other) != true {
-      relations[position][link.relation, default: []].append(other)
-    }
-    if relations[other][link.relation.inverse]?.contains(position) != true {
-      relations[other][link.relation.inverse, default: []].append(position)
-    }
+    relations[position][link.relation, default: []].append(other)
+    relations[other][link.relation.inverse, default: []].append(position)
   }
 
-  /// Oldest first: a chain reads in the order of events.
+  /// Oldest first, since a chain reads in the order of events; each once, however often and from whichever end it was
+  /// stated.
   private mutating func order(at position: Int) {
-    relations[position] = relations[position].mapValues { $0.sorted(by: >) }
+    relations[position] = relations[position].mapValues { Set($0).sorted(by: >) }
   }
 
   private mutating func checkSupersession(of position: Int) {
@@ -72,14 +74,15 @@ struct DecisionLinks {
     if decision.status == .superseded, relations[position][.supersededBy] == nil {
       faults.append(
         .warning(
-          .contradiction, at: decision.source.location, "the record is superseded, and no public record supersedes it",
+          .contradiction, at: decision.location(of: "status"),
+          "the record is superseded, and no public record supersedes it",
           suggestion: "add 'supersedes: [\(decision.name)]' to the record that does"))
     }
     for other in relations[position][.supersedes] ?? []
     where decisions[other].status != .superseded && decisions[other].status != .withdrawn {
       faults.append(
         .warning(
-          .contradiction, at: decisions[other].source.location,
+          .contradiction, at: decisions[other].location(of: "status"),
           "'\(decision.name)' supersedes this record, whose status is still \(decisions[other].status.rawValue)",
           suggestion: "say 'status: superseded'"))
     }

@@ -48,6 +48,8 @@ public struct Decision: Sendable {
   /// The files to which the text links.
   public var linkedFiles: [LinkedFile]
 
+  /// The lines on which the keys stand, for messages about what several of them say together.
+  public var keyLines: [String: Int]
   /// Whether something in the record could not be understood. Nothing is then said of what it lacks: that would be the
   /// same fault a second time.
   public var isMisread: Bool
@@ -78,17 +80,24 @@ public struct Decision: Sendable {
     redirects = []
     text = .empty
     linkedFiles = []
+    keyLines = [:]
     isMisread = false
   }
 }
 
 extension Decision {
   /// Whether the public may know of it on a day: it is no draft, and its embargo has ended.
-  public func isPublic(on day: CalendarDate) -> Bool {
+  func isPublic(on day: CalendarDate) -> Bool {
     guard status != .draft else { return false }
     guard let published else { return true }
     return published <= day
   }
+
+  /// Whether the public may read the record's text.
+  public var hasPublicText: Bool { confidentiality != .confidential && status != .withdrawn }
+
+  /// Whether lists may go by whom and what the record concerns, which is part of what a confidential one does not say.
+  var saysWhatItConcerns: Bool { confidentiality != .confidential }
 
   /// The day by which the record is ordered and filed: of the decision, else of publication.
   public var filingDate: CalendarDate? { date ?? published }
@@ -109,6 +118,11 @@ extension Decision {
   /// The files on disk that the record brings with it, each where the record names it.
   public var documentFiles: [Located<FilePath>] {
     attachments.map { Located($0.file, at: $0.location) } + linkedFiles.map { Located($0.file, at: $0.location) }
+  }
+
+  /// Where a key of the record stands; the whole file when it is not there.
+  func location(of key: String) -> SourceLocation {
+    keyLines[key].map { SourceLocation(file: source.displayPath, line: $0, column: 1) } ?? source.location
   }
 
   /// What a person calls it in a message: its reference, else its title.

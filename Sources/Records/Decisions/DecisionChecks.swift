@@ -4,67 +4,50 @@ extension Decision {
   /// What is wrong with this record taken by itself, as of a day. With a draft nothing is worse than a warning.
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
     var faults = nameFaults(under: configuration) + formFaults(of: configuration.decisionForm)
-    if !isMisread { faults += dateFaults(under: configuration, asOf: day) + withholdingFaults }
+    if !isMisread { faults += dateFaults(under: configuration, asOf: day) + withholdingFaults() }
     return status == .draft ? faults.map(\.asWarning) : faults
   }
 
-  private func dateFaults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
-    guard status != .draft else { return [] }
-    var faults: [Diagnostic] = []
-    if date == nil {
-      faults.append(
-        .warning(
-          .missingDate, at: source.location, "the record does not say when the decision was taken",
-          suggestion: "add 'date:', or leave it out if nobody knows; the page then says that it is not recorded"))
-    }
-    if published == nil {
-      faults.append(
-        .warning(
-          .missingDate, at: source.location, "the record does not say when it was published",
-          suggestion: "add 'published:' with the day on which it appears"))
-    }
-    if let date, date > day, isPublic(on: day), status != .deferred {
-      faults.append(
-        .warning(
-          .contradiction, at: source.location,
-          "the decision is dated \(date.iso8601), which is still to come", suggestion: "check 'date:'"))
-    }
-    if let date, let published, published < date {
-      faults.append(
-        .warning(
-          .contradiction, at: source.location,
-          "the record was published on \(published.iso8601), before the decision was taken on \(date.iso8601)",
-          suggestion: "check 'date:' and 'published:'"))
-    }
-    if let days = daysToPublication, let target = configuration.publicationTarget, days > target {
-      faults.append(
-        .warning(
-          .latePublication, at: source.location,
-          "the record was published \(Self.count(days)) after the decision; the office's target is \(Self.count(target))"
-        ))
-    }
-    return faults
-  }
-
-  private static func count(_ days: Int) -> String { days == 1 ? "1 day" : "\(days) days" }
-
-  private var withholdingFaults: [Diagnostic] {
+  private func withholdingFaults() -> [Diagnostic] {
     switch (confidentiality, withheld.isEmpty) {
     case (.open, false):
       [
         .error(
-          .contradiction, at: source.location, "the record is open, and yet lists something as withheld",
+          .contradiction, at: location(of: "withheld"), "the record is open, and yet lists something as withheld",
           suggestion: "say 'confidentiality: part-confidential', or take 'withheld:' out")
       ]
     case (.partConfidential, true), (.confidential, true):
       [
         .error(
-          .contradiction, at: source.location,
+          .contradiction, at: location(of: "confidentiality"),
           "the record is \(confidentiality.rawValue), and does not say what is withheld and why",
           suggestion: "add 'withheld:' with what it is and the exemption, as in "
             + "'withheld: [{what: Commercial terms, exemption: 43(2)}]'")
       ]
-    case (.open, true), (.partConfidential, false), (.confidential, false): []
+    case (.open, true): redactionFaults("the record is open, and yet something is redacted here")
+    case (.partConfidential, false), (.confidential, false): unlistedRedactionFaults()
+    }
+  }
+
+  private func redactionFaults(_ message: String) -> [Diagnostic] {
+    text.redactions.map { redaction in
+      .error(
+        .contradiction, at: redaction.location, message,
+        suggestion: "say 'confidentiality: part-confidential', and add 'withheld:' with what it is and its exemption")
+    }
+  }
+
+  /// Every exemption that a mark names is to be among those that the record gives a reason for.
+  private func unlistedRedactionFaults() -> [Diagnostic] {
+    let listed = Set(withheld.map(\.exemption.section))
+    return text.redactions.compactMap { redaction in
+      guard let exemption = ExemptionReference(redaction.exemption), !listed.contains(exemption.section) else {
+        return nil
+      }
+      return .warning(
+        .contradiction, at: redaction.location,
+        "nothing under 'withheld:' says why section \(exemption.text) applies here",
+        suggestion: "add it with what is withheld, or correct the mark")
     }
   }
 
@@ -101,10 +84,14 @@ extension Decision {
 
   private func formFaults(of form: DecisionForm) -> [Diagnostic] {
     guard status != .draft else { return [] }
+    let headings = text.sections.map(\.heading).filter { form.part(under: $0.title) == nil }
     let missing = missingParts(of: form).map { part in
-      Diagnostic.warning(
-        .missingPart, at: source.location, "the record has no part '\(part.usualHeadings[0])'",
-        suggestion: "add a heading '## \(part.usualHeadings[0])' with its text")
+      let usual = part.usualHeadings[0]
+      let misspelt = headings.first { nearestMatch(to: $0.title, in: part.usualHeadings) != nil }
+      return Diagnostic.warning(
+        .missingPart, at: misspelt?.location ?? source.location, "the record has no part '\(usual)'",
+        suggestion: misspelt.map { "did you mean it by '\($0.title)'? write '## \(usual)'" }
+          ?? "add a heading '## \(usual)' with its text")
     }
     var seen: Set<FormPart> = []
     let repeated = text.sections.compactMap { section -> Diagnostic? in

@@ -35,10 +35,4 @@ extension Decision {
     let present = Set(text.sections.compactMap { form.part(under: $0.heading.title) })
     return form.required.filter { !present.contains($0) }
   }
-
-  /// Whether lists may go by whom and what the record concerns, which is part of what a confidential one does not say.
-  var saysWhatItConcerns: Bool { confidentiality != .confidential }
-
-  /// Whether the public may read the record's text.
-  public var hasPublicText: Bool { confidentiality != .confidential && status != .withdrawn }
 }

@@ -13,27 +13,26 @@ struct LinkResolver: Sendable {
     let linkedFiles: [LinkedFile]
   }
 
+  private let catalogue: Catalogue
+  private let decisionPaths: [SitePath]
   private let addresses: SiteAddresses
-  private let decisions: [DecisionReference: SitePath]
   private let contentFiles: [String: SitePath]
 
   init(_ catalogue: Catalogue, decisionPaths: [SitePath], addresses: SiteAddresses) {
+    self.catalogue = catalogue
+    self.decisionPaths = decisionPaths
     self.addresses = addresses
-    var decisions: [DecisionReference: SitePath] = [:]
     var contentFiles: [String: SitePath] = [:]
-    for (decision, path) in zip(catalogue.decisions, decisionPaths) {
-      if let reference = decision.reference { decisions[reference.value] = path }
-      contentFiles[decision.source.path] = path
-    }
+    for (decision, path) in zip(catalogue.decisions, decisionPaths) { contentFiles[decision.source.path] = path }
     for page in catalogue.pages { contentFiles[page.source.path] = addresses.page(page) }
-    self.decisions = decisions
     self.contentFiles = contentFiles
   }
 
   /// The address as a link on a page has it, or `nil` when there is no such thing.
   func href(_ destination: LinkDestination, in document: Document) -> String? {
     switch destination {
-    case .decision(let reference): decisions[DecisionReference(reference)].map(addresses.href)
+    case .decision(let reference):
+      catalogue.position(of: DecisionReference(reference)).map { addresses.href(decisionPaths[$0]) }
     case .contract, .policy, .procurement: nil
     case .address(let address): addresses.base.folder + address
     case .file(let path, let fragment):
@@ -51,7 +50,7 @@ struct LinkResolver: Sendable {
   /// What is wrong with the links of a document: those that lead nowhere, and those to what is not yet public.
   ///
   /// - Parameter addresses: every address of the site.
-  func faults(in document: Document, of catalogue: Catalogue, among addresses: Set<String>) -> [Diagnostic] {
+  func faults(in document: Document, among addresses: Set<String>) -> [Diagnostic] {
     document.text.links.compactMap { link in
       switch link.destination {
       case .address(let address):
@@ -60,9 +59,18 @@ struct LinkResolver: Sendable {
         // The loader has reported a file that is not there.
         return nil
       case let destination:
-        guard href(destination, in: document) == nil else { return nil }
-        return fault(of: destination, in: document, of: catalogue, at: link.location)
+        guard href(destination, in: document) == nil, !isMisread(destination, in: document) else { return nil }
+        return fault(of: destination, in: document, at: link.location)
       }
+    }
+  }
+
+  /// Whether a link leads to a record that could not be understood, which is an error itself.
+  private func isMisread(_ destination: LinkDestination, in document: Document) -> Bool {
+    switch destination {
+    case .decision(let reference): catalogue.unpublished.misread.contains(DecisionReference(reference))
+    case .file(let path, _): document.source.path(to: path).map(catalogue.unpublished.misreadSources.contains) ?? false
+    case .contract, .policy, .procurement, .address: false
     }
   }
 
@@ -77,7 +85,7 @@ struct LinkResolver: Sendable {
   }
 
   private func fault(
-    of destination: LinkDestination, in document: Document, of catalogue: Catalogue, at location: SourceLocation
+    of destination: LinkDestination, in document: Document, at location: SourceLocation
   ) -> Diagnostic {
     let isUnpublished: Bool
     let message: String
@@ -86,15 +94,15 @@ struct LinkResolver: Sendable {
     case .decision(let reference):
       isUnpublished = catalogue.unpublished.references.contains(DecisionReference(reference))
       message = "no decision has the reference '\(reference)'"
-      suggestion = didYouMean(reference, in: decisions.keys.map(\.text))
+      suggestion = didYouMean(reference, in: catalogue.decisions.compactMap { $0.reference?.value.text })
     case .file(let path, _):
       isUnpublished = document.source.path(to: path).map(catalogue.unpublished.sources.contains) ?? false
       message = "there is no record or page '\(path)'"
       suggestion = didYouMean(path, in: names(in: document.source.folder))
     case .contract(let name), .policy(let name), .procurement(let name), .address(let name):
       isUnpublished = false
-      message = "there is nothing called '\(name)'"
-      suggestion = nil
+      message = "there is nothing called '\(name)' to link to"
+      suggestion = "only decisions, pages, documents and addresses can be linked to"
     }
     guard isUnpublished else { return .error(.brokenLink, at: location, message, suggestion: suggestion) }
     return .warning(
@@ -104,6 +112,7 @@ struct LinkResolver: Sendable {
 
   /// The records and pages that lie in a folder, by their names there.
   private func names(in folder: String) -> [String] {
-    contentFiles.keys.compactMap { $0.hasPrefix(folder + "/") ? String($0.dropFirst(folder.utf8.count + 1)) : nil }
+    let prefix = folder + "/"
+    return contentFiles.keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
   }
 }

@@ -83,8 +83,10 @@ struct SiteAddresses: Sendable {
   /// An asset, with the fingerprint of its bytes in its name, so that it can be kept for ever.
   func asset(_ name: String, fingerprint: String) -> SitePath {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let fileExtension = Self.slug(String(name[dot...]), otherwise: "")
     return path(
-      "assets/\(Self.slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)\(name[dot...].lowercased())")
+      "assets/\(Self.slug(String(name[..<dot]), otherwise: "asset")).\(fingerprint)"
+        + (fileExtension.isEmpty ? "" : "." + fileExtension))
   }
 
   /// The most bytes of a title that go into an address: long enough to be understood, short enough to be quoted.

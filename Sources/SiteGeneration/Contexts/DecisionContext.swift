@@ -105,8 +105,10 @@ struct DecisionContext: TemplateContext {
     },
     .text("citation", "How to cite it.") { $0.edition.citation(of: $0.position) },
     .text("permanent-address", "Its whole permanent URL.") { $0.edition.permanentAddress(of: $0.position) },
-    .optionalText("modified", "The day of the last change, in words.") { $0.date($0.decision.modified) },
-    .optionalText("modified-iso", "The day of the last change, as `2013-07-04`.") { $0.decision.modified?.iso8601 },
+    .optionalText("modified", "The day of the last correction, in words.") { $0.date($0.corrections.first?.date) },
+    .optionalText("modified-iso", "The day of the last correction, as `2013-07-04`.") {
+      $0.corrections.first?.date.iso8601
+    },
   ]
 }
 

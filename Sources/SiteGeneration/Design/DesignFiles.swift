@@ -13,11 +13,14 @@ struct DesignFiles {
   /// A file as the person who started the command knows it.
   func display(_ path: String) -> String { "\(displayPath)/\(path)" }
 
-  /// The names of the files in a folder of the templates folder, in order; hidden ones are passed over.
+  /// The names of the files in a folder of the templates folder, in order; hidden ones, and copies that editors keep
+  /// (`~` at the end), are passed over.
   func names(in subfolder: String, diagnostics: inout [Diagnostic]) -> [String] {
     let path = subfolder.isEmpty ? folder : folder.appending(subfolder)
     do {
-      return try path.directoryEntries().filter { $0.kind == .file && !$0.name.hasPrefix(".") }.map(\.name)
+      return try path.directoryEntries().filter { entry in
+        entry.kind == .file && !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~")
+      }.map(\.name)
     } catch {
       diagnostics.append(
         .error(
@@ -35,7 +38,7 @@ struct DesignFiles {
       diagnostics.append(
         .error(
           .fileTooLarge, at: location,
-          "the file has \(size >> 20) MB, and at most \(Self.sizeLimit >> 20) MB are read"))
+          "the file has \((size + (1 << 20) - 1) >> 20) MB, and at most \(Self.sizeLimit >> 20) MB are read"))
     } catch {
       diagnostics.append(.error(.unreadableFile, at: location, "the file cannot be read: \(error)"))
     }

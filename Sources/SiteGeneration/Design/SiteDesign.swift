@@ -21,7 +21,8 @@ public struct SiteDesign: Sendable {
     folder: FilePath, displayPath: String, configuration: SiteConfiguration, asOf day: CalendarDate,
     diagnostics: inout [Diagnostic]
   ) {
-    let files = DesignFiles(folder: folder, displayPath: displayPath)
+    // `templates/` and `templates` are one folder, and its files have one name.
+    let files = DesignFiles(folder: folder, displayPath: FilePath(displayPath).string)
     let wordsFile = "words/\(configuration.language).yaml"
     guard let text = files.text(wordsFile, diagnostics: &diagnostics),
       let words = Words(
@@ -40,7 +41,8 @@ public struct SiteDesign: Sendable {
     self.words = words
     self.assets = assets.map { $0.file(at: addresses) }
     templates = TemplateLibrary(
-      sources, in: displayPath, words: words, site: SiteContext(configuration: configuration, words: words, asOf: day),
+      sources, in: files.displayPath, words: words,
+      site: SiteContext(configuration: configuration, words: words, asOf: day),
       assets: Dictionary(
         assets.map { ($0.name, addresses.href($0.path(at: addresses))) }, uniquingKeysWith: { first, _ in first }),
       diagnostics: &diagnostics)

@@ -83,9 +83,8 @@ extension SiteEdition {
   ///
   /// - Parameter addresses: every address of the site.
   func linkFaults(among addresses: Set<String>, workers: Int) async -> [Diagnostic] {
-    await documents.concurrentMap(workers: workers) { [links, catalogue] document in
-      links.faults(in: document, of: catalogue, among: addresses)
-    }.flatMap(\.self)
+    await documents.concurrentMap(workers: workers) { [links] in links.faults(in: $0, among: addresses) }
+      .flatMap(\.self)
   }
 
   /// The decisions related to one, by relation.

@@ -22,6 +22,7 @@ struct DecisionLogContext: TemplateContext {
     return [
       FilterContext(heading: edition.words[.filterByYear], options: options([all] + selections.years)),
       FilterContext(heading: edition.words[.filterByStatus], options: options(selections.statuses)),
+      FilterContext(heading: edition.words[.filterByPriority], options: options(selections.priorities)),
       FilterContext(heading: edition.words[.filterByOrganisation], options: options(selections.organisations)),
     ].filter { !$0.options.isEmpty }
   }

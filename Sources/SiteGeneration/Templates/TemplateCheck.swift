@@ -95,6 +95,12 @@ struct TemplateCheck {
       return check(inner, stack, blocks: blocks)
     }
     guard let variable = variable(tag, in: stack) else { return }
+    // The compiler fills these before it has the other templates: what they bring in would be lost without a word.
+    if tag.isOfSite, let inclusion = inner.firstInclusion {
+      return report(
+        inclusion, "'\(inclusion.name)' is another template or a block, which a section of the site cannot hold",
+        "write out what belongs here, or put it outside '{{#\(tag.name)}}'")
+    }
     guard tag.kind == .section else { return check(inner, stack, blocks: blocks) }
     // A section of the site is filled when the template is compiled: no page is there yet.
     let stack = tag.isOfSite ? Array(stack.prefix(1)) : stack

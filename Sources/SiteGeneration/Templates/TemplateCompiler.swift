@@ -56,9 +56,9 @@ struct TemplateCompiler {
 
   /// Words that neither a template nor the program uses.
   var unusedWords: [Diagnostic] {
-    let known = Set(WordKey.all.map(\.name))
+    let known = Set((WordKey.all + WordKey.optional).map(\.name))
     return words.phrases.compactMap { key, phrase in
-      guard !usedWords.contains(key), !known.contains(key), !Self.isPluralForm(key, of: known) else { return nil }
+      guard !usedWords.contains(key), !known.contains(key) else { return nil }
       return .warning(
         .unusedWord, at: phrase.location, "no template uses '\(key)'",
         suggestion: didYouMean(key, in: known.subtracting(words.phrases.keys)) ?? "take the line out")
@@ -102,14 +102,6 @@ struct TemplateCompiler {
         .unknownVariable, at: tag.location, "there is no file '\(name)' in assets",
         suggestion: didYouMean(name, in: assets.keys)))
     return ""
-  }
-
-  /// Plural forms that English does not have are used where a language has them.
-  private static func isPluralForm(_ key: String, of known: Set<String>) -> Bool {
-    guard let dot = key.lastIndex(of: "."), PluralForm(rawValue: String(key[key.index(after: dot)...])) != nil else {
-      return false
-    }
-    return known.contains(key[..<dot] + ".other")
   }
 
   private static func withoutIndentation(_ text: String) -> String {

@@ -66,6 +66,7 @@ struct WordKey: Hashable, Sendable {
   static let notFoundDescription = WordKey("description.not-found", "site")
   static let filterByYear = WordKey("filter.year")
   static let filterByStatus = WordKey("filter.status")
+  static let filterByPriority = WordKey("filter.priority")
   static let filterByOrganisation = WordKey("filter.organisation")
   static let filterAll = WordKey("filter.all")
   static let feedTitle = WordKey("feed.title", "site")
@@ -81,17 +82,24 @@ struct WordKey: Hashable, Sendable {
       decisionsInYear, decisionsWithoutDate, decisionsWithStatus, decisionsByOrganisation, homeDescription,
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,
       undatedDecisionDescription, yearDescription, statusDescription, organisationDescription,
-      withdrawnDescription, notFoundDescription, filterByYear, filterByStatus,
+      withdrawnDescription, notFoundDescription, filterByYear, filterByStatus, filterByPriority,
       filterByOrganisation, filterAll, feedTitle, feedSubtitle,
     ]
     + (1...12).map(month)
-    + PluralForm.required.flatMap { [decisionCount($0), redactionCount($0), daysAfterDecision($0)] }
+    + PluralForm.required.flatMap(counted)
     + SizeUnit.allCases.map(size)
     + DecisionStatus.allCases.map(status)
     + Confidentiality.allCases.map(confidentiality)
     + FormPart.allCases.map(formPart)
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
+
+  /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
+  static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
+
+  private static func counted(_ form: PluralForm) -> [WordKey] {
+    [decisionCount(form), redactionCount(form), daysAfterDecision(form)]
+  }
 }
 
 /// The forms that a counted word takes, as the Unicode plural rules name them. English uses two of them, Welsh all six.

@@ -3,9 +3,9 @@ import Records
 import TypedYAML
 
 /// Every word that pages show and content does not bring: labels, statuses, month names, plural forms.
-public struct Words: Sendable {
+struct Words: Sendable {
   /// The language, as `en` or `cy`.
-  public let language: String
+  let language: String
   let phrases: [String: Located<Phrase>]
 
   /// Reads a file of words: keys with a line of text each.
@@ -13,7 +13,7 @@ public struct Words: Sendable {
   /// Words that the program needs and the file lacks are errors.
   ///
   /// - Returns: `nil` with diagnostics when the file is not YAML.
-  public init?(_ text: String, language: String, in file: String, diagnostics: inout [Diagnostic]) {
+  init?(_ text: String, language: String, in file: String, diagnostics: inout [Diagnostic]) {
     guard let document = YAMLDocument(text, in: file, diagnostics: &diagnostics) else { return nil }
     var reader = MappingReader(document.root)
     var phrases: [String: Located<Phrase>] = [:]
@@ -23,17 +23,17 @@ public struct Words: Sendable {
     diagnostics += reader.finish()
     self.language = language
     self.phrases = phrases
-    for key in WordKey.all { check(key, in: file, diagnostics: &diagnostics) }
-  }
-
-  private func check(_ key: WordKey, in file: String, diagnostics: inout [Diagnostic]) {
-    guard let phrase = phrases[key.name] else {
+    for key in WordKey.all where phrases[key.name] == nil {
       diagnostics.append(
         .error(
           .missingWord, at: SourceLocation(file: file), "the words lack '\(key.name)'",
           suggestion: "add a line '\(key.name): …'"))
-      return
     }
+    for key in WordKey.all + WordKey.optional { checkPlaceholders(of: key, diagnostics: &diagnostics) }
+  }
+
+  private func checkPlaceholders(of key: WordKey, diagnostics: inout [Diagnostic]) {
+    guard let phrase = phrases[key.name] else { return }
     for name in phrase.value.placeholders where !key.placeholders.contains(name) {
       diagnostics.append(
         .error(

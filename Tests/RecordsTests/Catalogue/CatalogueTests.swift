@@ -22,7 +22,7 @@ struct CatalogueTests {
   func statuses(status: DecisionStatus) {
     let made = catalogue(of: [decision("001") { $0.status = status }]).catalogue
     #expect(names(made) == (status == .draft ? [] : ["001"]))
-    #expect(made.decision(with: DecisionReference("001"))?.title == (status == .draft ? nil : "Decision 001"))
+    #expect(made.position(of: DecisionReference("001")) == (status == .draft ? nil : 0))
   }
 
   @Test("A page appears unless it is a draft or under embargo")
@@ -107,6 +107,23 @@ struct CatalogueTests {
       ])
   }
 
+  @Test("Two published records with one reference are an error, whatever draft has it too")
+  func duplicateReferenceBesideDraft() {
+    let records = ["a", "b", "c"].map { name in
+      decision(name) {
+        $0.status = name == "a" ? .draft : .approved
+        $0.reference = Located(DecisionReference("1"), at: place(in: $0.source, line: 2))
+      }
+    }
+    #expect(
+      catalogue(of: records).faults == [
+        "content/decisions/a.md:2:12: warning: the reference '1' is already used by content/decisions/b.md:2:12; give one "
+          + "of the two another reference [duplicate-reference]",
+        "content/decisions/c.md:2:12: error: the reference '1' is already used by content/decisions/b.md:2:12; give one "
+          + "of the two another reference [duplicate-reference]",
+      ])
+  }
+
   @Test("A draft with the reference of a published record is a warning until it is published")
   func duplicateReferenceOfDraft() {
     let draft = decision("b") {
@@ -119,7 +136,8 @@ struct CatalogueTests {
         "content/decisions/b.md:2:12: warning: the reference 'a' is already used by content/decisions/a.md:2:12; give one "
           + "of the two another reference [duplicate-reference]"
       ])
-    #expect(made.catalogue.decision(with: DecisionReference("a"))?.title == "Decision a")
+    #expect(names(made.catalogue) == ["a"])
+    #expect(made.catalogue.position(of: DecisionReference("a")) == 0)
   }
 
   @Test(

@@ -92,6 +92,18 @@ struct DecisionLinksTests {
     #expect(relations(of: "1", in: made.catalogue).isEmpty)
   }
 
+  @Test("A draft may link to a draft, whether it has a reference already or not")
+  func linkBetweenDrafts() {
+    let draft = decision("1") { $0.status = .draft }
+    let other = decision("2") {
+      $0.status = .draft; $0.link(.follows, "1")
+    }
+    #expect(catalogue(of: [draft, other]).faults.isEmpty)
+    var unnumbered = other
+    unnumbered.reference = nil
+    #expect(catalogue(of: [draft, unnumbered]).faults.filter { $0.contains("[link-to-unpublished]") } == [])
+  }
+
   @Test("What a draft says of a public record stays unsaid")
   func linkFromDraft() {
     let made = catalogue(of: [

@@ -1,3 +1,5 @@
+import Diagnostics
+import Markdown
 import Records
 import Testing
 
@@ -27,6 +29,7 @@ struct ValueTests {
     arguments: [
       ("43(2)", "43(2)"), ("s.43(2)", "43(2)"), ("S43(2)", "43(2)"), ("section 43 (2)", "43(2)"),
       ("Section 36(2)(B)(i)", "36(2)(b)(i)"), ("22", "22"), ("s 040", "40"),
+      ("22A", "22A"), ("s.22a", "22A"), ("40(3A)(a)", "40(3A)(a)"), ("section 40(5b)(A)", "40(5B)(a)"),
     ])
   func exemptions(text: String, expected: String) { #expect(ExemptionReference(text)?.text == expected) }
 
@@ -34,15 +37,25 @@ struct ValueTests {
     "What is no section is no exemption",
     arguments: [
       "", "commercial", "s.", "0", "100", "43(", "43()", "43)2(", "43(2", "43 2", "43(2) and 40", "43(12345)", "-43",
-      "٤٣", "regulation 12(5)",
+      "22AA", "A22", "22(A", "٤٣", "regulation 12(5)",
     ])
   func noExemption(text: String) { #expect(ExemptionReference(text) == nil) }
 
+  @Test(
+    "Whatever section a redaction mark can name is an exemption",
+    arguments: ["22", "22A", "40(2)", "40(3A)(a)", "36(2)(b)(viii)", "99", "100", "400(2)", "40AA", "40(abcde)"])
+  func marks(exemption: String) {
+    var faults: [Diagnostic] = []
+    let text = MarkdownDocument(parsing: Array("[redacted s.\(exemption)]".utf8)[...], in: "a.md", diagnostics: &faults)
+    #expect(text.redactions.map(\.exemption) == (ExemptionReference(exemption) == nil ? [] : [exemption]))
+    #expect(faults.isEmpty == !text.redactions.isEmpty)
+  }
+
   @Test("Exemptions are ordered by section")
   func exemptionOrder() {
-    let ordered = ["22", "40", "40(2)", "43(1)", "43(2)"].compactMap { ExemptionReference($0) }
+    let ordered = ["22", "22A", "40", "40(2)", "43(1)", "43(2)"].compactMap { ExemptionReference($0) }
     #expect(ordered.reversed().sorted() == ordered)
-    #expect(ordered.count == 5)
+    #expect(ordered.count == 6)
   }
 
   @Test(
