@@ -43,34 +43,18 @@ public struct HTMLFragment: Sendable, Equatable {
   ///   becomes its own text and an image its description.
   public func html(_ address: (LinkDestination) -> String?) -> String {
     guard !slots.isEmpty else { return text }
-    var html: [UInt8] = []
-    html.reserveCapacity(text.utf8.count + 100 * slots.count)
+    var filling = Filling(expectedLength: text.utf8.count + 100 * slots.count)
     var text = text
     text.withUTF8 { bytes in
       var copied = 0
-      var isLinked = false
       for slot in slots {
-        html.append(contentsOf: bytes[copied..<slot.offset])
+        filling.html.append(contentsOf: bytes[copied..<slot.offset])
         copied = slot.offset
-        switch slot.kind {
-        case .linkStart(let destination, let title):
-          guard let target = address(destination) else { continue }
-          html.appendLinkStart(address: Array(target.utf8), title: title)
-          isLinked = true
-        case .linkEnd:
-          if isLinked { html.append("</a>") }
-          isLinked = false
-        case .image(let destination, let alternative, let title):
-          guard let target = address(destination) else {
-            html.append(contentsOf: alternative.utf8)
-            continue
-          }
-          html.appendImage(address: Array(target.utf8), alternative: Array(alternative.utf8), title: title)
-        }
+        filling.fill(slot.kind, address)
       }
-      html.append(contentsOf: bytes[copied...])
+      filling.html.append(contentsOf: bytes[copied...])
     }
-    return String(decoding: html, as: UTF8.self)
+    return String(decoding: filling.html, as: UTF8.self)
   }
 
   /// The text that a reader sees: blocks on lines of their own, white space collapsed, images left out.
@@ -79,6 +63,32 @@ public struct HTMLFragment: Sendable, Equatable {
     return text.withUTF8 { bytes in
       var reader = PlainTextReader()
       return reader.read(bytes)
+    }
+  }
+}
+
+extension HTMLFragment {
+  /// HTML whose slots are being filled.
+  private struct Filling {
+    var html: [UInt8] = []
+    /// Whether the link that is open has an address, and so an end.
+    private var isLinked = false
+
+    init(expectedLength: Int) { html.reserveCapacity(expectedLength) }
+
+    mutating func fill(_ slot: Slot.Kind, _ address: (LinkDestination) -> String?) {
+      switch slot {
+      case .linkStart(let destination, let title):
+        guard let target = address(destination) else { return }
+        html.appendLinkStart(address: target.utf8, title: title)
+        isLinked = true
+      case .linkEnd:
+        if isLinked { html.append("</a>") }
+        isLinked = false
+      case .image(let destination, let alternative, let title):
+        guard let target = address(destination) else { return html.append(contentsOf: alternative.utf8) }
+        html.appendImage(address: target.utf8, alternative: alternative.utf8, title: title)
+      }
     }
   }
 }

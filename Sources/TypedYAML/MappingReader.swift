@@ -55,6 +55,9 @@ public struct MappingReader {
     return nil
   }
 
+  /// Whether a key is there, with a value or without.
+  public func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
   /// Reports a key that is there without a value, for values that YAML may have taken for a comment.
   public mutating func refuseBlank(_ key: String, suggestion: String) {
     guard value(key) == nil, let entry = entries.first(where: { $0.key.value == key }) else { return }

@@ -174,6 +174,19 @@ import Testing
       ])
   }
 
+  @Test("Of the folders above the output folder none must stay when one of them cannot be made")
+  func someAncestors() async throws {
+    let published = try PublishedSite()
+    var operations = FileOperations.withoutWaiting
+    operations.createFolder = { [createFolder = operations.createFolder] (folder, path) throws(Errno) in
+      guard path != "z" else { throw .noSpace }
+      try createFolder(folder, path)
+    }
+    let refusal = try await published.refusal(of: ["/": "home"], to: "x/y/z/public", with: operations)
+    #expect(refusal.contains("could not create"))
+    #expect(try published.tree() == [:])
+  }
+
   @Test("A large file must be copied whole, and left alone when the same bytes are in place")
   func largeCopy() async throws {
     let text = String(repeating: "0123456789abcdef", count: 200_000)

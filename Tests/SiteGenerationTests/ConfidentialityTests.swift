@@ -64,6 +64,17 @@ struct ConfidentialityTests {
     #expect(!(try site["/priorities/victims/"].contains("A contract")))
   }
 
+  @Test("What the file of a confidential record is called is not published, not even where it has no reference")
+  func fileName() async throws {
+    let site = try await RenderedSite([
+      "decisions/hushed/index.md": RenderedSite.decision(
+        nil, title: "A contract", confidentiality: "confidential",
+        keys: "withheld: [{what: Terms, exemption: 43(2)}]")
+    ])
+    #expect(try site["/decisions/feed.xml"].contains("A contract"))
+    #expect(site.addresses(saying: "hushed") == [])
+  }
+
   @Test("A withdrawn record leaves a page that says when and why, and not what it said")
   func withdrawn() async throws {
     let record = RenderedSite.decision(
@@ -88,13 +99,15 @@ struct ConfidentialityTests {
     #expect(site.addresses(saying: "Hushed") == [])
   }
 
-  @Test("A public text cannot publish a file that belongs to a record which is not public")
-  func borrowedFile() async throws {
+  @Test(
+    "A public text cannot publish a file that belongs to a record which is not public, be that record unfinished",
+    arguments: ["file: plan.csv, title: Plan, kind: annex", "file: plan.csv"])
+  func borrowedFile(attachment: String) async throws {
     let site = try await RenderedSite([
       "decisions/plan.csv": "Xanadu",
       "decisions/a.md": RenderedSite.decision("1", summary: "See [the plan](plan.csv)."),
       "decisions/b.md": RenderedSite.decision(
-        "2", status: "draft", keys: "attachments: [{file: plan.csv, title: Plan, kind: annex}]"),
+        "2", status: "draft", keys: "attachments: [{\(attachment)}]"),
     ])
     #expect(
       site.diagnostics.contains {

@@ -107,7 +107,10 @@ struct PageTests {
     "A link that leads nowhere is an error at its place",
     arguments: [
       ("[x](<decision:MPCC 2/24>)", "no decision has the reference 'MPCC 2/24'; did you mean 'MPCC 1/24'?"),
-      ("[x](policy:retention)", "there is nothing called 'retention'"),
+      (
+        "[x](policy:retention)",
+        "there is nothing called 'retention' to link to; only decisions, pages, documents and addresses can be linked to"
+      ),
       ("[x](other.md)", "there is no record or page 'other.md'"),
       ("[x](/abuot/)", "the site has no page '/abuot/'; did you mean '/about/'?"),
       ("[x](/about)", "the site has no page '/about'; write '/about/'"),

@@ -44,8 +44,9 @@ struct DecisionReader: Sendable {
     decision.date = reader.date("date")
     decision.signed = reader.date("signed")
     decision.published = reader.date("published")
-    // A day that cannot be read may be the end of an embargo.
-    if decision.published == nil, reader.value("published") != nil { decision.status = .draft }
+    // A day that cannot be read, or has yet to be written, may be the end of an embargo.
+    reader.refuseBlank("published", suggestion: "write the day on which the record may be read, or take the key out")
+    if decision.published == nil, reader.has("published") { decision.status = .draft }
     decision.decisionMaker = reader.text("decision-maker")?.value
     decision.interests = reader.text("interests").map {
       $0.value.lowercased() == "none" ? DeclarationOfInterests.none : .declared($0.value)

@@ -12,10 +12,10 @@ extension ContentTree {
     let title = reader.requiredText("title")?.value
     let kind = reader.requiredChoice("kind", of: Attachment.Kind.self)
     guard let file, let document = document(file, of: source, diagnostics: &reader.diagnostics) else { return nil }
-    guard let title, let kind else { return nil }
+    // Whatever else of it cannot be read, the file is this record's: no other may publish it while this one is hidden.
     return Attachment(
-      file: document.file, location: file.location, title: title, kind: kind, format: document.format,
-      size: document.size)
+      file: document.file, location: file.location, title: title ?? "", kind: kind ?? .other,
+      format: document.format, size: document.size)
   }
 
   /// The files, other than content, to which a text links: they are published with it.

@@ -58,11 +58,12 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  /// A section's number, perhaps with a letter, and any subsections in brackets. The Act has fewer than 100 sections.
+  /// A section's number, perhaps with a letter, and any subsections in brackets. Sections 21 to 44 of the Act hold the
+  /// exemptions.
   fileprivate mutating func takeExemption() -> String? {
     var exemption: [UInt8] = []
     while let digit = first, digit.isASCIIDigit, exemption.count < 2 { exemption.append(removeFirst()) }
-    guard !exemption.isEmpty, exemption.first != UInt8(ascii: "0") else { return nil }
+    guard let section = Int(String(decoding: exemption, as: UTF8.self)), (21...44).contains(section) else { return nil }
     if let letter = first, letter.isASCIILetter { exemption.append(removeFirst()) }
     while true {
       takeSpaces()

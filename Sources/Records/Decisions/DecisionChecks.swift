@@ -53,7 +53,7 @@ extension Decision {
 
   private func nameFaults(under configuration: SiteConfiguration) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    if reference == nil {
+    if reference == nil, !isMisread {
       faults.append(
         .warning(
           .missingReference, at: source.location, "the record has no reference",

@@ -67,18 +67,18 @@ extension SiteEdition {
   }
 
   private func lastChangedDecisions() -> [Int] {
-    let dated = catalogue.decisions.indices.filter { catalogue.decisions[$0].modified != nil }
-    let ordered = dated.sorted { left, right in
-      let dates = (catalogue.decisions[left].modified, catalogue.decisions[right].modified)
-      guard let leftDate = dates.0, let rightDate = dates.1, leftDate != rightDate else { return left < right }
-      return leftDate > rightDate
+    let dated = catalogue.decisions.enumerated().compactMap { position, decision in
+      decision.modified.map { (date: $0, position: position) }
     }
-    return Array(ordered.prefix(Self.feedLength))
+    let ordered = dated.sorted { $0.date == $1.date ? $0.position < $1.position : $0.date > $1.date }
+    return ordered.prefix(Self.feedLength).map(\.position)
   }
 
   private func feedEntry(ofDecisionAt position: Int) -> FeedEntryContext {
     let decision = catalogue.decisions[position]
-    let name = decision.reference?.value.text ?? decision.source.path
+    // A file's name is the office's own, and may say what a confidential record does not; its place in the site is public.
+    let file = decision.confidentiality == .confidential ? decisionPaths[position].file : decision.source.path
+    let name = decision.reference?.value.text ?? file
     return FeedEntryContext(
       id: feedIdentifier(of: "decision/" + name.percentEncoded), summary: summaries[position],
       href: permanentAddress(of: position), updated: (decision.modified ?? catalogue.asOf).rfc3339,

@@ -27,6 +27,18 @@ struct DecisionChecksTests {
       ])
   }
 
+  @Test("Of a record that could not be understood nothing is said of what it lacks: that would be the fault again")
+  func misread() {
+    let misread = decision("001") { decision in
+      decision.date = nil
+      decision.published = nil
+      decision.reference = nil
+      decision.confidentiality = .confidential
+      decision.isMisread = true
+    }
+    #expect(catalogue(of: [misread]).faults.isEmpty)
+  }
+
   @Test("A decision dated in the future is pointed out, unless it was deferred")
   func futureDate() {
     func dated(_ status: DecisionStatus) -> [String] {
@@ -42,8 +54,8 @@ struct DecisionChecksTests {
     }
     #expect(
       dated(.approved) == [
-        "content/decisions/001.md: warning: the decision is dated 2013-11-21, which is still to come; check 'date:' "
-          + "[contradiction]"
+        "content/decisions/001.md: warning: it says that the decision was taken on 2013-11-21, which is still to come; "
+          + "check 'date:' [contradiction]"
       ])
     #expect(dated(.deferred).isEmpty)
   }
