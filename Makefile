@@ -41,9 +41,9 @@ audit: ## Put the sample site before judges from outside; see Documentation/audi
 bench: ## Measure building 1,000 and 10,000 decisions; OPTIONS='--limit --hugo' compares
 	@Benchmarks/measure $(OPTIONS)
 
-clean: ## Remove what was built, the public site included
+# The public site stays: the folder may hold files that no build wrote.
+clean: ## Remove what was compiled; the site in public/ stays
 	@rm -rf .build
-	@find public -mindepth 1 ! -name .gitignore -delete
 
 libcmark:
 	@pkg-config --exists libcmark 2>/dev/null || Tools/debian-packages libcmark-dev pkg-config

@@ -62,7 +62,7 @@ public struct ContentLoader: Sendable {
     _ read: @Sendable @escaping (TextFile) -> (Record?, [Diagnostic])
   ) async -> [Record] {
     let prefix = folder + "/"
-    let files = tree.files.filter { $0.path.hasPrefix(prefix) && $0.path.hasSuffix(".md") }
+    let files = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) && $0.path.hasSuffix(".md") }
     let results = await files.concurrentMap(workers: workers) { source -> (Record?, [Diagnostic]) in
       var diagnostics: [Diagnostic] = []
       guard let file = TextFile(source, at: tree.filePath(of: source), diagnostics: &diagnostics) else {
@@ -106,7 +106,7 @@ public struct ContentLoader: Sendable {
     return tree.files.compactMap { source in
       guard source.path != Self.configurationFile, !misread.contains(source.folder) else { return nil }
       let isRecord = source.path.hasSuffix(".md")
-      if isRecord, source.path.hasPrefix("decisions/") || source.path.hasPrefix("pages/") { return nil }
+      if isRecord, ["decisions/", "pages/"].contains(where: { source.path.utf8.starts(with: $0.utf8) }) { return nil }
       if !isRecord, let resolved = try? tree.filePath(of: source).resolved(), used.contains(resolved) { return nil }
       return .warning(
         .unusedFile, at: source.location, "nothing publishes this file",

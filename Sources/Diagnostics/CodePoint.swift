@@ -3,6 +3,8 @@ extension Unicode.Scalar {
   public var isForbiddenInPages: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
+    // Two characters that some programs, YAML's among them, take for the end of a line.
+    case 0x2028, 0x2029: true
     case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
     default: value & 0xFFFE == 0xFFFE
     }

@@ -16,6 +16,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case invalidDate = "invalid-date"
   case invalidValue = "invalid-value"
   case invalidYAML = "invalid-yaml"
+  case misplacedComment = "misplaced-comment"
   case missingFrontMatter = "missing-front-matter"
   case missingKey = "missing-key"
   case unclosedFrontMatter = "unclosed-front-matter"

@@ -7,7 +7,7 @@ public func nearestMatch(to word: String, in candidates: some Sequence<String>) 
   let wanted = Array(word.lowercased().unicodeScalars)
   let limit = max(1, wanted.count / 3)
   var nearest: (candidate: String, distance: Int)?
-  for candidate in candidates where !candidate.isEmpty {
+  for candidate in candidates where !candidate.isEmpty && isComparable(candidate.utf8.count, to: word.utf8.count) {
     let letters = Array(candidate.lowercased().unicodeScalars)
     guard abs(letters.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
@@ -44,4 +44,10 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -
     last = current
   }
   return last[right.count]
+}
+
+/// Whether two words are short enough to be looked at letter by letter, and near enough in length to be near at all.
+private func isComparable(_ count: Int, to other: Int) -> Bool {
+  // A letter takes at most four bytes.
+  count <= 400 && other <= 400 && count <= 4 * other + 4 && other <= 4 * count + 4
 }

@@ -40,15 +40,15 @@ private struct LineExcerpt {
   var caretColumn: Int?
 
   init(of line: String, around column: Int?) {
-    let scalars = Array(printable(line).unicodeScalars)
-    let column = column.map { min(max($0, 1), scalars.count + 1) }
-    let start = max(0, (column ?? 1) - 1 - Self.width / 2)
-    let shown = scalars.dropFirst(start).prefix(Self.width)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: shown)
+    // Only as much of the line is looked at as is shown: it may be long, and have much wrong with it.
+    let scalars = line.unicodeScalars
+    let wanted = max(0, (column ?? 1) - 1 - Self.width / 2)
+    let first = scalars.index(scalars.startIndex, offsetBy: wanted, limitedBy: scalars.endIndex)
+    let start = first == nil ? 0 : wanted
+    let shown = scalars[(first ?? scalars.startIndex)...].prefix(Self.width)
     let before = start > 0 ? "…" : ""
-    let after = start + shown.count < scalars.count ? "…" : ""
-    self.text = before + String(text) + after
-    caretColumn = column.map { $0 - start + before.count }
+    let after = shown.endIndex < scalars.endIndex ? "…" : ""
+    text = before + printable(String(shown)) + after
+    caretColumn = column.map { min(max($0 - start, 1), shown.count + 1) + before.count }
   }
 }

@@ -27,6 +27,8 @@ public struct PublicRecordCommand: AsyncParsableCommand {
 
   /// Runs the command that the arguments name, and ends the process with the exit status that the help promises.
   public static func main() async {
+    // A reader of the output that has gone away must not stop a build half way.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? AsyncParsableCommand {

@@ -13,6 +13,9 @@ public struct MappingReader {
   private let entries: [YAMLMapping.Entry]
   private var known: [String] = []
 
+  /// The keys that were asked for so far.
+  public var knownKeys: [String] { known }
+
   /// Begins to read a mapping.
   public init(_ mapping: YAMLMapping) {
     entries = mapping.entries

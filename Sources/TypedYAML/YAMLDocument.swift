@@ -16,6 +16,7 @@ public struct YAMLDocument {
   ///   measure.
   public init?(_ text: String, in file: String, firstLine: Int = 1, diagnostics: inout [Diagnostic]) {
     let origin = YAMLOrigin(file: file, firstLine: firstLine)
+    diagnostics += YAMLComments.faults(in: text, from: origin)
     if let fault = YAMLLimits.fault(in: text, from: origin) {
       diagnostics.append(fault)
       return nil

@@ -35,6 +35,12 @@ public enum YAMLValue: Sendable {
     switch node {
     case .scalar(let scalar):
       self = .text(Located(Self.trimmed(scalar.string), at: location))
+      if scalar.string.contains("<!--") || scalar.string.contains("-->") {
+        diagnostics.append(
+          .error(
+            .misplacedComment, at: location, "a comment in HTML is no comment here, and would be published",
+            suggestion: "take it out, or write the note on a line that begins with '#'"))
+      }
       if let scalar = scalar.string.unicodeScalars.first(where: \.isForbiddenInPages) {
         diagnostics.append(
           .error(

@@ -43,15 +43,15 @@ struct AttachmentTests {
       ),
       (
         "report.html", ["decisions/report.html": "<p>"],
-        "'report.html' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, svg, txt, webp, xlsx, zip [invalid-value]"
+        "'report.html' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, txt, webp, xlsx, zip [invalid-value]"
       ),
       (
         "report", ["decisions/report": "x"],
-        "'report' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, svg, txt, webp, xlsx, zip [invalid-value]"
+        "'report' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, txt, webp, xlsx, zip [invalid-value]"
       ),
       (
         "pdf", ["decisions/pdf": "%PDF-"],
-        "'pdf' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, svg, txt, webp, xlsx, zip [invalid-value]"
+        "'pdf' is not of a kind that can be published; save it as PDF, as a spreadsheet or as a picture: csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, txt, webp, xlsx, zip [invalid-value]"
       ),
       (
         "report.pdf", ["decisions/report.pdf": "<html>"],

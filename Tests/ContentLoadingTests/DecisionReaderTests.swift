@@ -184,7 +184,10 @@ struct DecisionReaderTests {
   @Test(
     "A withdrawn record must say when and why",
     arguments: [
-      ("withdrawn", "2:1: error: the key 'withdrawn' is missing; write 'withdrawn: {date: 2015-03-02, reason: why}' here [missing-key]"),
+      (
+        "withdrawn",
+        "2:1: error: the key 'withdrawn' is missing; write 'withdrawn: {date: 2015-03-02, reason: why}' here [missing-key]"
+      ),
       (
         "withdrawn\nwithdrawn: {date: 2013-10-01}",
         "5:12: error: the key 'reason' is missing; write 'reason: …' here [missing-key]"

@@ -31,7 +31,7 @@ struct FrontMatterTests {
   @Test(
     "Three hyphens within a value change nothing",
     arguments: [
-      "title: a --- b", "title: '---'", "title: \"a\\n---\\nb\"", "title: |\n  a\n  ---\n  b", "title: a # ---",
+      "title: a --- b", "title: '---'", "title: \"a\\n---\\nb\"", "title: |\n  a\n  ---\n  b", "title: a  # ---",
       "title: >\n   ---\n", "title: a\n# ---", "title:\n - ---",
       "title: a\n#---",
     ])

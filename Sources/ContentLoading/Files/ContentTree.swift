@@ -46,6 +46,12 @@ struct ContentTree: Sendable {
   /// The file at a path below the folder.
   func file(_ path: String) -> ContentFile { ContentFile(path: path, displayPath: displayRoot + "/" + path) }
 
+  /// The folder of a record that is called `index.md`, without symbolic links: whatever lies in it belongs to the record.
+  func folder(ownedBy source: ContentFile) -> FilePath? {
+    guard source.path.hasSuffix("/index.md") else { return nil }
+    return root.pushing(FilePath(source.folder))
+  }
+
   /// Where a file is on disk.
   func filePath(of file: ContentFile) -> FilePath { root.pushing(FilePath(file.path)) }
 

@@ -103,6 +103,30 @@ struct FrontMatter {
   }
 }
 
+extension FrontMatter {
+  /// Keys that stand at the beginning of the text, below a line `---` that came too early: they would be shown and not
+  /// obeyed, an embargo among them.
+  ///
+  /// - Parameter known: every key that such a file can have.
+  func strayKeys(in source: ContentFile, among known: [String]) -> [Diagnostic] {
+    var lines = LineReader(body)
+    var line = bodyLine - 1
+    while let next = lines.next() {
+      line += 1
+      guard next.contains(where: { $0 > 0x20 }) else { continue }
+      let key = String(decoding: next.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+      guard key.utf8.count < next.count, known.contains(key) else { return [] }
+      return [
+        .error(
+          .unknownKey, at: SourceLocation(file: source.displayPath, line: line, column: 1),
+          "'\(key)' stands below the line '---' that ends the keys, and would be shown as text",
+          suggestion: "put it above that line, or begin the text with other words")
+      ]
+    }
+    return []
+  }
+}
+
 /// The lines of a text without their ends, which are LF, CRLF or CR.
 private struct LineReader {
   private let bytes: ArraySlice<UInt8>

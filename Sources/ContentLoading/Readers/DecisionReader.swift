@@ -24,10 +24,12 @@ struct DecisionReader: Sendable {
       organisation: reader.text("organisation") ?? Located(defaultOrganisation, at: file.source.location),
       status: status ?? .draft,
       confidentiality: reader.requiredChoice("confidentiality", of: Confidentiality.self) ?? .confidential)
+    decision.ownFolder = tree.folder(ownedBy: file.source)
     for entry in front.mapping.entries { decision.keyLines[entry.key.value] = entry.key.location.line }
     readFacts(into: &decision, from: &reader)
     readDocuments(into: &decision, from: &reader)
     readWithdrawal(into: &decision, stating: status, from: &reader)
+    diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
     decision.isMisread = diagnostics.hasErrors
     if decision.hasPublicText {

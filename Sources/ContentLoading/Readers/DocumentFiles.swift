@@ -68,6 +68,13 @@ extension ContentTree {
     do {
       let file = try root.pushing(FilePath(path)).resolved()
       let size = try file.stat().size
+      guard file.extension.flatMap(FileFormat.init(fileExtension:)) == format, file.isVisible(below: root) else {
+        diagnostics.append(
+          .error(
+            .outsideContent, at: named.location, "'\(named.value)' is a link to a file of another kind",
+            suggestion: "put the document itself beside the record"))
+        return nil
+      }
       guard try format.matches(firstBytes: file.readFirstBytes(16)) else {
         diagnostics.append(
           .error(
@@ -85,5 +92,12 @@ extension ContentTree {
   private func names(in folder: String) -> [String] {
     let prefix = folder.isEmpty ? "" : folder + "/"
     return files.lazy.filter { $0.path.hasPrefix(prefix) }.map { String($0.path.dropFirst(prefix.count)) }
+  }
+}
+
+extension FilePath {
+  /// Whether no part of the path below `root` is hidden.
+  fileprivate func isVisible(below root: FilePath) -> Bool {
+    components.dropFirst(root.components.count).allSatisfy { !$0.string.hasPrefix(".") }
   }
 }

@@ -16,9 +16,11 @@ struct FreePageReader: Sendable {
     let description = reader.text("description")?.value
     let status = reader.requiredChoice("status", of: FreePage.Status.self)
     let published = reader.date("published")
-    // A day that cannot be read may be the end of an embargo.
-    let isEmbargoUnknown = published == nil && reader.value("published") != nil
+    // A day that cannot be read, or has yet to be written, may be the end of an embargo.
+    reader.refuseBlank("published", suggestion: "write the day on which the page may be read, or take the key out")
+    let isEmbargoUnknown = published == nil && reader.has("published")
     let redirects = reader.texts("redirect-from")
+    diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
     let text = MarkdownDocument(
       parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)

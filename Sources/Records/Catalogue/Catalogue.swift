@@ -91,13 +91,18 @@ public struct Unpublished: Sendable {
 }
 
 /// A public text may not link to a file that belongs to a record which is not public: that would publish it.
+///
+/// What a record attaches or links to belongs to it; so does whatever lies in a folder of its own.
 private func foreignFiles(in published: [Located<FilePath>], ownedBy hidden: [Decision]) -> [Diagnostic] {
   var owners: [FilePath: String] = [:]
-  for decision in hidden {
-    for attachment in decision.attachments { owners[attachment.file] = decision.source.displayPath }
+  var folders: [FilePath: String] = [:]
+  for decision in hidden.sorted(by: { $0.source.path > $1.source.path }) {
+    for file in decision.documentFiles { owners[file.value] = decision.source.displayPath }
+    if let folder = decision.ownFolder { folders[folder] = decision.source.displayPath }
   }
   return published.compactMap { file in
-    guard let owner = owners[file.value] else { return nil }
+    let folder = file.value.removingLastComponent()
+    guard let owner = owners[file.value] ?? folders[folder] else { return nil }
     return .error(
       .linkToUnpublished, at: file.location, "the file belongs to \(owner), which the public may not read",
       suggestion: "give this record a copy of its own if the file may be published")

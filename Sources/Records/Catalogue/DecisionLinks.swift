@@ -32,7 +32,10 @@ struct DecisionLinks {
       for link in decision.links { add(link, of: position) }
     }
     for position in relations.indices { order(at: position) }
-    for position in decisions.indices { checkSupersession(of: position) }
+    // What a confidential record supersedes is not shown, and yet superseded.
+    let superseded = Set(
+      decisions.flatMap(\.links).filter { $0.relation == .supersedes }.compactMap { positions[$0.target.value] })
+    for position in decisions.indices { checkSupersession(of: position, among: superseded) }
   }
 
   private func fault(
@@ -69,9 +72,9 @@ struct DecisionLinks {
     relations[position] = relations[position].mapValues { Set($0).sorted(by: >) }
   }
 
-  private mutating func checkSupersession(of position: Int) {
+  private mutating func checkSupersession(of position: Int, among superseded: Set<Int>) {
     let decision = decisions[position]
-    if decision.status == .superseded, relations[position][.supersededBy] == nil {
+    if decision.status == .superseded, !superseded.contains(position) {
       faults.append(
         .warning(
           .contradiction, at: decision.location(of: "status"),

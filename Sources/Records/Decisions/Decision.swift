@@ -48,6 +48,8 @@ public struct Decision: Sendable {
   /// The files to which the text links.
   public var linkedFiles: [LinkedFile]
 
+  /// The folder that holds this record and nothing else but its documents, or `nil` when others lie beside it.
+  public var ownFolder: FilePath?
   /// The lines on which the keys stand, for messages about what several of them say together.
   public var keyLines: [String: Int]
   /// Whether something in the record could not be understood. Nothing is then said of what it lacks: that would be the
@@ -80,6 +82,7 @@ public struct Decision: Sendable {
     redirects = []
     text = .empty
     linkedFiles = []
+    ownFolder = nil
     keyLines = [:]
     isMisread = false
   }

@@ -1,6 +1,8 @@
 /// What kind of file an attachment is, as readers know it.
+///
+/// Pictures that can hold scripts (SVG) are not among them: they would run at the office's own address.
 public enum FileFormat: String, CaseIterable, Hashable, Sendable {
-  case csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, svg, txt, webp, xlsx, zip
+  case csv, docx, gif, jpeg, json, odp, ods, odt, pdf, png, pptx, rtf, txt, webp, xlsx, zip
 
   /// The format that a file's extension promises, or `nil` for one that is not published.
   public init?(fileExtension: String) {
@@ -14,11 +16,11 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
   public var abbreviation: String { rawValue.uppercased() }
 
   /// Whether a browser shows it as a picture.
-  public var isImage: Bool { [.gif, .jpeg, .png, .svg, .webp].contains(self) }
+  public var isImage: Bool { [.gif, .jpeg, .png, .webp].contains(self) }
 
   /// Whether a file that begins with these bytes can be of this format.
   public func matches(firstBytes: some Collection<UInt8>) -> Bool {
-    signatures.isEmpty || signatures.contains { firstBytes.starts(with: $0) }
+    signatures.isEmpty ? !firstBytes.contains(0) : signatures.contains { firstBytes.starts(with: $0) }
   }
 
   /// The ways in which such a file begins; none for text, which has no mark.
@@ -31,7 +33,7 @@ public enum FileFormat: String, CaseIterable, Hashable, Sendable {
     case .gif: [Array("GIF87a".utf8), Array("GIF89a".utf8)]
     case .webp: [Array("RIFF".utf8)]
     case .rtf: [Array("{\\rtf".utf8)]
-    case .csv, .json, .svg, .txt: []
+    case .csv, .json, .txt: []
     }
   }
 }

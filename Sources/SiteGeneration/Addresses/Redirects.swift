@@ -8,6 +8,8 @@ enum Redirects {
   /// address: one with a query, or with characters that need escaping.
   static func path(for address: String) -> SitePath? {
     guard let path = SitePath(address), path != .home else { return nil }
+    // Names that begin with a dot are the server's and the publisher's own.
+    guard !address.utf8.elementsEqual("/index.html".utf8), !address.contains("/.") else { return nil }
     if path.isPage || address.hasSuffix(".html") || address.hasSuffix(".htm") { return path }
     // Any other name becomes a folder, so that a server gives its page the type of a page.
     return SitePath(address + "/")

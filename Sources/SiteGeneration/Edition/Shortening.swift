@@ -1,6 +1,6 @@
 /// The beginning of a text on one line, cut between words, with an ellipsis where something is left out.
 ///
-/// - Parameter length: the most letters that are kept; a first word that is longer is kept whole.
+/// - Parameter length: the most letters that are kept; a first word that is longer is cut itself.
 func shortened(_ text: String, to length: Int) -> String {
   var result = ""
   var count = 0
@@ -9,6 +9,7 @@ func shortened(_ text: String, to length: Int) -> String {
   while let start = rest.firstIndex(where: { !isSpace($0) }) {
     let end = rest[start...].firstIndex(where: isSpace) ?? rest.endIndex
     let word = Substring(rest[start..<end])
+    if result.isEmpty, word.utf8.count > length, word.count > length { return word.prefix(length) + "…" }
     rest = rest[end...]
     let needed = word.unicodeScalars.count + (result.isEmpty ? 0 : 1)
     guard count + needed <= length || result.isEmpty else {

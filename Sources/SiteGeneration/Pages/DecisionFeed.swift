@@ -88,7 +88,7 @@ extension SiteEdition {
   /// A tag URI (RFC 4151): it goes by the office's host and reference, so that it outlives titles and addresses.
   func feedIdentifier(of name: String) -> String {
     let host = addresses.base.text.split(separator: "/").dropFirst().first.map { $0.prefix { $0 != ":" } } ?? ""
-    return "tag:\(host),\(configuration.office.established?.year ?? 2012):\(name)"
+    return "tag:\(host),\(configuration.office.established?.iso8601.prefix(4) ?? "2012"):\(name)"
   }
 }
 
