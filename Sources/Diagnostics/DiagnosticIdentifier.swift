@@ -24,7 +24,9 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case wrongType = "wrong-type"
 
   // Markdown
+  case brokenHeading = "broken-heading"
   case brokenLink = "broken-link"
+  case brokenTable = "broken-table"
   case droppedHTML = "dropped-html"
   case emptyHeading = "empty-heading"
   case firstLevelHeading = "first-level-heading"

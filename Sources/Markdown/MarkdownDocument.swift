@@ -42,6 +42,8 @@ public struct MarkdownDocument: Sendable, Equatable {
       if tree.hasTables { CaptionFinder(lineOffset: tree.lineOffset).attachCaptions(in: tree.syntax) }
       var renderer = PageRenderer(places: places, expectedLength: bytes.count + bytes.count / 2)
       let document = renderer.render(tree.syntax)
+      renderer.report(tree.unevenRows)
+      renderer.checkMarkDefinitions(in: tree.syntax)
       diagnostics.append(contentsOf: renderer.diagnostics)
       return document
     }

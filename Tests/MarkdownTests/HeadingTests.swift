@@ -107,4 +107,41 @@ struct HeadingTests {
       reading.html
         == "<blockquote>\n<h2 id=\"a\">A</h2>\n</blockquote>\n<ul>\n<li>\n<h2 id=\"b\">B</h2>\n</li>\n</ul>\n")
   }
+
+  @Test("Hashes without a space behind them must be warned of, on every line of a paragraph")
+  func noSpace() {
+    let reading = Reading("##Decision\n\nText\n   ###Ŵyl *a*\n", startingAtLine: 7)
+    #expect(
+      reading.faults == [
+        "page.md:7:1: warning: this is not read as a heading, because no space follows '##'; write '## Decision' "
+          + "[broken-heading]",
+        "page.md:10:4: warning: this is not read as a heading, because no space follows '###'; write '### Ŵyl ' "
+          + "[broken-heading]",
+      ])
+  }
+
+  @Test(
+    "Hashes that begin no heading must not be warned of",
+    arguments: ["#1 of 3", "Lot ##a", "\\##Decision", "#######a", "`##a`", "    ##a", "*##a*", "\\#tag"])
+  func otherHashes(source: String) {
+    #expect(Reading("\(source)\n").diagnostics.isEmpty)
+  }
+
+  @Test("A short line of nothing but bold words must be warned of", arguments: ["**Decision**", "__Decision:__"])
+  func boldLine(source: String) {
+    #expect(
+      Reading("Text\n\n\(source)\n\nText\n").faults == [
+        "page.md:3:1: warning: this line in bold looks like a heading and is none; write '## Decision' [broken-heading]"
+      ])
+  }
+
+  @Test(
+    "Bold words that are no heading must not be warned of",
+    arguments: [
+      "**Agreed.**", "**Agreed** today", "- **Agreed**", "> **Agreed**", "**one\ntwo**", "**£1,200**",
+      "**[redacted s.40(2)]**", "**The Commissioner agreed to the whole of the grant that was asked for in May**",
+    ])
+  func otherBoldWords(source: String) {
+    #expect(Reading("\(source)\n").diagnostics.isEmpty)
+  }
 }

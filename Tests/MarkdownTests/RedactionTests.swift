@@ -95,20 +95,84 @@ struct RedactionTests {
 
   @Test(
     "Code must not be taken for a redaction mark, and neither must other words in brackets",
-    arguments: ["`[redacted]`\n", "    [redacted]\n", "```\n[redacted\n```\n", "[reduced] [not redacted] red[act]\n"])
+    arguments: [
+      "`[redacted]`\n", "    [redacted]\n", "```\n[redacted\n```\n",
+      "[reduced] [unredacted] red[act] [a] redacted [b]\n",
+    ])
   func otherText(source: String) {
     #expect(Reading(source).diagnostics.isEmpty)
   }
 
   @Test(
     "A mark in the title of a link or an image must be an error",
-    arguments: ["[a](/b '[redacted s.40]')", "![a](b '[redacted]')"])
+    arguments: ["[a](/b '[redacted s.40]')", "[a](/b '[name redacted]')", "![a](b '[redacted]')"])
   func marksInTitles(source: String) {
     #expect(
       Reading(source).faults == [
         "page.md:1:1: error: a redaction mark in the title of a link cannot be shown as one; put the mark into the text "
           + "[malformed-redaction]"
       ])
+  }
+
+  @Test(
+    "Words in square brackets that speak of a redaction must be an error unless they are a right mark",
+    arguments: [
+      "[name redacted]", "[two lines redacted s.40(2)]", "[not **redacted**]", "[three\nnames REDACTED]",
+      "[see [redacted s.40] and other redactions]", "[`x` and redaction]",
+    ])
+  func lookAlikes(words: String) {
+    #expect(
+      Reading("\nPaid to \(words).\n").faults == [
+        "page.md:2:9: error: these words in square brackets look like a redaction mark and are none; write it like "
+          + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test("Words that speak of a redaction must be an error in a bracket that never closes")
+  func unclosedLookAlike() {
+    #expect(
+      Reading("Paid to [name redacted\n").faults == [
+        "page.md:1:9: error: this redaction mark has no closing bracket on its line or the next; write it like "
+          + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "A mark in round brackets must be an error",
+    arguments: [
+      "(redacted s.40(2))", "(redacted section 40)", "(REDACTED S40)", "( redacted: s. 40 (2) )", "(redacted 40(2))",
+      "(redacted, sections 40 and 43)", "(redacted – 40)", "(redacted\nsection 40)",
+    ])
+  func roundBrackets(mark: String) {
+    #expect(
+      Reading("Paid to \(mark).\n").faults == [
+        "page.md:1:9: error: a redaction mark has square brackets, and these are round; write it like "
+          + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "Prose about a redaction in round brackets, in a link or beside a mark must not be taken for a mark",
+    arguments: [
+      "(a redacted copy is attached)", "(redacted)", "(redacted 12 May 2014)", "(redacted since then)",
+      "(redacted sections are black)", "(redactions under section 40)", "[the redacted report](report.pdf)",
+      "[[the redacted report](report.pdf)]", "![the redacted plan](plan.png)", "`[name redacted]`",
+      "a redacted copy [redacted s.40] (redacted copy)", "See the [redacted copy].\n\n[redacted copy]: copy.pdf",
+    ])
+  func prose(text: String) {
+    #expect(Reading("\(text)\n").diagnostics.isEmpty)
+  }
+
+  @Test("A mark that is read as a link definition must be an error, because its line vanishes")
+  func marksAsDefinitions() {
+    #expect(
+      Reading("a\n\n> [redacted s.40(2)]: Mr\n\nb\n").faults == [
+        "page.md:3:3: error: this redaction mark is read as the definition of a link, and its line is not published; "
+          + "take out the colon behind it, and make sure that nothing is left which must not be read "
+          + "[malformed-redaction]"
+      ])
+    #expect(Reading("a\n[redacted s.40(2)]: b c\n\n[redacted s.40(2)]: b c\n").diagnostics.isEmpty)
+    #expect(Reading("    [redacted s.40(2)]: b\n\n<!--\n[redacted s.40(2)]: b\n-->\n").diagnostics.isEmpty)
   }
 
   @Test("Nothing between the words of a mark and its bracket must be lost")

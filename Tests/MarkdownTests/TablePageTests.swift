@@ -96,6 +96,7 @@ struct TablePageTests {
     #expect(
       Reading(source, startingAtLine: 20).places == [
         "20:9 unsafe-link", "22:10 dropped-html", "22:16 malformed-redaction", "23:5 missing-alt-text",
+        "23:3 broken-table",
       ])
   }
 }

@@ -13,6 +13,42 @@ struct RedactionMark: Equatable {
     text.drop { $0 == 0x20 }.startsWithIgnoringCase("redact")
   }
 
+  /// Whether text begins with the word that marks are made with, or with one made of it.
+  static func isWord(_ text: some Collection<UInt8>) -> Bool {
+    text.startsWithIgnoringCase("redacted") || text.startsWithIgnoringCase("redaction")
+  }
+
+  /// Whether the word stands anywhere in a text.
+  static func isMentioned(in text: some Collection<UInt8>) -> Bool {
+    var isBehindLetter = false
+    for index in text.indices {
+      if !isBehindLetter, isWord(text[index...]) { return true }
+      isBehindLetter = text[index].isASCIILetter
+    }
+    return false
+  }
+
+  /// Whether what follows "(redacted" makes it a mark in the wrong brackets: a section, and no plain words.
+  static func isSection(_ text: some Collection<UInt8>) -> Bool {
+    var rest = Array(text)[...]
+    rest.takeSpaces()
+    while rest.take(",") || rest.take(":") || rest.take(";") || rest.take("-") || rest.take("–") || rest.take("—") {
+      rest.takeSpaces()
+    }
+    let isNamed =
+      rest.take("sections") || rest.take("section") || rest.take("sec.") || rest.take("sec") || rest.take("ss.")
+      || rest.take("ss") || rest.take("s.") || rest.take("s")
+    rest.takeSpaces()
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    guard !digits.isEmpty else { return false }
+    if isNamed { return true }
+    // A number alone may be a day's: "(redacted 12 May)".
+    rest.removeFirst(digits.count)
+    if let letter = rest.first, letter.isASCIILetter { rest.removeFirst() }
+    rest.takeSpaces()
+    return digits.count <= 2 && (rest.take("(") || rest.take(")") || rest.take(","))
+  }
+
   /// - Parameter text: what stands between the brackets.
   /// - Returns: `nil` when it is not a mark, or one that does not say what it should.
   init?(_ text: some Collection<UInt8>) {

@@ -125,6 +125,7 @@ extension PageRenderer {
     guard let title = node.title, !title.isEmpty else { return nil }
     if let bracket = title.buffer.firstIndex(of: UInt8(ascii: "[")),
       RedactionMark.begins(CString(title.bytes + bracket + 1).prefix(16))
+        || RedactionMark.isMentioned(in: CString(title.bytes + bracket + 1).buffer)
     {
       report(
         .error, .malformedRedaction, at: location(ofLink: node),

@@ -11,6 +11,7 @@ extension PageRenderer {
   mutating func writeText(_ node: Node, as form: TextForm = .page) {
     guard let literal = node.literal else { return }
     let bytes = literal.bytes
+    if mayBeMisread(bytes.pointee) { checkLineStart(node) }
     var index = 0
     if let written = writtenAhead, node.previous == written.node {
       index = written.bytes
@@ -36,6 +37,11 @@ extension PageRenderer {
       case UInt8(ascii: "]"):
         index += 1
         if bytes[index] == UInt8(ascii: "(") { checkUnreadLink(node, at: index) }
+      case UInt8(ascii: "R"), UInt8(ascii: "r"):
+        if bytes[index + 1] | 0x20 == UInt8(ascii: "e"), bytes[index + 2] | 0x20 == UInt8(ascii: "d") {
+          checkWord(node, at: index)
+        }
+        index += 1
       default: index += 1
       }
     }
@@ -79,7 +85,7 @@ extension PageRenderer {
   }
 
   /// The text on the next line of the same paragraph, if it goes on there without any markup between.
-  private func continuation(of node: Node) -> (lineEnd: Node, text: UnsafePointer<UInt8>)? {
+  func continuation(of node: Node) -> (lineEnd: Node, text: UnsafePointer<UInt8>)? {
     guard let lineEnd = node.next, lineEnd.kind == CMARK_NODE_SOFTBREAK, let next = lineEnd.next,
       next.kind == CMARK_NODE_TEXT, let text = next.literal
     else { return nil }
@@ -87,7 +93,7 @@ extension PageRenderer {
   }
 
   /// As much of the text as a mark or an address can be long.
-  private static func window(of text: UnsafePointer<UInt8>) -> [UInt8] {
+  static func window(of text: UnsafePointer<UInt8>) -> [UInt8] {
     var window: [UInt8] = []
     while text[window.count] != 0, window.count < RedactionMark.longest { window.append(text[window.count]) }
     return window
@@ -105,13 +111,14 @@ extension PageRenderer {
   private mutating func reportMalformedMark(_ node: Node, at start: Int, _ window: [UInt8]) {
     let location = locationOfMark(in: node, at: start)
     let isClosed = Self.closingBracket(in: window) != nil
+    lastMalformedMark = BracketSearch.Place(node: node, offset: start)
     diagnostics.append(
       .error(
         .malformedRedaction, at: location,
         isClosed
           ? "this redaction mark does not name its exemption as a mark must"
           : "this redaction mark has no closing bracket on its line or the next",
-        suggestion: "write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read"))
+        suggestion: Self.wayOutOfMalformedMark))
   }
 
   /// Reports `[text](decision:WMPCC 005/2013)`: an address with a space is none, unless it stands in angle brackets.

@@ -29,6 +29,11 @@ struct PageRenderer {
   /// The part of a redaction mark on a further line, which is written already.
   var writtenAhead: (node: Node, bytes: Int)?
 
+  /// The opening bracket of the last mark that was reported: it may hold the word twice.
+  var lastMalformedMark: BracketSearch.Place?
+  /// The last paragraph that was reported as a table that is none.
+  var lastBrokenTable: Node?
+
   var tableCount = 0
   /// The heading that the last table without a caption is named after.
   var headingOfLastTable: String?
@@ -131,7 +136,9 @@ struct PageRenderer {
     case CMARK_NODE_LINK: return startLink(node)
     case CMARK_NODE_IMAGE: writeImage(node)
     case CMARK_NODE_HTML_INLINE: reportInlineHTML(node)
-    case CMARK_NODE_PARAGRAPH: return node.isTight || openBlock("<p>")
+    case CMARK_NODE_PARAGRAPH:
+      checkParagraph(node)
+      return node.isTight || openBlock("<p>")
     case CMARK_NODE_HEADING: if let heading = readHeading(node) { write(heading) }
     case CMARK_NODE_BLOCK_QUOTE: return openBlock("<blockquote>\n")
     case CMARK_NODE_LIST: return startList(node)

@@ -11,11 +11,13 @@ struct SourcePlaces {
   /// How much of a link's text tells it from others, in bytes.
   private static let comparedLength = 8
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let file: String
   private let startingAtLine: Int
   private let cellOrigins: [Range<Int>]
-  private lazy var lines = countedLines ?? SourceLines(of: bytes)
+  /// What to take from libcmark's line numbers to get the source's.
+  var lineOffset: Int { cellOrigins.count }
+  private(set) lazy var lines = countedLines ?? SourceLines(of: bytes)
   /// The column that was counted last: a long line must not be counted from its start for each of its faults.
   private var lastColumn = (offset: -1, column: 0)
   private let countedLines: SourceLines?
@@ -53,7 +55,14 @@ struct SourcePlaces {
     return SourceLocation(file: file, line: lines.line(at: expected) + startingAtLine - 1)
   }
 
-  private mutating func location(at offset: Int) -> SourceLocation {
+  /// Where in the source a text begins, or `nil` when it is written with escapes.
+  mutating func offset(of text: CString, in inline: Node) -> Int? {
+    let expected = offset(line: inline.startLine, column: inline.startColumn)
+    return nearest("", text.prefix(Self.comparedLength), to: expected)
+  }
+
+  /// The place of a byte of the source.
+  mutating func location(at offset: Int) -> SourceLocation {
     let line = lines.line(at: offset)
     return SourceLocation(file: file, line: line + startingAtLine - 1, column: column(at: offset, of: line))
   }

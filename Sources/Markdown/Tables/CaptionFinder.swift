@@ -27,19 +27,20 @@ struct CaptionFinder {
   }
 
   private func captionAbove(_ table: Node) -> Node? {
-    table.previous.flatMap { isCaption($0) ? $0 : nil }
+    table.previous.flatMap { Self.isCaption($0) ? $0 : nil }
   }
 
   /// A caption between two tables with nothing between it and the second is the second's.
   private func captionBelow(_ table: Node) -> Node? {
-    guard let caption = table.next, isCaption(caption) else { return nil }
+    guard let caption = table.next, Self.isCaption(caption) else { return nil }
     guard let next = caption.next, TableNode(next) == .table else { return caption }
     return caption.endLine - lineOffset + 1 == TableNode.headerLine(of: next) ? nil : caption
   }
 
-  private func isCaption(_ node: Node) -> Bool {
+  /// Whether a paragraph is marked as a caption and says something.
+  static func isCaption(_ node: Node) -> Bool {
     guard node.kind == CMARK_NODE_PARAGRAPH, let text = node.firstChild, text.kind == CMARK_NODE_TEXT,
-      let literal = text.literal, let mark = Self.marks.first(where: literal.buffer.startsWithIgnoringCase)
+      let literal = text.literal, let mark = marks.first(where: literal.buffer.startsWithIgnoringCase)
     else { return false }
     return text.next != nil || literal.buffer.dropFirst(mark.utf8CodeUnitCount).contains { !$0.isASCIISpace }
   }

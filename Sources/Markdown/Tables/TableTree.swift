@@ -11,6 +11,8 @@ struct TableTree: ~Copyable {
   /// What to take from libcmark's line numbers to get the source's.
   var lineOffset: Int { cellOrigins.count }
   let hasTables: Bool
+  /// The rows that do not fit their header.
+  let unevenRows: [UnevenRow]
   /// The source's lines, if they had to be counted.
   let lines: SourceLines?
 
@@ -25,11 +27,12 @@ struct TableTree: ~Copyable {
   }
 
   private init(
-    syntax: consuming SyntaxTree, cellOrigins: [Range<Int>] = [], hasTables: Bool = false, lines: SourceLines? = nil
+    syntax: consuming SyntaxTree, cellOrigins: [Range<Int>] = [], tables: [PipeTable] = [], lines: SourceLines? = nil
   ) {
     self.syntax = syntax
     self.cellOrigins = cellOrigins
-    self.hasTables = hasTables
+    hasTables = !tables.isEmpty
+    unevenRows = UnevenRow.all(in: tables)
     self.lines = lines
   }
 
@@ -50,6 +53,6 @@ struct TableTree: ~Copyable {
       if !finder.isUnsettled { break }
     }
     TableBuilder(lineOffset: origins.count).build(tables, in: parsed)
-    self.init(syntax: parsed, cellOrigins: origins, hasTables: !tables.isEmpty, lines: lines)
+    self.init(syntax: parsed, cellOrigins: origins, tables: tables, lines: lines)
   }
 }
