@@ -45,6 +45,7 @@ public struct MarkdownDocument: Sendable, Equatable {
       renderer.report(tree.unevenRows)
       renderer.checkMarkDefinitions(in: tree.syntax)
       diagnostics.append(contentsOf: renderer.diagnostics)
+      diagnostics += LeftoverCheck(source: bytes, in: file, startingAtLine: startingAtLine).faults(in: document)
       return document
     }
   }
