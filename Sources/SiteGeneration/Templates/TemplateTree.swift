@@ -27,6 +27,9 @@ extension [TemplateNode] {
 struct TemplateTree {
   let nodes: [TemplateNode]
 
+  /// How deep sections may lie within each other: far deeper than anybody writes them.
+  private static let depthLimit = 100
+
   init(_ tags: [TemplateTag], diagnostics: inout [Diagnostic]) {
     var open: [(tag: TemplateTag, nodes: [TemplateNode])] = []
     var root: [TemplateNode] = []
@@ -38,7 +41,16 @@ struct TemplateTree {
       case .comment: continue
       case .text, .html: add(.variable(tag))
       case .partial: add(.partial(tag))
-      case .section, .invertedSection, .block, .parent: open.append((tag, []))
+      case .section, .invertedSection, .block, .parent:
+        guard open.count < Self.depthLimit else {
+          diagnostics.append(
+            .error(
+              .invalidTemplate, at: tag.location, "sections lie too deep within each other here",
+              suggestion: "put the inner ones into a template of their own"))
+          nodes = []
+          return
+        }
+        open.append((tag, []))
       case .unsupported:
         diagnostics.append(
           .error(
