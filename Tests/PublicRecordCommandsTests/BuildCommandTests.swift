@@ -71,7 +71,8 @@ struct BuildCommandTests {
   @Test(
     "Wrong usage exits with 64",
     arguments: [
-      ["build", "--as-of", "31/12/2024"], ["build", "--jobs", "0"], ["check", "--format", "xml"], ["publish"],
+      ["build", "--as-of", "31/12/2024"], ["build", "--jobs", "0"], ["build", "--jobs", "9223372036854775807"],
+      ["check", "--format", "xml"], ["publish"],
       ["build", "--colour"],
     ])
   func wrongUsage(arguments: [String]) throws {
@@ -95,6 +96,54 @@ struct BuildCommandTests {
     #expect(try office.program.run("build").output.contains("1 draft or embargoed record kept back"))
     office.program.environment = ["SOURCE_DATE_EPOCH": "1711926000"]
     #expect(try office.program.run("build").output.contains("1 decision, "))
+  }
+
+  @Test("A link in an embargoed record that would break the site on the day of publication is an error before")
+  func embargoedLinks() throws {
+    let record = SmallOffice.decision(1, text: "See [that](/nowhere/).").replacing("2024-04-01", with: "2024-07-01")
+    let office = try SmallOffice(["decisions/a.md": record])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/decisions/a.md:13:5: error: the site has no page '/nowhere/'"))
+  }
+
+  @Test("One record that cannot be read does not make others look wrong")
+  func unreadableRecord() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1).replacing("title: Decision number 1", with: "title: One: two"),
+      "decisions/b.md": SmallOffice.decision(
+        2, extra: "follows: [MPCC 1/2024]", text: "See [it](<decision:MPCC 1/2024>), [it](a.md)."),
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 1)
+    #expect(!result.errors.contains("decisions/b.md"), "\(result.errors)")
+  }
+
+  @Test("A heading that was misspelt is named beside the part that is missing")
+  func misspeltHeading() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1).replacing("## Background", with: "## Backgruond")
+    ])
+    #expect(
+      try office.program.run(["check"] + day).errors.hasPrefix(
+        "content/decisions/a.md:16:1: warning: the record has no part 'Background'; did you mean it by 'Backgruond'? write '## Background' [missing-part]"
+      ))
+  }
+
+  @Test("A reader of the diagnostics that goes away does not stop the build")
+  func brokenPipe() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "{ \"$0\" build --format json --as-of 2024-06-01; echo $? > status; } | true",
+      try Program.executable().path,
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: office.folder.path.string)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(try office.folder.tree()["status"] == "0\n")
   }
 
   @Test(

@@ -64,7 +64,7 @@ struct Program {
   }
 
   /// The program stands beside the tests that were built with it.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0])
     let folders = [
       Bundle.main.bundleURL, tests.deletingLastPathComponent(), Bundle.main.executableURL?.deletingLastPathComponent(),
