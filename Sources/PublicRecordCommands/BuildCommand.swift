@@ -49,6 +49,8 @@ struct BuildCommand: AsyncParsableCommand {
       let files =
         "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed, \(changes.unchanged) as before"
       console.summarise("Published to \(output): \(command.summary(of: preparation)). Files: \(files).")
+      // Taking a large site apart in memory takes time that nobody gains by: the process ends here.
+      Self.exit()
     } catch {
       console.endProgress()
       console.report([error.diagnostic])

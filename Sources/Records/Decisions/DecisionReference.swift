@@ -12,7 +12,8 @@ public struct DecisionReference: Hashable, Sendable {
 
   /// The reference with case, spaces and punctuation set aside: two references that share it are easily confused.
   public var confusableForm: String {
-    String(text.lowercased().unicodeScalars.filter(\.properties.isAlphabeticOrNumeric))
+    let letters = text.unicodeScalars.filter { $0.isASCII ? $0.isASCIILetterOrDigit : $0.isLetterOrDigit }
+    return String(letters).lowercased()
   }
 }
 
@@ -21,6 +22,10 @@ extension DecisionReference: CustomStringConvertible {
   public var description: String { text }
 }
 
-extension Unicode.Scalar.Properties {
-  fileprivate var isAlphabeticOrNumeric: Bool { isAlphabetic || numericType != nil }
+extension Unicode.Scalar {
+  fileprivate var isASCIILetterOrDigit: Bool {
+    ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+  }
+
+  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
