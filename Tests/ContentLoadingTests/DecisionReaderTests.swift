@@ -139,7 +139,7 @@ struct DecisionReaderTests {
     arguments: [
       (
         "colour: red",
-        "5:1: error: there is no key 'colour' here; the keys are attachments, background-papers, confidentiality, corrections, date, decision-maker, follows, implements, interests, organisation, priorities, published, redirect-from, reference, relates-to, signed, status, supersedes, title, withdrawn, withheld [unknown-key]"
+        "5:1: error: there is no key 'colour' here; the keys are attachments, background-papers, confidentiality, corrections, date, decision-maker, follows, implements, interests, organisation, priorities, procurement, published, redirect-from, reference, relates-to, signed, status, supersedes, title, withdrawn, withheld [unknown-key]"
       ),
       ("refrence: 1", "5:1: error: there is no key 'refrence' here; did you mean 'reference'? [unknown-key]"),
       ("status: noted", "5:1: error: 'status' is already given in line 3; keep one of the two [duplicate-key]"),

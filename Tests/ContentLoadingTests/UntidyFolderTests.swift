@@ -52,7 +52,7 @@ struct UntidyFolderTests {
     content/decisions/2013/draft.md:2:1: warning: the key 'title' is missing; write 'title: …' here [missing-key]
       2 | status: draft
         | ^
-    content/decisions/2013/draft.md:3:1: warning: there is no key 'author' here; the keys are attachments, background-papers, confidentiality, corrections, date, decision-maker, follows, implements, interests, organisation, priorities, published, redirect-from, reference, relates-to, signed, status, supersedes, title, withdrawn, withheld [unknown-key]
+    content/decisions/2013/draft.md:3:1: warning: there is no key 'author' here; the keys are attachments, background-papers, confidentiality, corrections, date, decision-maker, follows, implements, interests, organisation, priorities, procurement, published, redirect-from, reference, relates-to, signed, status, supersedes, title, withdrawn, withheld [unknown-key]
       3 | author: nobody
         | ^
     content/decisions/2013/iip/index.md:3:18: error: a colon with a space after it stands where a value already began; put the whole value in quotation marks, as in "Costs: an overview" [invalid-yaml]

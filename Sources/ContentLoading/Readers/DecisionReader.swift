@@ -57,6 +57,7 @@ struct DecisionReader: Sendable {
     decision.links = DecisionRelation.stated.flatMap { relation in
       reader.texts(relation.rawValue).map { DecisionLink(relation, to: $0.map(DecisionReference.init)) }
     }
+    decision.procurement = reader.text("procurement")
     decision.redirects = reader.texts("redirect-from")
   }
 

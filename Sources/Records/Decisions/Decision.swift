@@ -30,6 +30,8 @@ public struct Decision: Sendable {
   public var priorities: [Located<String>]
   /// What it says of other decisions.
   public var links: [DecisionLink]
+  /// The short name of the planned procurement that it belongs to; kept, and shown once procurements are published.
+  public var procurement: Located<String>?
   /// The documents published with it.
   public var attachments: [Attachment]
   /// The papers it rests on.
@@ -74,6 +76,7 @@ public struct Decision: Sendable {
     interests = nil
     priorities = []
     links = []
+    procurement = nil
     attachments = []
     backgroundPapers = []
     withheld = []
