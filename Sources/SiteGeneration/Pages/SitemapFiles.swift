@@ -1,3 +1,4 @@
+import Records
 import StaticSite
 
 /// A sitemap as the Sitemaps protocol 0.9 defines it.
@@ -66,23 +67,25 @@ extension SiteEdition {
     let parts = stride(from: 0, to: pages.count, by: Self.sitemapLimit).map { start in
       Array(pages[start..<min(start + Self.sitemapLimit, pages.count)])
     }
+    // Made once for all parts: each would otherwise look at every record.
+    let modified = Dictionary(
+      zip(decisionPaths, catalogue.decisions.map(\.modified)).compactMap { path, day in day.map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
     guard parts.count > 1 else {
-      return [robots, sitemap(of: pages, at: addresses.sitemap)]
+      return [robots, sitemap(of: pages, at: addresses.sitemap, modified: modified)]
     }
     let paths = parts.indices.map { addresses.sitemap(part: $0 + 1) }
     let index = file(addresses.sitemap, .sitemapIndex, from: generated("sitemap")) { [addresses] in
       SitemapIndexContext(sitemaps: paths.map { SitemapPartContext(location: addresses.absolute($0)) })
     }
-    return [robots, index] + zip(parts, paths).map(sitemap)
+    return [robots, index] + zip(parts, paths).map { sitemap(of: $0, at: $1, modified: modified) }
   }
 
-  private func sitemap(of pages: [SitePath], at path: SitePath) -> SiteFile {
-    file(path, .sitemap, from: generated("sitemap")) { [self] in
-      let modified = Dictionary(
-        zip(decisionPaths, catalogue.decisions.map { $0.modified?.iso8601 }), uniquingKeysWith: { first, _ in first })
-      return SitemapContext(
+  private func sitemap(of pages: [SitePath], at path: SitePath, modified: [SitePath: CalendarDate]) -> SiteFile {
+    file(path, .sitemap, from: generated("sitemap")) { [addresses] in
+      SitemapContext(
         urls: pages.map {
-          SitemapURLContext(location: addresses.absolute($0), modified: modified[$0] ?? nil)
+          SitemapURLContext(location: addresses.absolute($0), modified: modified[$0]?.iso8601)
         })
     }
   }

@@ -18,7 +18,6 @@ struct WordKey: Hashable, Sendable {
   static let date = WordKey("date", "day", "month", "year")
   static func month(_ number: Int) -> WordKey { WordKey("month.\(number)") }
   static let undated = WordKey("undated")
-  static let notRecorded = WordKey("not-recorded")
   static func decisionCount(_ form: PluralForm) -> WordKey { WordKey("count.decisions.\(form.rawValue)", "count") }
   static func redactionCount(_ form: PluralForm) -> WordKey { WordKey("count.redactions.\(form.rawValue)", "count") }
   static func daysAfterDecision(_ form: PluralForm) -> WordKey {
@@ -75,7 +74,7 @@ struct WordKey: Hashable, Sendable {
   /// Every key there is.
   static let all: [WordKey] =
     [
-      date, undated, notRecorded, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
+      date, undated, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
       documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle,
       notFoundTitle,
       withdrawnTitle,
