@@ -24,7 +24,7 @@ public struct ContentLoader: Sendable {
 
   /// Reads everything. A fault becomes a diagnostic and nothing is left out without one.
   public func load() async -> LoadedContent {
-    var content = LoadedContent(configuration: nil, decisions: [], pages: [], unreadable: [], diagnostics: [])
+    var content = LoadedContent(configuration: nil, records: OfficeRecords(), diagnostics: [])
     guard let tree = ContentTree(folder, displayRoot: displayPath, diagnostics: &content.diagnostics) else {
       return content
     }
@@ -32,8 +32,8 @@ public struct ContentLoader: Sendable {
     let decisionReader = DecisionReader(
       tree: tree, defaultOrganisation: content.configuration?.defaultOrganisation ?? "")
     let pageReader = FreePageReader(tree: tree)
-    content.decisions = await records(below: "decisions", of: tree, into: &content, decisionReader.decision)
-    content.pages = await records(below: "pages", of: tree, into: &content, pageReader.page)
+    content.records.decisions = await records(below: "decisions", of: tree, into: &content, decisionReader.decision)
+    content.records.pages = await records(below: "pages", of: tree, into: &content, pageReader.page)
     content.diagnostics += unusedFiles(in: tree, by: content)
     return content
   }
@@ -72,7 +72,7 @@ public struct ContentLoader: Sendable {
     }
     content.diagnostics += results.flatMap(\.1)
     for (source, result) in zip(files, results) where result.0 == nil {
-      content.unreadable.append(
+      content.records.unreadable.append(
         UnreadableRecord(source: source, reference: Self.probableReference(in: tree.filePath(of: source))))
     }
     return results.compactMap(\.0)
@@ -98,11 +98,12 @@ public struct ContentLoader: Sendable {
 
   /// Files that lie in the content folder and that nothing publishes: perhaps forgotten, perhaps misspelt.
   private func unusedFiles(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
-    var used = Set(content.decisions.flatMap(\.documentFiles).map(\.value))
-    used.formUnion(content.pages.flatMap { $0.linkedFiles.map(\.file) })
+    var used = Set(content.records.decisions.flatMap(\.documentFiles).map(\.value))
+    used.formUnion(content.records.pages.flatMap { $0.linkedFiles.map(\.file) })
     // A document that its record names in a way that cannot be understood is not forgotten.
     let misread = Set(
-      content.decisions.filter(\.isMisread).map(\.source.folder) + content.unreadable.map(\.source.folder))
+      content.records.decisions.filter(\.isMisread).map(\.source.folder)
+        + content.records.unreadable.map(\.source.folder))
     return tree.files.compactMap { source in
       guard source.path != Self.configurationFile, !misread.contains(source.folder) else { return nil }
       let isRecord = source.path.hasSuffix(".md")

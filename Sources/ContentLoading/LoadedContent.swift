@@ -5,12 +5,8 @@ import Records
 public struct LoadedContent: Sendable {
   /// The office's own configuration, or `nil` when it could not be read.
   public var configuration: SiteConfiguration?
-  /// Every record of a decision that could be read.
-  public var decisions: [Decision]
-  /// Every page that could be read.
-  public var pages: [FreePage]
-  /// The files that should hold a record or a page and cannot be understood; each has an error.
-  public var unreadable: [UnreadableRecord]
+  /// Every record that could be read.
+  public var records: OfficeRecords
   /// What is wrong.
   public var diagnostics: [Diagnostic]
 }

@@ -32,7 +32,8 @@ struct Preparation {
       self.init(site: nil, diagnostics: diagnostics, tally: Tally())
       return
     }
-    let catalogue = Catalogue(of: content, under: configuration, asOf: day, diagnostics: &diagnostics)
+    let catalogue = Catalogue(
+      configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
     let design = SiteDesign(
       folder: FilePath(options.templates), displayPath: options.templates, configuration: configuration, asOf: day,
       diagnostics: &diagnostics)
@@ -43,7 +44,7 @@ struct Preparation {
       diagnostics += await Self.faultsUnderEmbargo(
         in: content, under: configuration, design: design, options, asOf: day, beside: diagnostics)
     }
-    let found = content.decisions.count + content.pages.count
+    let found = content.records.decisions.count + content.records.pages.count
     self.init(
       site: site, diagnostics: diagnostics,
       tally: Tally(
@@ -58,11 +59,12 @@ struct Preparation {
     asOf day: CalendarDate, beside known: [Diagnostic]
   ) async -> [Diagnostic] {
     let ends =
-      content.decisions.filter { $0.status != .draft }.compactMap(\.published)
-      + content.pages.filter { $0.status != .draft }.compactMap(\.published)
+      content.records.decisions.filter { $0.status != .draft }.compactMap(\.published)
+      + content.records.pages.filter { $0.status != .draft }.compactMap(\.published)
     guard let last = ends.max(), last > day else { return [] }
     var faultsOfRecords: [Diagnostic] = []
-    let catalogue = Catalogue(of: content, under: configuration, asOf: last, diagnostics: &faultsOfRecords)
+    let catalogue = Catalogue(
+      configuration: configuration, records: content.records, asOf: last, diagnostics: &faultsOfRecords)
     var faultsOfSite: [Diagnostic] = []
     _ = await SitePlan.site(of: catalogue, design: design, workers: options.workers, diagnostics: &faultsOfSite)
     return Array(Set(faultsOfSite).subtracting(known))
@@ -76,16 +78,4 @@ struct Preparation {
 
   /// Whether this must not be published.
   func fails(strict: Bool) -> Bool { diagnostics.hasErrors || (strict && !diagnostics.isEmpty) || site == nil }
-}
-
-extension Catalogue {
-  /// The catalogue of everything that was loaded.
-  fileprivate init(
-    of content: LoadedContent, under configuration: SiteConfiguration, asOf day: CalendarDate,
-    diagnostics: inout [Diagnostic]
-  ) {
-    self.init(
-      configuration: configuration, decisions: content.decisions, pages: content.pages,
-      unreadable: content.unreadable, asOf: day, diagnostics: &diagnostics)
-  }
 }

@@ -97,7 +97,7 @@ struct AttachmentTests {
     let content = try await load(
       record: "attachments: [{file: report.pdf, title: Report, kind: report}]", beside: files)
     #expect(content.diagnostics.lines == [])
-    #expect(content.decisions.first?.attachments.first?.file.lastComponent?.string == "original.pdf")
+    #expect(content.records.decisions.first?.attachments.first?.file.lastComponent?.string == "original.pdf")
   }
 
   @Test(
@@ -132,8 +132,8 @@ struct AttachmentTests {
     let content = try await load(
       record: "attachments: [{file: elsewhere/secret.pdf, title: Secret, kind: report}]",
       beside: ["decisions/elsewhere": "-> \(outside.path.string)"])
-    #expect(content.decisions.map(\.source.path) == ["decisions/1.md"])
-    #expect(content.decisions.first?.attachments.isEmpty == true)
+    #expect(content.records.decisions.map(\.source.path) == ["decisions/1.md"])
+    #expect(content.records.decisions.first?.attachments.isEmpty == true)
     #expect(
       content.diagnostics.lines == [
         "content/decisions/1.md:5:22: error: there is no file 'elsewhere/secret.pdf' beside this record; put the file into "

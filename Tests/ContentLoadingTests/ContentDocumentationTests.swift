@@ -20,18 +20,18 @@ struct ContentDocumentationTests {
     }
     let content = try await load(tree)
     #expect(DiagnosticFormat.text.render(content.diagnostics) == "")
-    #expect(content.decisions.count == tree.texts.keys.count { $0.hasPrefix("decisions/") && $0.hasSuffix(".md") })
-    #expect(content.decisions.count > 1)
-    #expect(content.pages.count == 1)
+    #expect(
+      content.records.decisions.count == tree.texts.keys.count { $0.hasPrefix("decisions/") && $0.hasSuffix(".md") })
+    #expect(content.records.decisions.count > 1)
+    #expect(content.records.pages.count == 1)
 
     let configuration = try #require(content.configuration)
     let day = try #require(CalendarDate("2026-06-30"))
     var diagnostics: [Diagnostic] = []
     let catalogue = Catalogue(
-      configuration: configuration, decisions: content.decisions, pages: content.pages, asOf: day,
-      diagnostics: &diagnostics)
+      configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
     #expect(DiagnosticFormat.text.render(diagnostics.filter { $0.severity == .error }) == "")
-    #expect(catalogue.decisions.count == content.decisions.count)
+    #expect(catalogue.decisions.count == content.records.decisions.count)
   }
 
   @Test("Keys that the manual shows by themselves must be right where it says", arguments: ["record", "site"])

@@ -34,7 +34,7 @@ struct ContentLoaderTests {
     let folder = try TemporaryFolder(["decisions/1.md": smallestRecord])
     let content = await load(folder: folder.path, as: "records/")
     #expect(content.configuration == nil)
-    #expect(content.decisions.map(\.source.displayPath) == ["records/decisions/1.md"])
+    #expect(content.records.decisions.map(\.source.displayPath) == ["records/decisions/1.md"])
     #expect(
       content.diagnostics.lines == [
         "records/site.yaml: error: the content folder has no file 'site.yaml'; name the right folder with --content, or "
@@ -49,7 +49,7 @@ struct ContentLoaderTests {
       "decisions/.1.md.swp": "",
       "decisions/.hidden/3.md": "",
     ])
-    #expect(content.decisions.map(\.source.path) == ["decisions/1.md"])
+    #expect(content.records.decisions.map(\.source.path) == ["decisions/1.md"])
     #expect(content.diagnostics.lines == [])
   }
 
@@ -74,7 +74,7 @@ struct ContentLoaderTests {
     let content = try await ContentLoadingTests.load([
       deepest + "1.md": smallestRecord, deepest + "a/2.md": smallestRecord,
     ])
-    #expect(content.decisions.map(\.source.path) == [deepest + "1.md"])
+    #expect(content.records.decisions.map(\.source.path) == [deepest + "1.md"])
     #expect(
       content.diagnostics.lines == [
         "content/\(deepest)a: error: folders lie too deep within each other here [unreadable-file]"
@@ -122,11 +122,11 @@ struct ContentLoaderTests {
       await ContentLoader(folder: folder.path, displayPath: "content", workers: workers).load()
     }
     let (one, eight) = (await load(1), await load(8))
-    #expect(one.decisions.count == 200 && one.pages.count == 200)
+    #expect(one.records.decisions.count == 200 && one.records.pages.count == 200)
     #expect(one.diagnostics.count == 200 * 4)
-    #expect(eight.decisions.map(\.source) == one.decisions.map(\.source))
-    #expect(eight.pages.map(\.source) == one.pages.map(\.source))
+    #expect(eight.records.decisions.map(\.source) == one.records.decisions.map(\.source))
+    #expect(eight.records.pages.map(\.source) == one.records.pages.map(\.source))
     #expect(eight.diagnostics == one.diagnostics)
-    #expect(one.decisions.map(\.source.path) == one.decisions.map(\.source.path).sorted())
+    #expect(one.records.decisions.map(\.source.path) == one.records.decisions.map(\.source.path).sorted())
   }
 }

@@ -42,8 +42,8 @@ struct DecisionReaderTests {
   func everyKey() async throws {
     let content = try await load(complete)
     #expect(content.diagnostics.lines == [])
-    let decision = try #require(content.decisions.first)
-    #expect(content.decisions.count == 1)
+    let decision = try #require(content.records.decisions.first)
+    #expect(content.records.decisions.count == 1)
     #expect(decision.source.path == "decisions/2013/iip/index.md")
     #expect(decision.reference?.value == DecisionReference("WMPCC 012/2013"))
     #expect(decision.reference?.location.description == "content/decisions/2013/iip/index.md:2:12")
@@ -65,7 +65,7 @@ struct DecisionReaderTests {
 
   @Test("Links, documents, what is withheld and corrections are read with all that they say")
   func lists() async throws {
-    let decision = try #require(try await load(complete).decisions.first)
+    let decision = try #require(try await load(complete).records.decisions.first)
     #expect(
       decision.links.map { "\($0.relation.rawValue) \($0.target.value)" } == [
         "follows WMPCC 005/2013", "supersedes WMPCC 001/2013", "implements 003", "relates-to a", "relates-to b",
@@ -92,7 +92,7 @@ struct DecisionReaderTests {
   func absent() async throws {
     let content = try await load(["decisions/1.md": smallestRecord])
     #expect(content.diagnostics.lines == [])
-    let decision = try #require(content.decisions.first)
+    let decision = try #require(content.records.decisions.first)
     #expect(decision.reference == nil)
     #expect(decision.date == nil && decision.signed == nil && decision.published == nil)
     #expect(decision.decisionMaker == nil)
@@ -109,7 +109,7 @@ struct DecisionReaderTests {
       ("interests: NONE", DeclarationOfInterests.none), ("interests:", nil),
     ])
   func interests(line: String, expected: DeclarationOfInterests?) async throws {
-    let decision = try #require(try await load(record: line).decisions.first)
+    let decision = try #require(try await load(record: line).records.decisions.first)
     #expect(decision.interests == expected)
   }
 
@@ -127,7 +127,7 @@ struct DecisionReaderTests {
     ])
   func defaults(keys: String, status: DecisionStatus, confidentiality: Confidentiality) async throws {
     let content = try await load(["decisions/1.md": "---\n\(keys)\n---\nText.\n"])
-    let decision = try #require(content.decisions.first)
+    let decision = try #require(content.records.decisions.first)
     #expect(decision.status == status)
     #expect(decision.confidentiality == confidentiality)
     #expect(content.diagnostics.count == 1)
@@ -208,7 +208,7 @@ struct DecisionReaderTests {
     let content = try await load([
       "decisions/1.md": "---\ndate: x\nstatus: y\n---\n", "decisions/2.md": "no", "decisions/3.md": "",
     ])
-    #expect(content.decisions.count == 1)
+    #expect(content.records.decisions.count == 1)
     #expect(
       content.diagnostics.lines == [
         "content/decisions/1.md:2:1: error: the key 'confidentiality' is missing; write 'confidentiality: …' here [missing-key]",
@@ -223,7 +223,7 @@ struct DecisionReaderTests {
   @Test("What is wrong with a draft is a warning")
   func draft() async throws {
     let content = try await load(["decisions/1.md": "---\nstatus: draft\ndate: x\ncolour: red\n---\n"])
-    #expect(content.decisions.first?.status == .draft)
+    #expect(content.records.decisions.first?.status == .draft)
     #expect(content.diagnostics.count == 4)
     #expect(!content.diagnostics.hasErrors)
   }
@@ -236,9 +236,9 @@ struct DecisionReaderTests {
       "pages/b.md": "---\ntitle: B\n---\n", "pages/c.md": "---\ntitle: C\nstatus: published\npublished: soon\n---\n",
       "pages/d.md": "---\ncolour: red\nstatus: draft\n---\n",
     ])
-    #expect(content.pages.map(\.title) == ["About", "B", "C", ""])
-    #expect(content.pages.map(\.status) == [.published, .draft, .draft, .draft])
-    let about = try #require(content.pages.first)
+    #expect(content.records.pages.map(\.title) == ["About", "B", "C", ""])
+    #expect(content.records.pages.map(\.status) == [.published, .draft, .draft, .draft])
+    let about = try #require(content.records.pages.first)
     #expect(about.description == "Who we are")
     #expect(about.published == CalendarDate("2013-07-09"))
     #expect(about.redirects.map(\.value) == ["/a/"])

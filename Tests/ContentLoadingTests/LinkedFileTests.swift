@@ -25,7 +25,7 @@ struct LinkedFileTests {
   @Test("A document beside the record is found, with the place of the link, and is in use")
   func found() async throws {
     let content = try await load(text: "See [the plan](plan.pdf).")
-    let file = try #require(content.decisions.first?.linkedFiles.first)
+    let file = try #require(content.records.decisions.first?.linkedFiles.first)
     #expect(file.path == "plan.pdf")
     #expect(file.file.lastComponent?.string == "plan.pdf")
     #expect(file.location.description == "content/decisions/1.md:6:5")
@@ -57,7 +57,7 @@ struct LinkedFileTests {
     ])
   func withheldText(keys: String) async throws {
     let content = try await load(text: "## Decision\n\nSee [the plan](plan.pdf).", keys: keys)
-    let decision = try #require(content.decisions.first)
+    let decision = try #require(content.records.decisions.first)
     #expect(decision.text == .empty)
     #expect(decision.linkedFiles.isEmpty)
   }
@@ -77,6 +77,6 @@ struct LinkedFileTests {
   func lines(end: String) async throws {
     let record = ["---", "title: a", "status: approved", "confidentiality: open", "---", "", "## Decision", ""]
     let content = try await ContentLoadingTests.load(["decisions/1.md": record.joined(separator: end)])
-    #expect(content.decisions.first?.text.sections.map(\.heading.location.line) == [7])
+    #expect(content.records.decisions.first?.text.sections.map(\.heading.location.line) == [7])
   }
 }

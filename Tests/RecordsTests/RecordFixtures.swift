@@ -57,8 +57,19 @@ func catalogue(
   of decisions: [Decision], pages: [FreePage] = [], under configuration: SiteConfiguration = configuration(),
   asOf date: CalendarDate = day("2013-11-20")
 ) -> (catalogue: Catalogue, faults: [String]) {
+  var records = OfficeRecords()
+  records.decisions = decisions
+  records.pages = pages
+  return catalogue(of: records, under: configuration, asOf: date)
+}
+
+/// A catalogue as of 20 November 2013, and what is wrong, as lines.
+func catalogue(
+  of records: OfficeRecords, under configuration: SiteConfiguration = configuration(),
+  asOf date: CalendarDate = day("2013-11-20")
+) -> (catalogue: Catalogue, faults: [String]) {
   var diagnostics: [Diagnostic] = []
   let catalogue = Catalogue(
-    configuration: configuration, decisions: decisions, pages: pages, asOf: date, diagnostics: &diagnostics)
+    configuration: configuration, records: records, asOf: date, diagnostics: &diagnostics)
   return (catalogue, diagnostics.lines)
 }

@@ -29,8 +29,8 @@ struct RenderedSite {
     var diagnostics = loaded.diagnostics
     let configuration = try #require(loaded.configuration, "\(diagnostics)")
     let catalogue = Catalogue(
-      configuration: configuration, decisions: loaded.decisions, pages: loaded.pages,
-      asOf: try #require(CalendarDate(day)), diagnostics: &diagnostics)
+      configuration: configuration, records: loaded.records, asOf: try #require(CalendarDate(day)),
+      diagnostics: &diagnostics)
     let design = try #require(
       SiteDesign(
         folder: templates, displayPath: "templates", configuration: configuration, asOf: catalogue.asOf,

@@ -16,25 +16,38 @@ public struct Catalogue: Sendable {
   public let pages: [FreePage]
   /// What was loaded and may not be known to the public yet: only for telling a link to it from a link to nothing.
   public let unpublished: Unpublished
+  /// The contracts register.
+  public let register: ContractRegister
+  /// What is planned to be bought and was, by planned start; those without one come last.
+  public let procurements: [Procurement]
+  /// What falls due.
+  public let plan: ContractsPlan
+  /// Everybody whom the office has a contract with or has paid.
+  public let suppliers: SupplierRegister
+  /// The payments.
+  public let spending: Spending
+  /// How well procurement did, newest year first.
+  public let performance: [YearPerformance]
+  /// The policies, by title.
+  public let policies: [Policy]
   let positions: [DecisionReference: Int]
   let relations: [[DecisionRelation: [Int]]]
 
   /// Puts together what was loaded, and says what does not fit together.
   ///
   /// - Parameters:
-  ///   - decisions: every record found, drafts and embargoed ones too, because a link to one of them is not a link to
-  ///     nothing.
-  ///   - unreadable: the files in which there is no telling what was meant.
+  ///   - records: every record found, drafts and embargoed ones too.
   ///   - day: the day as of which the site is made.
   public init(
-    configuration: SiteConfiguration, decisions: [Decision], pages: [FreePage], unreadable: [UnreadableRecord] = [],
-    asOf day: CalendarDate, diagnostics: inout [Diagnostic]
+    configuration: SiteConfiguration, records: OfficeRecords, asOf day: CalendarDate, diagnostics: inout [Diagnostic]
   ) {
+    let decisions = records.decisions
+    let pages = records.pages
     self.configuration = configuration
     asOf = day
     self.pages = pages.filter { $0.isPublic(on: day) }
     self.decisions = decisions.filter { $0.isPublic(on: day) }.sorted(by: Decision.isNewer)
-    unpublished = Unpublished(decisions: decisions, pages: pages, unreadable: unreadable, asOf: day)
+    unpublished = Unpublished(decisions: decisions, pages: pages, unreadable: records.unreadable, asOf: day)
     diagnostics += foreignFiles(
       in: self.decisions.filter(\.hasPublicText).flatMap(\.documentFiles)
         + self.pages.flatMap { $0.linkedFiles.map { Located($0.file, at: $0.location) } },
@@ -49,6 +62,15 @@ public struct Catalogue: Sendable {
       among: self.decisions, at: positions, loaded: decisions, misread: unpublished.misread, asOf: day)
     relations = links.relations
     diagnostics += links.faults
+    register = ContractRegister(records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day)
+    procurements = records.procurements.filter { $0.isPublic(on: day) }
+    suppliers = SupplierRegister(entries: records.suppliers, register: register, payments: records.payments)
+    spending = Spending(records.payments, suppliers: suppliers)
+    plan = ContractsPlan(register: register, procurements: procurements, settings: configuration.contracts, asOf: day)
+    performance = YearPerformance.years(
+      declared: records.performance, spending: spending, register: register, suppliers: suppliers,
+      settings: configuration.contracts)
+    policies = records.policies.filter { $0.isPublic(on: day) }
   }
 }
 

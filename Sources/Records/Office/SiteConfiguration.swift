@@ -58,6 +58,8 @@ public struct SiteConfiguration: Sendable {
   public var publicationTarget: Int?
   /// What a decision record must hold.
   public var decisionForm: DecisionForm
+  /// What holds for contracts, procurements and spending.
+  public var contracts: ContractSettings
 
   /// A configuration with everything that an office can leave unsaid left unsaid.
   public init(
@@ -81,6 +83,7 @@ public struct SiteConfiguration: Sendable {
     pageSize = 50
     publicationTarget = nil
     decisionForm = DecisionForm()
+    contracts = ContractSettings()
   }
 }
 
@@ -104,6 +107,14 @@ public struct SectionPaths: Sendable, Hashable {
   public var decisions = "decisions"
   /// The priorities.
   public var priorities = "priorities"
+  /// The contracts register, with the plan and the performance page below it.
+  public var contracts = "contracts"
+  /// The suppliers.
+  public var suppliers = "suppliers"
+  /// The payments.
+  public var spend = "spend"
+  /// The policies.
+  public var policies = "policies"
 
   /// The usual places.
   public init() {}

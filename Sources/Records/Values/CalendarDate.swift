@@ -46,8 +46,39 @@ public struct CalendarDate: Hashable, Sendable {
   /// How many days lie between this day and an earlier one; negative when `earlier` is in fact later.
   public func days(since earlier: CalendarDate) -> Int { dayNumber - earlier.dayNumber }
 
+  /// The last day of the month stands in for a day that the month does not have; years are kept from 1 to 9999.
+  init(clampingYear year: Int, month: Int, day: Int) {
+    self.year = min(max(year, 1), 9999)
+    self.month = min(max(month, 1), 12)
+    self.day = min(max(day, 1), Self.days(in: self.month, of: self.year))
+  }
+
+  /// The day that many months later, or the last of that month where it has no such day.
+  public func adding(_ term: Term) -> CalendarDate {
+    let months = year * 12 + month - 1 + term.months
+    return CalendarDate(clampingYear: months / 12, month: months % 12 + 1, day: day)
+  }
+
+  /// The day that many months earlier, or the last of that month where it has no such day.
+  public func subtracting(_ term: Term) -> CalendarDate { adding(Term(months: -term.months)) }
+
+  /// The day that many days later; earlier when the number is negative.
+  public func adding(days: Int) -> CalendarDate {
+    // Howard Hinnant's conversion of a count of days into a day of the calendar, with years that begin in March.
+    let number = dayNumber + days - 1
+    let era = number >= 0 ? number / 146_097 : (number - 146_096) / 146_097
+    let dayOfEra = number - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    return CalendarDate(
+      clampingYear: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+
   /// A count of days that grows by one from each day to the next.
-  private var dayNumber: Int {
+  public var dayNumber: Int {
     // Counting years from March puts the leap day last.
     let shifted = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let (marchYear, marchMonth) = shifted

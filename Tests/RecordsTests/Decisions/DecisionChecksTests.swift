@@ -156,10 +156,10 @@ struct DecisionChecksTests {
       decision.link(.follows, "001")
     }
     var diagnostics: [Diagnostic] = []
+    var records = OfficeRecords()
+    records.decisions = [draft, decision("001") { $0.source = ContentFile(path: "b.md", displayPath: "content/b.md") }]
     _ = Catalogue(
-      configuration: configuration(),
-      decisions: [draft, decision("001") { $0.source = ContentFile(path: "b.md", displayPath: "content/b.md") }],
-      pages: [], asOf: day("2013-11-20"), diagnostics: &diagnostics)
+      configuration: configuration(), records: records, asOf: day("2013-11-20"), diagnostics: &diagnostics)
     #expect(
       diagnostics.map(\.identifier).sorted { $0.rawValue < $1.rawValue }
         == [.contradiction, .contradiction, .duplicateReference, .unknownPriority, .unknownReference])

@@ -1,0 +1,25 @@
+/// Everything that an office keeps, as it was read: drafts and embargoed records too, because a link to one of them is
+/// not a link to nothing.
+public struct OfficeRecords: Sendable {
+  /// The records of decisions.
+  public var decisions: [Decision] = []
+  /// The pages that are not records.
+  public var pages: [FreePage] = []
+  /// The contracts of all registers.
+  public var contracts: [Contract] = []
+  /// What is planned to be bought.
+  public var procurements: [Procurement] = []
+  /// What `suppliers.yaml` says.
+  public var suppliers: [SupplierEntry] = []
+  /// The payments.
+  public var payments = Payments()
+  /// The figures that the office states.
+  public var performance: [DeclaredPerformance] = []
+  /// The policies.
+  public var policies: [Policy] = []
+  /// The files in which there is no telling what was meant.
+  public var unreadable: [UnreadableRecord] = []
+
+  /// No records.
+  public init() {}
+}

@@ -1,0 +1,62 @@
+/// An amount of pounds sterling, exact to the penny.
+public struct Money: Hashable, Sendable {
+  /// The amount in pence; negative for money that comes back, as with a credit note.
+  public let pence: Int64
+
+  /// An amount in pence.
+  public init(pence: Int64) { self.pence = pence }
+
+  /// Whole pounds.
+  public init(pounds: Int64) { self.init(pence: pounds * 100) }
+
+  /// An amount as open data writes it: pounds, and where there are any two digits of pence, as in `797400` or `-75.50`.
+  ///
+  /// - Returns: `nil` for any other text, such as `£46.1M`, `12,5` or `1e9`, and beyond a hundred billion pounds.
+  public init?(_ text: String) {
+    var digits = text.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits.removeFirst() }
+    let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard let pounds = parts.first, (1...11).contains(pounds.count), let whole = Self.number(pounds) else { return nil }
+    var fraction: Int64 = 0
+    if parts.count == 2 {
+      guard parts[1].count == 2, let pence = Self.number(parts[1]) else { return nil }
+      fraction = pence
+    }
+    let pence = whole * 100 + fraction
+    self.init(pence: isNegative ? -pence : pence)
+  }
+
+  /// The amount as open data writes it: `797400.00`, `-75.50`.
+  public var plainText: String {
+    let magnitude = pence.magnitude
+    let rest = magnitude % 100
+    return "\(pence < 0 ? "-" : "")\(magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func number(_ digits: Substring.UTF8View.SubSequence) -> Int64? {
+    digits.reduce(0) { total, byte in
+      guard let total, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      return total * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+  }
+}
+
+extension Money: Comparable {
+  /// By the amount.
+  public static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
+}
+
+extension Money: AdditiveArithmetic {
+  /// Nothing.
+  public static let zero = Money(pence: 0)
+  /// The sum.
+  public static func + (left: Money, right: Money) -> Money { Money(pence: left.pence + right.pence) }
+  /// The difference.
+  public static func - (left: Money, right: Money) -> Money { Money(pence: left.pence - right.pence) }
+}
+
+extension Sequence<Money> {
+  /// All of them together.
+  public var total: Money { reduce(.zero, +) }
+}
