@@ -34,6 +34,9 @@ let package = Package(
     // What is wrong, where, and the way out. Imports nothing.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // Rows of comma-separated values, read and written by bytes. Imports nothing.
+    .target(name: "CSV", swiftSettings: strict),
+
     // A document over libcmark. The only target that sees Clibcmark.
     .target(name: "Markdown", dependencies: ["Clibcmark", "Diagnostics"], swiftSettings: strict),
 
@@ -89,6 +92,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TypedYAMLTests", dependencies: ["TypedYAML", "Diagnostics", "TestSupport"], swiftSettings: strict),

@@ -1,0 +1,23 @@
+/// The Western European encoding of Windows.
+enum Windows1252 {
+  /// The characters of the bytes from 0x80 to 0x9F; five of them stand for control characters.
+  private static let middle: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}", "\u{2030}",
+    "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}",
+    "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}",
+    "\u{17E}", "\u{178}",
+  ]
+
+  /// The character that a byte stands for.
+  static func scalar(for byte: UInt8) -> Unicode.Scalar {
+    (0x80...0x9F).contains(byte) ? middle[Int(byte) - 0x80] : Unicode.Scalar(byte)
+  }
+
+  /// The byte that stands for a character, or `nil` when none does.
+  static func byte(for scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0..<0x80, 0xA0...0xFF: UInt8(scalar.value)
+    default: middle.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+    }
+  }
+}
