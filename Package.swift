@@ -50,7 +50,7 @@ let package = Package(
     // Files under content/ into records.
     .target(
       name: "ContentLoading",
-      dependencies: ["Platform", "Diagnostics", "TypedYAML", "Markdown", "Records", systemPackage],
+      dependencies: ["Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", systemPackage],
       swiftSettings: strict),
 
     // A site as a map from address to file. Knows nothing of decisions or templates.
@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Platform", "Diagnostics", "TypedYAML", "Markdown", "Records", "StaticSite", systemPackage,
+        "Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", "StaticSite", systemPackage,
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -61,6 +61,11 @@ struct SiteAddresses: Sendable {
     return path("\(record.text.dropFirst())\(Self.slug(String(name[..<dot]), otherwise: "document")).\(fileExtension)")
   }
 
+  /// A data file beside a page.
+  func data(named name: String, _ fileExtension: String, of page: SitePath) -> SitePath {
+    path("\(page.text.dropFirst())\(name).\(fileExtension)")
+  }
+
   /// All priorities.
   var priorities: SitePath { path(paths.priorities + "/") }
 

@@ -14,6 +14,15 @@ struct JSONText: Sendable {
   /// A text.
   init(_ string: String) { text = Self.quoted(string) }
 
+  /// A number, written as JSON writes numbers.
+  init(number: String) { text = number }
+
+  /// Yes or no.
+  init(_ flag: Bool) { text = flag ? "true" : "false" }
+
+  /// Nothing.
+  static let null = JSONText(number: "null")
+
   private static func quoted(_ string: String) -> String {
     guard string.utf8.contains(where: \.needsEscapeInJSON) else { return "\"\(string)\"" }
     var result = "\""
