@@ -37,6 +37,9 @@ let package = Package(
     // Rows of comma-separated values, read and written by bytes. Imports nothing.
     .target(name: "CSV", swiftSettings: strict),
 
+    // Pictures of plain values. Imports nothing.
+    .target(name: "Charts", swiftSettings: strict),
+
     // A document over libcmark. The only target that sees Clibcmark.
     .target(name: "Markdown", dependencies: ["Clibcmark", "Diagnostics"], swiftSettings: strict),
 
@@ -60,7 +63,7 @@ let package = Package(
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", "StaticSite", systemPackage,
+        "Platform", "Diagnostics", "CSV", "Charts", "TypedYAML", "Markdown", "Records", "StaticSite", systemPackage,
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -93,6 +96,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TypedYAMLTests", dependencies: ["TypedYAML", "Diagnostics", "TestSupport"], swiftSettings: strict),

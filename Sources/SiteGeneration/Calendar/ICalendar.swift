@@ -1,0 +1,76 @@
+import Records
+
+/// A calendar to which people can subscribe, as RFC 5545 describes it.
+struct ICalendar: Sendable {
+  /// Something that happens on a day.
+  struct Event: Sendable, Hashable {
+    /// What tells it from every other event of every calendar, for ever.
+    let identifier: String
+    let day: CalendarDate
+    let summary: String
+    let description: String
+    /// The page about it.
+    let url: String
+    let category: String
+  }
+
+  /// The calendar's name.
+  let name: String
+  /// The day on which it was made.
+  let asOf: CalendarDate
+  let events: [Event]
+
+  /// The file.
+  var bytes: [UInt8] {
+    var lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PublicRecord//PublicRecord//EN", "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))",
+    ]
+    for event in events { lines += self.lines(of: event) }
+    lines.append("END:VCALENDAR")
+    return lines.flatMap { Self.folded($0) }
+  }
+
+  private func lines(of event: Event) -> [String] {
+    [
+      "BEGIN:VEVENT", "UID:\(Self.escaped(event.identifier))", "DTSTAMP:\(Self.basic(asOf))T000000Z",
+      "DTSTART;VALUE=DATE:\(Self.basic(event.day))", "DTEND;VALUE=DATE:\(Self.basic(event.day.adding(days: 1)))",
+      "SUMMARY:\(Self.escaped(event.summary))", "DESCRIPTION:\(Self.escaped(event.description))", "URL:\(event.url)",
+      "CATEGORIES:\(Self.escaped(event.category))", "TRANSP:TRANSPARENT", "END:VEVENT",
+    ]
+  }
+
+  private static func basic(_ date: CalendarDate) -> String { date.iso8601.filter { $0 != "-" } }
+
+  /// A text with the characters that mean something in a calendar escaped (RFC 5545, 3.3.11).
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      case "\r": continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A line of at most 75 bytes, going on in the next ones behind a space, without cutting a character (RFC 5545, 3.1).
+  static func folded(_ line: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var length = 0
+    for scalar in line.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if length + width > 75 {
+        bytes += [0x0D, 0x0A, 0x20]
+        length = 1
+      }
+      bytes.append(contentsOf: String(scalar).utf8)
+      length += width
+    }
+    return bytes + [0x0D, 0x0A]
+  }
+}
