@@ -29,16 +29,22 @@ public struct ContentLoader: Sendable {
       return content
     }
     content.configuration = configuration(in: tree, diagnostics: &content.diagnostics)
-    let decisionReader = DecisionReader(
-      tree: tree, defaultOrganisation: content.configuration?.defaultOrganisation ?? "")
+    let defaultOrganisation = content.configuration?.defaultOrganisation ?? ""
+    let decisionReader = DecisionReader(tree: tree, defaultOrganisation: defaultOrganisation)
     let pageReader = FreePageReader(tree: tree)
     content.records.decisions = await records(below: "decisions", of: tree, into: &content, decisionReader.decision)
     content.records.pages = await records(below: "pages", of: tree, into: &content, pageReader.page)
-    content.diagnostics += unusedFiles(in: tree, by: content)
+    let procurementReader = ProcurementReader(tree: tree, defaultOrganisation: defaultOrganisation)
+    let policyReader = PolicyReader(tree: tree, defaultOrganisation: defaultOrganisation)
+    content.records.procurements = await records(
+      below: "procurements", of: tree, into: &content, procurementReader.procurement)
+    content.records.policies = await records(below: "policies", of: tree, into: &content, policyReader.policy)
+    await loadTables(of: tree, into: &content)
+    content.diagnostics += UnusedFiles.faults(in: tree, by: content)
     return content
   }
 
-  private static let configurationFile = "site.yaml"
+  static let configurationFile = "site.yaml"
 
   private func configuration(in tree: ContentTree, diagnostics: inout [Diagnostic]) -> SiteConfiguration? {
     let source = tree.file(Self.configurationFile)
@@ -49,9 +55,7 @@ public struct ContentLoader: Sendable {
           suggestion: "name the right folder with --content, or write 'site.yaml' as Documentation/content.md says"))
       return nil
     }
-    guard let file = TextFile(source, at: tree.filePath(of: source), diagnostics: &diagnostics) else { return nil }
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    guard let document = YAMLDocument(text, in: source.displayPath, diagnostics: &diagnostics) else { return nil }
+    guard let document = tree.yaml(source, diagnostics: &diagnostics) else { return nil }
     return SiteConfiguration(reading: document.root, diagnostics: &diagnostics)
   }
 
@@ -88,30 +92,38 @@ public struct ContentLoader: Sendable {
     return DecisionReference(words.split(separator: " ").joined(separator: " "))
   }
 
-  private static func wayOut(ofUnused path: String) -> String {
-    if path.hasSuffix(".md") { return "put it into 'decisions' or 'pages' if it is a record or a page" }
-    let name = path.lowercased()
-    return [".md", ".markdown", ".mdown"].contains(where: name.hasSuffix)
-      ? "let its name end in '.md' if it is a record or a page"
-      : "name it under 'attachments:' of its record, or take it out of the content folder"
-  }
-
-  /// Files that lie in the content folder and that nothing publishes: perhaps forgotten, perhaps misspelt.
-  private func unusedFiles(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
-    var used = Set(content.records.decisions.flatMap(\.documentFiles).map(\.value))
-    used.formUnion(content.records.pages.flatMap { $0.linkedFiles.map(\.file) })
-    // A document that its record names in a way that cannot be understood is not forgotten.
-    let misread = Set(
-      content.records.decisions.filter(\.isMisread).map(\.source.folder)
-        + content.records.unreadable.map(\.source.folder))
-    return tree.files.compactMap { source in
-      guard source.path != Self.configurationFile, !misread.contains(source.folder) else { return nil }
-      let isRecord = source.path.hasSuffix(".md")
-      if isRecord, ["decisions/", "pages/"].contains(where: { source.path.utf8.starts(with: $0.utf8) }) { return nil }
-      if !isRecord, let resolved = try? tree.filePath(of: source).resolved(), used.contains(resolved) { return nil }
-      return .warning(
-        .unusedFile, at: source.location, "nothing publishes this file",
-        suggestion: Self.wayOut(ofUnused: source.path))
+  /// Reads contracts, payments, suppliers and declared figures.
+  private func loadTables(of tree: ContentTree, into content: inout LoadedContent) async {
+    let organisations = content.configuration?.organisations ?? []
+    let defaultOrganisation = content.configuration?.defaultOrganisation ?? ""
+    let contractReader = ContractReader(
+      tree: tree, organisations: organisations, defaultOrganisation: defaultOrganisation)
+    let paymentReader = PaymentReader(
+      tree: tree, organisations: organisations, defaultOrganisation: defaultOrganisation)
+    let register = TableFolder("contracts", of: tree, columns: ContractColumn.allCases.map(\.header))
+    let spend = TableFolder("spend", of: tree, columns: PaymentColumn.allCases.map(\.header))
+    let contracts = await register.files.concurrentMap(workers: workers) {
+      contractReader.contracts(in: $0, mapping: $1)
+    }
+    let payments = await spend.files.concurrentMap(workers: workers) { paymentReader.payments(in: $0, mapping: $1) }
+    content.records.contracts = contracts.flatMap(\.contracts)
+    var collection = PaymentCollection()
+    for (part, _) in payments { collection.append(part) }
+    content.records.payments = collection.payments
+    content.diagnostics += register.diagnostics + contracts.flatMap(\.diagnostics)
+    content.diagnostics += spend.diagnostics + payments.flatMap(\.diagnostics)
+    if tree.contains(Self.suppliersFile),
+      let document = tree.yaml(tree.file(Self.suppliersFile), diagnostics: &content.diagnostics)
+    {
+      content.records.suppliers = SupplierEntry.entries(reading: document.root, diagnostics: &content.diagnostics)
+    }
+    for source in tree.files where source.path.hasPrefix("performance/") && source.path.hasSuffix(".yaml") {
+      guard let document = tree.yaml(source, diagnostics: &content.diagnostics),
+        let figures = DeclaredPerformance(reading: document.root, in: source, diagnostics: &content.diagnostics)
+      else { continue }
+      content.records.performance.append(figures)
     }
   }
+
+  static let suppliersFile = "suppliers.yaml"
 }

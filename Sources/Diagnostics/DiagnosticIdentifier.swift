@@ -23,6 +23,18 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case unknownKey = "unknown-key"
   case wrongType = "wrong-type"
 
+  // Tables
+  case brokenRow = "broken-row"
+  case checkDigit = "check-digit"
+  case htmlEntity = "html-entity"
+  case missingCell = "missing-cell"
+  case missingColumn = "missing-column"
+  case mojibake
+  case notCSV = "not-csv"
+  case possibleIndividual = "possible-individual"
+  case spreadsheetDamage = "spreadsheet-damage"
+  case unknownColumn = "unknown-column"
+
   // Markdown
   case brokenHeading = "broken-heading"
   case brokenLink = "broken-link"
@@ -38,6 +50,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   // Records
   case contradiction = "contradiction"
   case duplicateReference = "duplicate-reference"
+  case incompleteProcurement = "incomplete-procurement"
   case latePublication = "late-publication"
   case linkToUnpublished = "link-to-unpublished"
   case missingAttachment = "missing-attachment"
@@ -45,6 +58,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case missingPart = "missing-part"
   case missingReference = "missing-reference"
   case repeatedPart = "repeated-part"
+  case socialValue = "social-value"
   case unknownOrganisation = "unknown-organisation"
   case unknownPriority = "unknown-priority"
   case unknownReference = "unknown-reference"

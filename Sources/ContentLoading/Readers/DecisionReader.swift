@@ -106,7 +106,7 @@ extension WithheldItem {
 }
 
 extension Correction {
-  fileprivate init?(reading reader: inout MappingReader) {
+  init?(reading reader: inout MappingReader) {
     let date = reader.requiredDate("date")
     let change = reader.requiredText("change")?.value
     let reason = reader.text("reason")?.value
@@ -116,7 +116,7 @@ extension Correction {
 }
 
 extension Withdrawal {
-  fileprivate init?(reading reader: inout MappingReader) {
+  init?(reading reader: inout MappingReader) {
     let date = reader.requiredDate("date")
     let reason = reader.requiredText("reason")?.value
     guard let date, let reason else { return nil }

@@ -33,7 +33,7 @@ extension ContentTree {
   }
 
   /// The file that a record names by a path relative to itself.
-  private func document(
+  func document(
     _ named: Located<String>, of source: ContentFile, missing: DiagnosticIdentifier = .missingAttachment,
     diagnostics: inout [Diagnostic]
   ) -> (file: FilePath, format: FileFormat, size: Int64)? {

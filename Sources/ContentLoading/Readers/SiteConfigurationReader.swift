@@ -77,6 +77,7 @@ extension SiteConfiguration {
     let pageSize: Int?
     let publicationTarget: Int?
     let decisionForm: DecisionForm?
+    let contracts: ContractSettings?
 
     init(reading reader: inout MappingReader) {
       demonstration = reader.text("demonstration")?.value
@@ -95,6 +96,7 @@ extension SiteConfiguration {
       pageSize = reader.number("page-size", in: 5...500)
       publicationTarget = reader.group("targets") { $0.number("publication-days", in: 0...3650) }
       decisionForm = reader.group("decision-form", DecisionForm.init(reading:))
+      contracts = reader.group("contracts", ContractSettings.init(reading:))
     }
 
     func apply(to configuration: inout SiteConfiguration) {
@@ -111,6 +113,7 @@ extension SiteConfiguration {
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }
+      if let contracts { configuration.contracts = contracts }
     }
   }
 }
@@ -131,14 +134,19 @@ extension Organisation {
     let id = reader.identifier("id")
     let name = reader.requiredText("name")?.value
     let role = reader.text("role")?.value
-    let identifiers = reader.groups("identifiers") { reader -> OfficialIdentifier? in
-      let scheme = reader.requiredText("scheme")
-      let id = reader.requiredText("id")
-      guard let scheme, let id else { return nil }
-      return OfficialIdentifier(scheme: scheme.value, id: id.value)
-    }
+    let identifiers = reader.groups("identifiers", OfficialIdentifier.init(reading:))
     guard let id, let name else { return nil }
     self.init(id: id, name: name, role: role, identifiers: identifiers)
+  }
+}
+
+extension OfficialIdentifier {
+  /// Reads a number in an official register.
+  init?(reading reader: inout MappingReader) {
+    let scheme = reader.requiredText("scheme")
+    let id = reader.requiredText("id")
+    guard let scheme, let id else { return nil }
+    self.init(scheme: scheme.value, id: id.value)
   }
 }
 
@@ -197,6 +205,10 @@ extension SectionPaths {
     self.init()
     if let path = reader.sectionPath("decisions") { decisions = path }
     if let path = reader.sectionPath("priorities") { priorities = path }
+    if let path = reader.sectionPath("contracts") { contracts = path }
+    if let path = reader.sectionPath("suppliers") { suppliers = path }
+    if let path = reader.sectionPath("spend") { spend = path }
+    if let path = reader.sectionPath("policies") { policies = path }
   }
 }
 

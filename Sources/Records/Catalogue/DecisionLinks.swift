@@ -22,10 +22,9 @@ struct DecisionLinks {
     self.decisions = decisions
     self.positions = positions
     relations = Array(repeating: [:], count: decisions.count)
-    let known = Set(loaded.compactMap { $0.reference?.value })
+    var check = ReferenceCheck(decisions: loaded, at: positions, misread: misread)
     for decision in loaded {
-      let links = decision.links.filter { !misread.contains($0.target.value) }
-      let found = links.compactMap { fault(of: $0, in: decision, among: known, asOf: day) }
+      let found = decision.links.compactMap { Self.fault(of: $0, in: decision, by: &check, asOf: day) }
       faults += decision.status == .draft ? found.map(\.asWarning) : found
     }
     for (position, decision) in decisions.enumerated() {
@@ -38,24 +37,17 @@ struct DecisionLinks {
     for position in decisions.indices { checkSupersession(of: position, among: superseded) }
   }
 
-  private func fault(
-    of link: DecisionLink, in decision: Decision, among known: Set<DecisionReference>, asOf day: CalendarDate
+  private static func fault(
+    of link: DecisionLink, in decision: Decision, by check: inout ReferenceCheck<DecisionReference>,
+    asOf day: CalendarDate
   ) -> Diagnostic? {
     let target = link.target
-    if target.value == decision.reference?.value {
-      return .error(
-        .contradiction, at: target.location, "'\(target.value)' is this record itself",
-        suggestion: "take the link out, or name the other record")
+    guard target.value == decision.reference?.value else {
+      return check.fault(of: target, inPublicRecord: decision.isPublic(on: day))
     }
-    guard known.contains(target.value) else {
-      return .error(
-        .unknownReference, at: target.location, "no decision has the reference '\(target.value)'",
-        suggestion: didYouMean(target.text, in: known.map(\.text)))
-    }
-    guard positions[target.value] == nil, decision.isPublic(on: day) else { return nil }
-    return .warning(
-      .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
-      suggestion: "the link is left out until that record is published")
+    return .error(
+      .contradiction, at: target.location, "'\(target.value)' is this record itself",
+      suggestion: "take the link out, or name the other record")
   }
 
   private mutating func add(_ link: DecisionLink, of position: Int) {

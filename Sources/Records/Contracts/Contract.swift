@@ -85,6 +85,12 @@ public struct Contract: Sendable {
     notices = []
     corrections = []
   }
+
+  /// Whether the public may know of it on a day.
+  public func isPublic(on day: CalendarDate) -> Bool {
+    guard let published else { return true }
+    return published <= day
+  }
 }
 
 /// What kind of contract it is, in the words of the contracts schema.

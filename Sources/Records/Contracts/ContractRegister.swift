@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The public contracts, with what has become of each on the day of the catalogue.
 public struct ContractRegister: Sendable {
   /// The contracts, newest start first; those without a start come last.
@@ -7,9 +5,85 @@ public struct ContractRegister: Sendable {
   /// What has become of each, in the same order.
   public let statuses: [ContractStatus]
   let positions: [ContractReference: Int]
+  private let byStatus: [ContractStatus: [Int]]
+  private let byCategory: [String: [Int]]
+  private let byBuyer: [String: [Int]]
+  private let byPriority: [String: [Int]]
+
+  /// Keeps what may be known on a day, and says what has become of it.
+  ///
+  /// - Parameters:
+  ///   - loaded: every contract that was read, those under embargo too.
+  ///   - endingSoon: how long before its end a contract ends soon.
+  init(_ loaded: [Contract], endingSoon: Term, asOf day: CalendarDate) {
+    let contracts = Self.inOrder(loaded.filter { $0.isPublic(on: day) })
+    let statuses = contracts.map { $0.term.status(on: day, endingSoon: endingSoon) }
+    self.contracts = contracts
+    self.statuses = statuses
+    positions = Dictionary(
+      contracts.enumerated().map { ($1.reference.value, $0) }, uniquingKeysWith: { first, _ in first })
+    byStatus = Dictionary(grouping: contracts.indices) { statuses[$0] }
+    byBuyer = Dictionary(grouping: contracts.indices) { contracts[$0].buyer.value }
+    var byCategory: [String: [Int]] = [:]
+    var byPriority: [String: [Int]] = [:]
+    for (position, contract) in contracts.enumerated() {
+      if let category = contract.category { byCategory[category, default: []].append(position) }
+      for priority in Set(contract.priorities.map(\.value)) { byPriority[priority, default: []].append(position) }
+    }
+    self.byCategory = byCategory
+    self.byPriority = byPriority
+  }
 
   /// Where in `contracts` the one with a reference is.
   public func position(of reference: ContractReference) -> Int? { positions[reference] }
+
+  /// The positions in `contracts` of those that are selected, in their order.
+  public func contracts(_ selection: ContractSelection) -> [Int] {
+    switch selection {
+    case .all: Array(contracts.indices)
+    case .status(let status): byStatus[status] ?? []
+    case .category(let category): byCategory[category] ?? []
+    case .buyer(let id): byBuyer[id] ?? []
+    }
+  }
+
+  /// The positions in `contracts` of those that serve a priority, in their order.
+  func contracts(servingPriority id: String) -> [Int] { byPriority[id] ?? [] }
+
+  /// The ways to narrow the register down.
+  ///
+  /// - Parameter organisations: those that can be buyers, in the order in which they are to come.
+  public func selections(organisations: [Organisation]) -> ContractSelections {
+    let categories = byCategory.map { (key: $0.key.lowercased(), category: $0.key, count: $0.value.count) }
+    let buyers = organisations.compactMap { organisation in
+      byBuyer[organisation.id].map { (ContractSelection.buyer(organisation.id), $0.count) }
+    }
+    return ContractSelections(
+      statuses: ContractStatus.allCases.compactMap { status in byStatus[status].map { (.status(status), $0.count) } },
+      categories: categories.sorted { ($0.key, $0.category) < ($1.key, $1.category) }.map {
+        (.category($0.category), $0.count)
+      },
+      buyers: buyers.count > 1 ? buyers : [])
+  }
+
+  /// Newest start first, those without a start last; then by reference, then by file and row, so that the order never
+  /// depends on the order of loading.
+  private static func inOrder(_ contracts: [Contract]) -> [Contract] {
+    let starts = contracts.map { $0.term.start?.dayNumber ?? .min }
+    let order = contracts.indices.sorted { left, right in
+      if starts[left] != starts[right] { return starts[left] > starts[right] }
+      let references = (contracts[left].reference.value.text, contracts[right].reference.value.text)
+      if references.0 != references.1 { return references.0 < references.1 }
+      return contracts[left].source.isBefore(contracts[right].source)
+    }
+    return order.map { contracts[$0] }
+  }
+}
+
+extension TableRow {
+  fileprivate func isBefore(_ other: TableRow) -> Bool {
+    (file.path, number) < (other.file.path, other.number)
+  }
 }
 
 /// Which contracts a list shows.
@@ -31,47 +105,4 @@ public struct ContractSelections: Sendable {
   public let categories: [Counted]
   /// By buyer, in the order of `site.yaml`; empty when all contracts are of one.
   public let buyers: [Counted]
-}
-
-extension ContractRegister {
-  init(_ contracts: [Contract], endingSoon: Term, asOf day: CalendarDate) {
-    self.contracts = contracts
-    statuses = contracts.map { _ in .live }
-    positions = [:]
-  }
-
-  /// The positions in `contracts` of those that are selected, in their order.
-  public func contracts(_ selection: ContractSelection) -> [Int] { Array(contracts.indices) }
-
-  /// The ways to narrow the register down.
-  public func selections(organisations: [Organisation]) -> ContractSelections {
-    ContractSelections(statuses: [], categories: [], buyers: [])
-  }
-}
-
-extension Catalogue {
-  /// The contracts that a decision authorised, by their positions in the register: those that name it and those that
-  /// its procurement led to.
-  public func contracts(ofDecisionAt position: Int) -> [Int] { [] }
-
-  /// The decisions about a contract, by their positions, oldest first.
-  public func decisions(ofContractAt position: Int) -> [Int] { [] }
-
-  /// The procurements that a decision is about: those that name it and those that it names.
-  public func procurements(ofDecisionAt position: Int) -> [Int] { [] }
-
-  /// The decisions about a procurement, those of its gateways among them, oldest first.
-  public func decisions(ofProcurementAt position: Int) -> [Int] { [] }
-
-  /// Where in `procurements` the one with a short name is.
-  public func position(ofProcurement id: String) -> Int? { nil }
-
-  /// The procurement that led to a contract.
-  public func procurement(ofContractAt position: Int) -> Int? { nil }
-
-  /// The procurement that is to replace a contract.
-  public func successor(ofContractAt position: Int) -> Int? { nil }
-
-  /// The contracts that serve a priority, by their positions in the register.
-  public func contracts(servingPriority id: String) -> [Int] { [] }
 }

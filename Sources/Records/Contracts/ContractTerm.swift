@@ -25,6 +25,38 @@ public struct ContractTerm: Hashable, Sendable {
 
   /// The last day as things stand.
   public var currentEnd: CalendarDate? { extendedEnd ?? end }
+
+  /// The last day that the contract can reach: the stated one, else the first end with every option used.
+  var lastPossibleEnd: CalendarDate? {
+    if let maximumEnd { return maximumEnd }
+    guard let currentEnd else { return nil }
+    return max(currentEnd, endWithOptions ?? currentEnd)
+  }
+
+  /// The end first agreed with every option to extend behind it, or `nil` when there is no end or no option.
+  var endWithOptions: CalendarDate? {
+    guard let end, !extensionOptions.isEmpty else { return nil }
+    return end.adding(Term(months: extensionOptions.reduce(0) { $0 + $1.months }))
+  }
+
+  /// Whether an option to extend is left.
+  var canBeExtended: Bool {
+    guard let currentEnd, let lastPossibleEnd else { return false }
+    return currentEnd < lastPossibleEnd
+  }
+
+  /// What has become of the contract on a day.
+  ///
+  /// - Parameter endingSoon: how long before its end a contract ends soon.
+  public func status(on day: CalendarDate, endingSoon: Term) -> ContractStatus {
+    if let termination, termination.date <= day { return .terminated }
+    if let start, start > day { return .planned }
+    guard let currentEnd else { return .live }
+    if currentEnd < day { return .expired }
+    if currentEnd <= day.adding(endingSoon) { return .endingSoon }
+    if let end, end < day { return .inExtension }
+    return .live
+  }
 }
 
 /// What has become of a contract on a day. It is worked out and never stated, so that it cannot grow old.
@@ -41,4 +73,7 @@ public enum ContractStatus: String, CaseIterable, Hashable, Sendable {
   case expired
   /// It was ended early.
   case terminated
+
+  /// Whether the contract still has something to come: it runs, or will.
+  public var isCurrent: Bool { self != .expired && self != .terminated }
 }

@@ -30,7 +30,7 @@ public struct Decision: Sendable {
   public var priorities: [Located<String>]
   /// What it says of other decisions.
   public var links: [DecisionLink]
-  /// The short name of the planned procurement that it belongs to; kept, and shown once procurements are published.
+  /// The short name of the planned procurement that it belongs to.
   public var procurement: Located<String>?
   /// The documents published with it.
   public var attachments: [Attachment]

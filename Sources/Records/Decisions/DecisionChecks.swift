@@ -59,27 +59,9 @@ extension Decision {
           .missingReference, at: source.location, "the record has no reference",
           suggestion: "add 'reference:', or leave it out if the office gave none"))
     }
-    let priorities = configuration.priorities.map(\.id)
-    for priority in self.priorities where !priorities.contains(priority.value) {
-      faults.append(
-        .error(
-          .unknownPriority, at: priority.location, "no priority is called '\(priority.value)'",
-          suggestion: Self.wayOut(of: priority.value, in: priorities, listedUnder: "priorities")))
-    }
-    let organisations = configuration.organisations.map(\.id)
-    if !organisations.contains(organisation.value) {
-      faults.append(
-        .error(
-          .unknownOrganisation, at: organisation.location, "no organisation is called '\(organisation.value)'",
-          suggestion: Self.wayOut(of: organisation.value, in: organisations, listedUnder: "organisations")))
-    }
+    faults += priorities.compactMap(configuration.fault(ofPriority:))
+    if let fault = configuration.fault(ofOrganisation: organisation) { faults.append(fault) }
     return faults
-  }
-
-  private static func wayOut(of id: String, in known: [String], listedUnder key: String) -> String {
-    if let near = didYouMean(id, in: known) { return near }
-    return known.isEmpty
-      ? "add it under '\(key):' in site.yaml" : "the \(key) in site.yaml are \(known.joined(separator: ", "))"
   }
 
   private func formFaults(of form: DecisionForm) -> [Diagnostic] {

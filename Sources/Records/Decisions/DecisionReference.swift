@@ -11,21 +11,10 @@ public struct DecisionReference: Hashable, Sendable {
   public init(_ text: String) { self.text = text }
 
   /// The reference with case, spaces and punctuation set aside: two references that share it are easily confused.
-  public var confusableForm: String {
-    let letters = text.unicodeScalars.filter { $0.isASCII ? $0.isASCIILetterOrDigit : $0.isLetterOrDigit }
-    return String(letters).lowercased()
-  }
+  public var confusableForm: String { text.confusableForm }
 }
 
 extension DecisionReference: CustomStringConvertible {
   /// The reference as the office writes it.
   public var description: String { text }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isASCIILetterOrDigit: Bool {
-    ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
-  }
-
-  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

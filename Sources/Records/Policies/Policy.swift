@@ -79,6 +79,13 @@ public struct Policy: Sendable {
     return published <= day
   }
 
+  /// The files on disk that the record brings with it, each where the record names it.
+  public var documentFiles: [Located<FilePath>] {
+    let documents = attachments + earlierVersions.compactMap(\.document)
+    return documents.map { Located($0.file, at: $0.location) }
+      + linkedFiles.map { Located($0.file, at: $0.location) }
+  }
+
   /// Whether its review is overdue on a day.
   public func isReviewOverdue(on day: CalendarDate) -> Bool {
     guard status == .adopted, let review else { return false }

@@ -5,6 +5,7 @@ public struct ContractsPlan: Sendable {
   /// The last day.
   public let end: CalendarDate
   /// What falls due, by financial quarter; every quarter of the window is there, also one in which nothing falls due.
+  /// What should have been done before the first day, and was not, is in the first.
   public let quarters: [Quarter]
 
   /// What falls due in a quarter.
@@ -14,54 +15,35 @@ public struct ContractsPlan: Sendable {
     /// What falls due, by day.
     public let items: [PlanItem]
   }
-}
 
-/// Something that falls due.
-public struct PlanItem: Hashable, Sendable {
-  /// What it is about.
-  public enum Subject: Hashable, Sendable {
-    /// A contract, by its position in the register.
-    case contract(Int)
-    /// A procurement, by its position in the catalogue.
-    case procurement(Int)
-  }
-
-  /// What happens.
-  public enum Event: Hashable, Sendable {
-    /// Work on replacing the contract, or on the procurement, has to begin.
-    case workBegins
-    /// A gateway, by its position in the procurement.
-    case gateway(Int)
-    /// The contract, or the one to be procured, starts.
-    case start
-    /// The contract is to be reviewed.
-    case review
-    /// The last day on which notice can be given.
-    case notice
-    /// The contract can be left early.
-    case breakDate
-    /// The contract ends unless it is extended: an option is left.
-    case extensionDue
-    /// The contract ends, and no option is left.
-    case end
-  }
-
-  /// What it is about.
-  public let subject: Subject
-  /// What happens.
-  public let event: Event
-  /// When.
-  public let date: CalendarDate
-  /// Whether only the month is known; `date` is then its first day.
-  public let isMonthOnly: Bool
-  /// When work has to begin so that it is done by then, where `site.yaml` gives a lead time; it may have passed.
-  public let workBegins: CalendarDate?
-}
-
-extension ContractsPlan {
-  init(register: ContractRegister, procurements: [Procurement], settings: ContractSettings, asOf day: CalendarDate) {
+  /// - Parameter successors: for contracts by their positions, the procurements that are to replace them.
+  init(
+    register: ContractRegister, procurements: [Procurement], successors: [Int: [Int]], settings: ContractSettings,
+    asOf day: CalendarDate
+  ) {
     start = day
     end = day.adding(settings.planWindow)
-    quarters = []
+    var items: [PlanItem] = []
+    for (position, contract) in register.contracts.enumerated() where register.statuses[position].isCurrent {
+      let leadTime = successors[position] == nil ? settings.leadTime(for: contract.value) : nil
+      items += contract.planItems(at: position, leadTime: leadTime, asOf: day)
+    }
+    for (position, procurement) in procurements.enumerated() {
+      let leadTime = settings.leadTime(for: procurement.estimatedValue)
+      items += procurement.planItems(at: position, leadTime: leadTime, asOf: day)
+    }
+    quarters = Self.quarters(from: start, to: end, items)
+  }
+
+  private static func quarters(from start: CalendarDate, to end: CalendarDate, _ items: [PlanItem]) -> [Quarter] {
+    let first = FinancialQuarter(of: start)
+    let last = FinancialQuarter(of: end)
+    var byQuarter: [FinancialQuarter: [PlanItem]] = [:]
+    for item in items where item.date <= end {
+      byQuarter[max(first, FinancialQuarter(of: item.date)), default: []].append(item)
+    }
+    return sequence(first: first) { $0 < last ? $0.next : nil }.map { quarter in
+      Quarter(quarter: quarter, items: (byQuarter[quarter] ?? []).sorted())
+    }
   }
 }

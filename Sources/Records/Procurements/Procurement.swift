@@ -117,6 +117,22 @@ public struct Procurement: Sendable {
     guard let published else { return true }
     return published <= day
   }
+
+  /// The decisions that the record names, those of its gateways among them.
+  var namedDecisions: [Located<DecisionReference>] { decisions + gateways.compactMap(\.decision) }
+
+  /// By planned start, those without one last; then by short name.
+  static func startsEarlier(_ left: Procurement, _ right: Procurement) -> Bool {
+    if left.plannedStart == right.plannedStart { return (left.id, left.source.path) < (right.id, right.source.path) }
+    guard let leftStart = left.plannedStart else { return false }
+    guard let rightStart = right.plannedStart else { return true }
+    return leftStart < rightStart
+  }
+
+  /// The files on disk that the record brings with it, each where the record names it.
+  public var documentFiles: [Located<FilePath>] {
+    attachments.map { Located($0.file, at: $0.location) } + linkedFiles.map { Located($0.file, at: $0.location) }
+  }
 }
 
 /// A step of a procurement at which somebody decides whether it goes on.

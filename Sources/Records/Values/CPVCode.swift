@@ -23,6 +23,9 @@ public struct CPVCode: Hashable, Sendable {
   /// The code as it was written.
   public var text: String { checkDigit.map { "\(digits)-\($0)" } ?? digits }
 
+  /// Whether the check digit, where it was written, is the one that the rule gives.
+  public var hasExpectedCheckDigit: Bool { checkDigit == nil || checkDigit == expectedCheckDigit }
+
   /// The check digit that the vocabulary's rule gives: the digits weighed 3, 7, 1 in turn.
   ///
   /// A few codes of the revision of 2008 do not keep to the rule (03300000-2 is one), so that another digit is a reason

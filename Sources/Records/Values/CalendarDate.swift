@@ -46,6 +46,9 @@ public struct CalendarDate: Hashable, Sendable {
   /// How many days lie between this day and an earlier one; negative when `earlier` is in fact later.
   public func days(since earlier: CalendarDate) -> Int { dayNumber - earlier.dayNumber }
 
+  /// The last day that there is.
+  public static let last = CalendarDate(clampingYear: 9999, month: 12, day: 31)
+
   /// The last day of the month stands in for a day that the month does not have; years are kept from 1 to 9999.
   init(clampingYear year: Int, month: Int, day: Int) {
     self.year = min(max(year, 1), 9999)

@@ -19,6 +19,14 @@ public struct ContentFile: Hashable, Sendable {
   /// The folder in which it lies, below the content folder; empty for the content folder itself.
   public var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
+  /// The name of the record that the file holds, by which others refer to it: that of the file without its extension, or
+  /// for an `index.md` that of its folder.
+  public var recordName: String {
+    let parts = path.split(separator: "/")
+    let name = parts.last.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 } ?? ""
+    return String(name == "index" ? parts.dropLast().last ?? name : name)
+  }
+
   /// Follows a relative path from the file's folder, without looking at the disk.
   ///
   /// - Returns: the path below the content folder, or `nil` when it is absolute or leads out of that folder.

@@ -18,4 +18,19 @@ public struct TableRow: Hashable, Sendable {
 
   /// Where it begins.
   public var location: SourceLocation { SourceLocation(file: file.displayPath, line: line) }
+
+  /// A fault in one of its cells, or in the row as a whole. A person who has the file open as a spreadsheet looks for the row and the column, so
+  /// the message begins with both: `row 12, column 'EndDate': …`.
+  public func fault(
+    _ severity: Diagnostic.Severity, _ identifier: DiagnosticIdentifier, in column: String?, _ message: String,
+    suggestion: String? = nil
+  ) -> Diagnostic {
+    let place = column.map { "row \(number), column '\($0)'" } ?? "row \(number)"
+    return Diagnostic(severity, identifier, at: location, "\(place): \(message)", suggestion: suggestion)
+  }
+
+  /// The same fault, said of one of its cells.
+  func placing(_ fault: Diagnostic, in column: String) -> Diagnostic {
+    self.fault(fault.severity, fault.identifier, in: column, fault.message, suggestion: fault.suggestion)
+  }
 }

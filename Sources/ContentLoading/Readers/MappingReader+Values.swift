@@ -1,0 +1,60 @@
+import Diagnostics
+import Records
+import TypedYAML
+
+extension MappingReader {
+  /// Yes or no.
+  mutating func flag(_ key: String) -> Bool? {
+    parsed(key, expecting: "yes or no") { (text: String) -> Bool? in
+      switch text.lowercased() {
+      case "yes", "true": true
+      case "no", "false": false
+      default: nil
+      }
+    }?.value
+  }
+
+  /// An amount of pounds and pence.
+  mutating func money(_ key: String) -> Money? {
+    parsed(key, expecting: Self.moneyExpectation, Money.init)?.value
+  }
+
+  /// A length of time in months or years.
+  mutating func term(_ key: String) -> Term? { parsed(key, expecting: Self.termExpectation, Term.init)?.value }
+
+  /// A list of lengths of time.
+  mutating func terms(_ key: String) -> [Term] {
+    texts(key).compactMap { parsed($0, as: .invalidValue, expecting: Self.termExpectation, Term.init)?.value }
+  }
+
+  /// A share of a hundred.
+  mutating func share(_ key: String) -> Located<Percentage>? {
+    parsed(key, expecting: Self.shareExpectation, Percentage.init)
+  }
+
+  /// A month, as `2013-07`.
+  mutating func month(_ key: String) -> CalendarMonth? {
+    parsed(
+      key, as: .invalidDate, expecting: "a month of the calendar, written as year and month like 2013-07",
+      CalendarMonth.init)?.value
+  }
+
+  /// Codes of the Common Procurement Vocabulary. One whose check digit is unusual is read and reported.
+  mutating func codes(_ key: String) -> [Located<CPVCode>] {
+    let codes = texts(key).compactMap {
+      parsed($0, as: .invalidValue, expecting: "a CPV code such as 72222300-0", CPVCode.init)
+    }
+    for code in codes where !code.value.hasExpectedCheckDigit {
+      diagnostics.append(
+        .warning(
+          .checkDigit, at: code.location,
+          "the check digit of '\(code.value.text)' is usually \(code.value.expectedCheckDigit)",
+          suggestion: "look the code up in the Common Procurement Vocabulary; a few codes break the rule"))
+    }
+    return codes
+  }
+
+  static var moneyExpectation: String { "an amount of pounds such as 797400 or 797400.50, without signs and commas" }
+  static var termExpectation: String { "a length of time such as 5 years or 18 months" }
+  static var shareExpectation: String { "a share from 0 to 100 such as 2.5 or 2.5%" }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Records
+
+/// Reads payments.
+struct PaymentReader {
+  let tree: ContentTree
+  let organisations: [Organisation]
+  /// The organisation of a row that names none.
+  let defaultOrganisation: String
+
+  /// Reads a file.
+  func payments(in source: ContentFile, mapping: ColumnMapping) -> (payments: Payments, diagnostics: [Diagnostic]) {
+    var collection = PaymentCollection(file: source)
+    let file = TableFile<PaymentColumn>(source, at: tree.filePath(of: source), mapping: mapping)
+    let diagnostics = file.forEachRow { read(&$0, mapping: mapping, into: &collection) }
+    return mapping.isDraft
+      ? (Payments(), diagnostics.map(\.asWarning)) : (collection.payments, diagnostics)
+  }
+
+  private func read(
+    _ cells: inout TableCells<PaymentColumn>, mapping: ColumnMapping, into collection: inout PaymentCollection
+  ) {
+    let date = cells.date(.date)
+    let amount = cells.money(.amount)
+    var name = cells.text(.supplier)
+    for (column, isBlank) in [(PaymentColumn.date, date == nil), (.amount, amount == nil), (.supplier, name == nil)]
+    where isBlank && !cells.isMisread {
+      cells.report(.missingCell, column, "the cell is blank", suggestion: "fill it in, or delete the row")
+    }
+    let isIndividual =
+      cells.flag(.individual) ?? false || name.map { mapping.individuals.contains($0.foldedHeader) } ?? false
+    if isIndividual {
+      // The name goes no further than this line.
+      name = nil
+    } else if let name, Self.looksLikePerson(name) {
+      cells.warn(
+        .possibleIndividual, .supplier, "'\(name)' looks like the name of a person, and will be published",
+        suggestion: "say yes under 'Individual' if it is one; the name is then left out")
+    }
+    let buyer = cells.text(.buyer).map(shortName) ?? defaultOrganisation
+    guard let date, let amount, name != nil || isIndividual else { return }
+    collection.add(
+      date: date, recipient: name, amount: amount, purpose: cells.text(.purpose), category: cells.text(.category),
+      buyer: buyer, contract: cells.text(.contract), transaction: cells.text(.transaction), row: cells.row)
+  }
+
+  private func shortName(of organisation: String) -> String {
+    let folded = organisation.lowercased()
+    return organisations.first { $0.id == organisation || $0.name.lowercased() == folded }?.id ?? organisation
+  }
+
+  /// Whether a name begins as a person's does.
+  private static func looksLikePerson(_ name: String) -> Bool {
+    guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
+    return ["mr", "mrs", "ms", "miss", "mx", "dr"].contains(first.lowercased().filter { $0 != "." })
+  }
+}
+
+/// Payments under way from a file into memory, with every word kept once.
+struct PaymentCollection {
+  private(set) var payments = Payments()
+  private var names = Positions()
+  private var purposes = Positions()
+  private var categories = Positions()
+  private var buyers = Positions()
+  private var contracts = Positions()
+
+  init(file: ContentFile) { payments.files = [file] }
+
+  mutating func add(
+    date: CalendarDate, recipient: String?, amount: Money, purpose: String?, category: String?, buyer: String,
+    contract: String?, transaction: String?, row: TableRow
+  ) {
+    payments.all.append(
+      Payment(
+        date: date, recipient: names.position(of: recipient, in: &payments.names), amount: amount,
+        purpose: purposes.position(of: purpose, in: &payments.purposes),
+        category: categories.position(of: category, in: &payments.categories),
+        buyer: buyers.position(of: buyer, in: &payments.buyers) ?? 0,
+        contract: contracts.position(of: contract, in: &payments.contracts, ContractReference.init),
+        transaction: transaction, file: Int32(payments.files.count - 1), row: Int32(clamping: row.number),
+        line: Int32(clamping: row.line)))
+  }
+
+  /// Puts the payments of another file behind these.
+  mutating func append(_ other: Payments) {
+    guard !other.all.isEmpty else { return }
+    let base = Int32(payments.files.count)
+    payments.files += other.files
+    let names = other.names.map { self.names.position(of: $0, in: &payments.names) }
+    let purposes = other.purposes.map { self.purposes.position(of: $0, in: &payments.purposes) }
+    let categories = other.categories.map { self.categories.position(of: $0, in: &payments.categories) }
+    let buyers = other.buyers.map { self.buyers.position(of: $0, in: &payments.buyers) ?? 0 }
+    let contracts = other.contracts.map {
+      self.contracts.position(of: $0.text, in: &payments.contracts, ContractReference.init)
+    }
+    func moved(_ position: Int32?, _ table: [Int32?]) -> Int32? { position.flatMap { table[Int($0)] } }
+    payments.all += other.all.map { payment in
+      Payment(
+        date: payment.date, recipient: moved(payment.recipient, names), amount: payment.amount,
+        purpose: moved(payment.purpose, purposes), category: moved(payment.category, categories),
+        buyer: buyers[Int(payment.buyer)], contract: moved(payment.contract, contracts),
+        transaction: payment.transaction, file: base + payment.file, row: payment.row, line: payment.line)
+    }
+  }
+
+  /// No payments of no file.
+  init() {}
+
+  /// Where words stand in a list without any of them twice.
+  private struct Positions {
+    private var known: [String: Int32] = [:]
+
+    mutating func position(of word: String?, in words: inout [String]) -> Int32? {
+      position(of: word, in: &words) { $0 }
+    }
+
+    mutating func position<Word>(of text: String?, in words: inout [Word], _ word: (String) -> Word) -> Int32? {
+      guard let text else { return nil }
+      if let position = known[text] { return position }
+      let position = Int32(clamping: words.count)
+      words.append(word(text))
+      known[text] = position
+      return position
+    }
+  }
+}

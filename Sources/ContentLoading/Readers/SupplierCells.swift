@@ -1,0 +1,88 @@
+import Diagnostics
+import Records
+
+/// What a row of a register says of its suppliers.
+enum SupplierCells {
+  /// The suppliers of a row; numbers in official registers belong to them by their order.
+  static func suppliers(in cells: inout TableCells<ContractColumn>) -> [ContractSupplier] {
+    let names = cells.list(.supplier)
+    let companies = numbers(.companiesHouse, in: &cells, companyNumber)
+    let charities = numbers(.charity, in: &cells) { $0 }
+    let others = numbers(.otherSupplierID, in: &cells) { $0 }
+    let (isSmall, isVoluntary) = (cells.flag(.smallOrMedium), cells.flag(.voluntary))
+    let most = max(companies.count, charities.count, others.count)
+    if most > names.count, !names.isEmpty {
+      cells.report(
+        .contradiction, .companiesHouse, "there are \(most) numbers and \(names.count) suppliers",
+        suggestion: "write the numbers in the order of the suppliers, with ';' between them")
+    }
+    return names.enumerated().map { index, name in
+      let identifiers = [("GB-COH", companies), ("GB-CHC", charities), ("other", others)].compactMap { scheme, ids in
+        ids.indices.contains(index) && !ids[index].isEmpty ? OfficialIdentifier(scheme: scheme, id: ids[index]) : nil
+      }
+      // One answer for several suppliers says nothing of any one of them.
+      let isAlone = names.count == 1
+      return ContractSupplier(
+        name: Located(name, at: cells.location), identifiers: identifiers, isSmallOrMedium: isAlone ? isSmall : nil,
+        isVoluntary: isAlone ? isVoluntary : nil)
+    }
+  }
+
+  /// The numbers of a cell by their order; one left out between two semicolons is empty.
+  private static func numbers(
+    _ column: ContractColumn, in cells: inout TableCells<ContractColumn>, _ read: (String) -> String?
+  ) -> [String] {
+    guard let text = cells.text(column) else { return [] }
+    return text.split(separator: ";", omittingEmptySubsequences: false).map { part in
+      let number = part.trimmingSpaces
+      if number.isEmpty { return "" }
+      if let known = read(number) { return known }
+      cells.report(
+        .invalidValue, column, "'\(number)' is not a company number of eight characters such as 01234567 or SC123456",
+        suggestion: number.utf8.count < 8
+          ? "a spreadsheet takes zeros in front away; format the column as text and enter the number again"
+          : "look the number up at Companies House")
+      return ""
+    }
+  }
+
+  /// A number of Companies House: eight digits, or two letters and six digits.
+  static func companyNumber(_ text: String) -> String? {
+    let bytes = Array(text.uppercased().utf8)
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    let isLetter = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    guard bytes.count == 8, bytes.dropFirst(2).allSatisfy(isDigit),
+      bytes.prefix(2).allSatisfy(isDigit) || bytes.prefix(2).allSatisfy({ isLetter($0) || isDigit($0) })
+    else { return nil }
+    return text.uppercased()
+  }
+}
+
+/// What a row of a register says of social value.
+enum SocialValueCells {
+  /// What was promised, each with what was delivered of it: the first delivery of an aim belongs to its first promise.
+  static func commitments(in cells: inout TableCells<ContractColumn>) -> [SocialValueCommitment] {
+    typealias Entry = (aim: SocialValueCommitment.Aim, text: String)
+    func entry(_ text: String) -> Entry? {
+      guard let colon = text.firstIndex(of: ":"),
+        let aim = SocialValueCommitment.Aim(rawValue: text[..<colon].trimmingSpaces.lowercased())
+      else { return nil }
+      let words = text[text.index(after: colon)...].trimmingSpaces
+      return words.isEmpty ? nil : (aim, words)
+    }
+    let expectation = "an aim and words, as in economic: two apprenticeships"
+    let promises = cells.list(.socialValueCommitments, expecting: expectation, entry)
+    var delivered = Dictionary(
+      grouping: cells.list(.socialValueDelivered, expecting: expectation, entry), by: \.aim
+    ).mapValues { Array($0.map(\.text).reversed()) }
+    let commitments = promises.map { promise in
+      SocialValueCommitment(aim: promise.aim, promise: promise.text, delivered: delivered[promise.aim]?.popLast())
+    }
+    if delivered.values.contains(where: { !$0.isEmpty }) {
+      cells.report(
+        .contradiction, .socialValueDelivered, "more was delivered than was promised",
+        suggestion: "add what was promised to 'SocialValueCommitments'")
+    }
+    return commitments
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Records
+import TypedYAML
+
+extension SupplierEntry {
+  /// Reads `suppliers.yaml`.
+  static func entries(reading mapping: YAMLMapping, diagnostics: inout [Diagnostic]) -> [SupplierEntry] {
+    var reader = MappingReader(mapping)
+    let entries = reader.groups("suppliers", SupplierEntry.init(reading:))
+    diagnostics += reader.finish()
+    var first: [String: Located<String>] = [:]
+    for name in entries.flatMap({ [$0.name] + $0.otherNames }) {
+      if let other = first[name.value] {
+        diagnostics.append(
+          .error(
+            .duplicateKey, at: name.location, "the spelling '\(name.value)' is already given in \(other.location)",
+            suggestion: "leave it with one supplier"))
+      } else {
+        first[name.value] = name
+      }
+    }
+    return entries
+  }
+
+  private init?(reading reader: inout MappingReader) {
+    let name = reader.requiredText("name")
+    let otherNames = reader.texts("also")
+    let identifiers = reader.groups("identifiers", OfficialIdentifier.init(reading:))
+    let isSmall = reader.flag("sme")
+    let isVoluntary = reader.flag("vcse")
+    let area = reader.text("area")?.value
+    guard let name else { return nil }
+    self.init(
+      name: name, otherNames: otherNames, identifiers: identifiers, isSmallOrMedium: isSmall, isVoluntary: isVoluntary,
+      area: area)
+  }
+}

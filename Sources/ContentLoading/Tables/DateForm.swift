@@ -1,0 +1,142 @@
+import Records
+
+/// A way in which a file writes days, such as `dd/MM/yyyy`. Nothing is tried that `columns.yaml` does not name.
+struct DateForm: Sendable, Hashable {
+  private enum Part: Hashable {
+    /// Digits of a year, month or day, at least and at most so many.
+    case number(Unit, ClosedRange<Int>)
+    /// `Jan` or `January`.
+    case monthName
+    /// Digits that are read over, as those of a time.
+    case ignored(ClosedRange<Int>)
+    case literal(UInt8)
+  }
+
+  private enum Unit: Hashable { case year, shortYear, month, day }
+
+  /// The form as `columns.yaml` writes it.
+  let text: String
+  private let parts: [Part]
+
+  /// ISO 8601, which is always read.
+  static let iso8601 = DateForm(
+    text: "yyyy-MM-dd",
+    parts: [
+      .number(.year, 4...4), .literal(UInt8(ascii: "-")), .number(.month, 2...2), .literal(UInt8(ascii: "-")),
+      .number(.day, 2...2),
+    ])
+
+  /// Days counted from 30 December 1899, which is what a spreadsheet shows when a date has lost its format.
+  static let spreadsheetSerial = DateForm(text: "excel-serial", parts: [])
+
+  private init(text: String, parts: [Part]) {
+    self.text = text
+    self.parts = parts
+  }
+
+  /// A form of letters and signs: `d` or `dd`, `M` or `MM`, `MMM`, `yy` or `yyyy`, `HH`, `mm`, `ss`; or `excel-serial`.
+  init?(_ text: String) {
+    if text == Self.spreadsheetSerial.text {
+      self = .spreadsheetSerial
+      return
+    }
+    var parts: [Part] = []
+    var rest = text.utf8[...]
+    while let letter = rest.first {
+      let run = rest.prefix { $0 == letter }
+      rest = rest.dropFirst(run.count)
+      switch (letter, run.count) {
+      case (UInt8(ascii: "y"), 4): parts.append(.number(.year, 4...4))
+      case (UInt8(ascii: "y"), 2): parts.append(.number(.shortYear, 2...2))
+      case (UInt8(ascii: "M"), 3), (UInt8(ascii: "M"), 4): parts.append(.monthName)
+      case (UInt8(ascii: "M"), 1...2): parts.append(.number(.month, run.count...2))
+      case (UInt8(ascii: "d"), 1...2): parts.append(.number(.day, run.count...2))
+      case (UInt8(ascii: "H"), 1...2), (UInt8(ascii: "m"), 1...2), (UInt8(ascii: "s"), 1...2):
+        parts.append(.ignored(run.count...2))
+      case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "A")...UInt8(ascii: "Z"), _):
+        // The `T` of ISO 8601 stands for itself.
+        guard letter == UInt8(ascii: "T"), run.count == 1 else { return nil }
+        parts.append(.literal(letter))
+      default: parts += run.map(Part.literal)
+      }
+    }
+    let units = parts.compactMap { if case .number(let unit, _) = $0 { unit } else { nil } }
+    let months = units.count { $0 == .month } + parts.count { $0 == .monthName }
+    guard months == 1, units.count(where: { $0 == .day }) == 1,
+      units.count(where: { $0 == .year || $0 == .shortYear }) == 1
+    else { return nil }
+    self.init(text: text, parts: parts)
+  }
+
+  /// Whether the day stands before the month, both being digits; `nil` when they cannot be taken for each other.
+  var putsDayFirst: Bool? {
+    let units = parts.compactMap { part -> Unit? in
+      guard case .number(let unit, _) = part, unit == .day || unit == .month else { return nil }
+      return unit
+    }
+    return units.count == 2 && parts.first != .number(.year, 4...4) ? units.first == .day : nil
+  }
+
+  /// The day that a text means in this form.
+  func date(_ text: String) -> CalendarDate? {
+    parts.isEmpty ? Self.date(serial: text) : date(of: text.utf8[...])
+  }
+
+  private static func date(serial text: String) -> CalendarDate? {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, (1...6).contains(whole.utf8.count), let number = Int(whole), number > 60,
+      parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy(isDigit))
+    else { return nil }
+    return CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
+  }
+
+  private func date(of text: Substring.UTF8View) -> CalendarDate? {
+    var rest = text
+    var (year, month, day) = (0, 0, 0)
+    for part in parts {
+      switch part {
+      case .literal(let byte):
+        guard rest.first == byte else { return nil }
+        rest.removeFirst()
+      case .ignored(let length):
+        guard Self.number(length, from: &rest) != nil else { return nil }
+      case .monthName:
+        guard let number = Self.month(from: &rest) else { return nil }
+        month = number
+      case .number(let unit, let length):
+        guard let number = Self.number(length, from: &rest) else { return nil }
+        switch unit {
+        case .year: year = number
+        // The pivot that spreadsheets use by default.
+        case .shortYear: year = number + (number < 50 ? 2000 : 1900)
+        case .month: month = number
+        case .day: day = number
+        }
+      }
+    }
+    return rest.isEmpty ? CalendarDate(year: year, month: month, day: day) : nil
+  }
+
+  private static func number(_ length: ClosedRange<Int>, from rest: inout Substring.UTF8View) -> Int? {
+    let digits = rest.prefix(length.upperBound).prefix(while: isDigit)
+    guard length.contains(digits.count) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func month(from rest: inout Substring.UTF8View) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    let letters = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    let word = String(Substring(letters)).lowercased()
+    guard word.utf8.count >= 3, let index = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else {
+      return nil
+    }
+    rest = rest.dropFirst(letters.count)
+    return index + 1
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}

@@ -1,0 +1,48 @@
+/// Signs that an export wrote as HTML, such as `&amp;`.
+enum HTMLEntities {
+  private static let names: [String: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "pound": "£", "euro": "€", "ndash": "–",
+    "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "bull": "•", "hellip": "…",
+  ]
+
+  /// The first of them in a text.
+  static func first(in text: String) -> String? {
+    var rest = text[...]
+    while let (entity, _) = next(in: &rest) { return entity }
+    return nil
+  }
+
+  /// The text with the signs themselves. What is decoded is not looked at a second time.
+  static func decoded(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    var copied = text.startIndex
+    while let (entity, sign) = next(in: &rest) {
+      let start = text.index(rest.startIndex, offsetBy: -entity.count)
+      result += text[copied..<start] + sign
+      copied = rest.startIndex
+    }
+    return result + text[copied...]
+  }
+
+  /// The next one, with `rest` left behind it.
+  private static func next(in rest: inout Substring) -> (entity: String, sign: String)? {
+    while let start = rest.firstIndex(of: "&") {
+      rest = rest[rest.index(after: start)...]
+      guard let end = rest.prefix(10).firstIndex(of: ";"), let sign = sign(rest[..<end]) else { continue }
+      let entity = "&\(rest[...end])"
+      rest = rest[rest.index(after: end)...]
+      return (entity, sign)
+    }
+    return nil
+  }
+
+  private static func sign(_ name: Substring) -> String? {
+    if let sign = names[String(name)] { return sign }
+    guard name.first == "#" else { return nil }
+    let digits = name.dropFirst()
+    let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value >= 0x20 else { return nil }
+    return String(scalar)
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// Holds references to records of one kind against those that there are.
+struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
+  private let known: Set<Reference>
+  private let misread: Set<Reference>
+  private let isPublic: (Reference) -> Bool
+  private let absence: (Reference) -> String
+  private var spellings: [Reference: String?] = [:]
+
+  /// Looking for the nearest spelling takes a look at every record, so that it is done for the first few only.
+  private static var mostSpellings: Int { 20 }
+
+  /// - Parameters:
+  ///   - known: the references of all records, drafts and embargoed ones too.
+  ///   - misread: those of records that could not be understood, about which nothing is said.
+  ///   - isPublic: whether the public may know of the record.
+  ///   - absence: that there is no such record, in words.
+  init(
+    known: Set<Reference>, misread: Set<Reference>, isPublic: @escaping (Reference) -> Bool,
+    absence: @escaping (Reference) -> String
+  ) {
+    self.known = known
+    self.misread = misread
+    self.isPublic = isPublic
+    self.absence = absence
+  }
+
+  /// What is wrong with a reference: it leads to nothing, which is an error, or from a public record to one that is not,
+  /// which is a warning.
+  mutating func fault(of target: Located<Reference>, inPublicRecord isInPublicRecord: Bool) -> Diagnostic? {
+    if isPublic(target.value) || misread.contains(target.value) { return nil }
+    guard known.contains(target.value) else {
+      return .error(
+        .unknownReference, at: target.location, absence(target.value), suggestion: spelling(of: target.value))
+    }
+    guard isInPublicRecord else { return nil }
+    return .warning(
+      .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
+      suggestion: "the link is left out until that record is published")
+  }
+
+  private mutating func spelling(of reference: Reference) -> String? {
+    if let found = spellings[reference] { return found }
+    guard spellings.count < Self.mostSpellings else { return nil }
+    let found = didYouMean("\(reference)", in: known.lazy.map { "\($0)" })
+    spellings[reference] = .some(found)
+    return found
+  }
+}
+
+extension ReferenceCheck<DecisionReference> {
+  /// For references to decisions.
+  init(decisions: [Decision], at positions: [DecisionReference: Int], misread: Set<DecisionReference>) {
+    self.init(
+      known: Set(decisions.compactMap { $0.reference?.value }), misread: misread,
+      isPublic: { positions[$0] != nil }, absence: { "no decision has the reference '\($0)'" })
+  }
+}

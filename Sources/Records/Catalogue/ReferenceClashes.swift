@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// A reference that a record has.
+struct ReferenceUse {
+  /// The reference.
+  let text: String
+  /// Where the record states it.
+  let location: SourceLocation
+  /// The row of a table, where the record is one.
+  let row: TableRow?
+  /// Whether the record is a draft, which has to give way to others.
+  let isDraft: Bool
+
+  /// Where it is, in words for a message about another record.
+  fileprivate var place: String { row.map { "row \($0.number) of \($0.file.displayPath)" } ?? "\(location)" }
+}
+
+/// That a record has the reference of another, or one that is easily taken for it.
+struct ReferenceClash {
+  /// The record that comes later.
+  let use: ReferenceUse
+  /// The record that had the reference first.
+  let first: ReferenceUse
+  /// Whether the two references are the same letter for letter.
+  let isSame: Bool
+
+  /// Those among records of one kind, in the order of their places.
+  static func all(among uses: [ReferenceUse]) -> [ReferenceClash] {
+    var firstByReference: [String: ReferenceUse] = [:]
+    var firstByConfusableForm: [String: ReferenceUse] = [:]
+    var clashes: [ReferenceClash] = []
+    // Drafts come last: a published record is held against the other published ones, and a draft is what has to give way.
+    let ordered = uses.sorted { left, right in
+      left.isDraft == right.isDraft ? left.location < right.location : right.isDraft
+    }
+    for use in ordered {
+      if let first = firstByReference[use.text] {
+        clashes.append(ReferenceClash(use: use, first: first, isSame: true))
+        continue
+      }
+      firstByReference[use.text] = use
+      let form = use.text.confusableForm
+      if let first = firstByConfusableForm[form] {
+        clashes.append(ReferenceClash(use: use, first: first, isSame: false))
+      } else {
+        firstByConfusableForm[form] = use
+      }
+    }
+    return clashes
+  }
+
+  /// The clash as a fault: two records with one reference are an error unless one is a draft; with references that are
+  /// easily taken for each other, a warning.
+  ///
+  /// - Parameter kind: what such records are called, in the plural.
+  func fault(among kind: String) -> Diagnostic {
+    let fault = isSame ? sameReference : similarReference(among: kind)
+    return use.row?.placing(fault, in: "ContractReference") ?? fault
+  }
+
+  private var sameReference: Diagnostic {
+    let fault = Diagnostic.error(
+      .duplicateReference, at: use.location, "the reference '\(use.text)' is already used by \(first.place)",
+      suggestion: "give one of the two another reference")
+    return use.isDraft ? fault.asWarning : fault
+  }
+
+  private func similarReference(among kind: String) -> Diagnostic {
+    .warning(
+      .duplicateReference, at: use.location,
+      "the reference '\(use.text)' is easily taken for '\(first.text)' in \(first.place)",
+      suggestion: "check that these are two \(kind)")
+  }
+}
+
+extension OfficeRecords {
+  /// References used twice, or easily taken for each other, among the records of each kind.
+  var referenceClashes: [Diagnostic] {
+    let decisions = decisions.compactMap { decision in
+      decision.reference.map { reference in
+        ReferenceUse(
+          text: reference.text, location: reference.location, row: nil, isDraft: decision.status == .draft)
+      }
+    }
+    let contracts = contracts.map { contract in
+      ReferenceUse(
+        text: contract.reference.text, location: contract.source.location, row: contract.source, isDraft: false)
+    }
+    let procurements = procurements.compactMap { procurement in
+      procurement.reference.map { reference in
+        ReferenceUse(
+          text: reference.value, location: reference.location, row: nil, isDraft: procurement.status == .draft)
+      }
+    }
+    return ReferenceClash.all(among: decisions).map { $0.fault(among: "decisions") }
+      + ReferenceClash.all(among: contracts).map { $0.fault(among: "contracts") }
+      + ReferenceClash.all(among: procurements).map { $0.fault(among: "procurements") }
+  }
+}

@@ -1,0 +1,47 @@
+/// Drafts and records under embargo, by name only.
+public struct Unpublished: Sendable {
+  /// The references of decisions.
+  public let references: Set<DecisionReference>
+  /// The references of contracts.
+  public let contracts: Set<ContractReference>
+  /// The short names of procurements.
+  public let procurements: Set<String>
+  /// The short names of policies.
+  public let policies: Set<String>
+  /// The files of those that have one of their own, below the content folder.
+  public let sources: Set<String>
+
+  /// The references of decisions that could not be understood. Whether a link to one leads to something public cannot be
+  /// said, and has not to be: they are errors themselves.
+  public let misread: Set<DecisionReference>
+  /// The short names of procurements that could not be understood.
+  public let misreadProcurements: Set<String>
+  /// The short names of policies that could not be understood.
+  public let misreadPolicies: Set<String>
+  /// The files of those that could not be understood, below the content folder.
+  public let misreadSources: Set<String>
+
+  init(_ records: OfficeRecords, asOf day: CalendarDate) {
+    let decisions = records.decisions.filter { !$0.isPublic(on: day) }
+    let procurements = records.procurements.filter { !$0.isPublic(on: day) }
+    let policies = records.policies.filter { !$0.isPublic(on: day) }
+    references = Set(decisions.compactMap { $0.reference?.value })
+    contracts = Set(records.contracts.lazy.filter { !$0.isPublic(on: day) }.map(\.reference.value))
+    self.procurements = Set(procurements.map(\.id))
+    self.policies = Set(policies.map(\.id))
+    sources = Set(
+      decisions.map(\.source.path) + procurements.map(\.source.path) + policies.map(\.source.path)
+        + records.pages.filter { !$0.isPublic(on: day) }.map(\.source.path))
+    let misread = decisions.filter(\.isMisread)
+    self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadable.compactMap(\.reference))
+    misreadProcurements = records.unreadableNames(below: "procurements/")
+    misreadPolicies = records.unreadableNames(below: "policies/")
+    misreadSources = Set(misread.map(\.source.path) + records.unreadable.map(\.source.path))
+  }
+}
+
+extension OfficeRecords {
+  fileprivate func unreadableNames(below folder: String) -> Set<String> {
+    Set(unreadable.map(\.source).filter { $0.path.utf8.starts(with: folder.utf8) }.map(\.recordName))
+  }
+}
