@@ -6,7 +6,7 @@ import StaticSite
 /// Where every page of an edition is found.
 struct SiteAddresses: Sendable {
   let base: BaseURL
-  private let paths: SectionPaths
+  let paths: SectionPaths
 
   init(_ configuration: SiteConfiguration) {
     base = configuration.baseURL
@@ -97,10 +97,10 @@ struct SiteAddresses: Sendable {
   /// The most bytes of a title that go into an address: long enough to be understood, short enough to be quoted.
   private static let slugLimit = 100
 
-  private static func slug(_ words: String, otherwise: String) -> String {
+  static func slug(_ words: String, otherwise: String) -> String {
     let slug = Slug(words, limit: slugLimit).text
     return slug.isEmpty ? otherwise : slug
   }
 
-  private func path(_ relative: some StringProtocol) -> SitePath { SitePath(wellFormed: "/" + relative) }
+  func path(_ relative: some StringProtocol) -> SitePath { SitePath(wellFormed: "/" + relative) }
 }

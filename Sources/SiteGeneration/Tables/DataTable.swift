@@ -12,9 +12,9 @@ struct DataTable: Sendable {
     /// Whether its values are numbers, which stand at the right.
     let isNumeric: Bool
 
-    init(_ key: String, _ label: String, isNumeric: Bool = false) {
-      self.key = key
-      self.label = label
+    init(_ column: DataColumn, _ words: Words, isNumeric: Bool = false) {
+      key = column.rawValue
+      label = words[.column(column)]
       self.isNumeric = isNumeric
     }
   }

@@ -9,7 +9,7 @@ struct WordKey: Hashable, Sendable {
   /// The names in braces that may stand in the phrase.
   let placeholders: [String]
 
-  private init(_ name: String, _ placeholders: String...) {
+  init(_ name: String, _ placeholders: String...) {
     self.name = name
     self.placeholders = placeholders
   }
@@ -92,12 +92,13 @@ struct WordKey: Hashable, Sendable {
     + FormPart.allCases.map(formPart)
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
+    + values + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
 
   private static func counted(_ form: PluralForm) -> [WordKey] {
-    [decisionCount(form), redactionCount(form), daysAfterDecision(form)]
+    [decisionCount(form), redactionCount(form), daysAfterDecision(form)] + countedValues(form)
   }
 }
 

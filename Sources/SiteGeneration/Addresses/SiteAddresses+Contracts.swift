@@ -1,0 +1,77 @@
+import Records
+import StaticSite
+
+/// Where contracts, procurements, suppliers, payments and policies are found.
+extension SiteAddresses {
+  /// The contracts register.
+  var contracts: SitePath { path(paths.contracts + "/") }
+
+  /// Names below the register that are pages of their own.
+  private static let reserved: Set<String> = [
+    "buyer", "category", "page", "performance", "plan", "procurements", "social-value", "status",
+  ]
+
+  /// A contract. Its reference stands in the address; one that is the name of another page gets a word in front.
+  func contract(_ contract: Contract) -> SitePath {
+    let slug = Self.slug(contract.reference.value.text, otherwise: "contract")
+    return path("\(paths.contracts)/\(Self.reserved.contains(slug) ? "contract-" : "")\(slug)/")
+  }
+
+  /// The contracts that are selected.
+  func contracts(_ selection: ContractSelection) -> SitePath {
+    switch selection {
+    case .all: contracts
+    case .status(let status): path("\(paths.contracts)/status/\(status.rawValue)/")
+    case .category(let category): path("\(paths.contracts)/category/\(Self.slug(category, otherwise: "category"))/")
+    case .buyer(let id): path("\(paths.contracts)/buyer/\(Self.slug(id, otherwise: "buyer"))/")
+    }
+  }
+
+  /// What falls due.
+  var plan: SitePath { path("\(paths.contracts)/plan/") }
+
+  /// The calendar of what falls due.
+  var planCalendar: SitePath { path("\(paths.contracts)/plan/contracts-plan.ics") }
+
+  /// One quarter of the plan, when it is too long to stand with the others.
+  func plan(_ quarter: FinancialQuarter) -> SitePath {
+    path("\(paths.contracts)/plan/\(quarter.year.text)-q\(quarter.number)/")
+  }
+
+  /// All procurements.
+  var procurements: SitePath { path("\(paths.contracts)/procurements/") }
+
+  /// One procurement.
+  func procurement(_ id: String) -> SitePath { path("\(paths.contracts)/procurements/\(id)/") }
+
+  /// How well procurement did.
+  var performance: SitePath { path("\(paths.contracts)/performance/") }
+
+  /// What contracts give beyond what they are paid for.
+  var socialValue: SitePath { path("\(paths.contracts)/social-value/") }
+
+  /// All suppliers.
+  var suppliers: SitePath { path(paths.suppliers + "/") }
+
+  /// One supplier, by the name that is its own in addresses.
+  func supplier(_ supplier: Supplier) -> SitePath {
+    path("\(paths.suppliers)/\(Self.slug(supplier.name, otherwise: "supplier"))/")
+  }
+
+  /// All payments.
+  var spend: SitePath { path(paths.spend + "/") }
+
+  /// The payments of a financial year.
+  func spend(_ year: FinancialYear) -> SitePath { path("\(paths.spend)/\(year.text)/") }
+
+  /// The payments of a month.
+  func spend(_ month: CalendarMonth) -> SitePath {
+    path("\(paths.spend)/\(FinancialYear(of: month.firstDay).text)/\(month.iso8601)/")
+  }
+
+  /// All policies.
+  var policies: SitePath { path(paths.policies + "/") }
+
+  /// One policy.
+  func policy(_ id: String) -> SitePath { path("\(paths.policies)/\(id)/") }
+}

@@ -1,0 +1,43 @@
+/// The columns of all tables and data files: the name by which programs know each, in the manner of the Local Government
+/// Association's contracts schema. What a reader sees above a column is the word of the same name.
+enum DataColumn: String, CaseIterable, Sendable {
+  // Contracts
+  case contractReference = "ContractReference"
+  case contractTitle = "ContractTitle"
+  case status = "Status"
+  case buyer = "Buyer"
+  case category = "ServiceCategoryLabel"
+  case startDate = "StartDate"
+  case currentEndDate = "CurrentEndDate"
+  case contractValue = "ContractValue"
+  case event = "Event"
+  case date = "Date"
+
+  // Suppliers
+  case supplierName = "SupplierName"
+  case contracts = "Contracts"
+  case totalContractValue = "TotalContractValue"
+  case smallOrMedium = "SMESupplier"
+  case voluntary = "VCSESupplier"
+  case area = "AreaOfSupplier"
+
+  // Payments
+  case paymentDate = "PaymentDate"
+  case amount = "Amount"
+  case purpose = "Purpose"
+  case spendCategory = "Category"
+  case transaction = "TransactionReference"
+  case payments = "Payments"
+  case total = "Total"
+  case month = "Month"
+  case financialYear = "FinancialYear"
+
+  // Performance
+  case measure = "Measure"
+  case figure = "Figure"
+  case precision = "Precision"
+  case basis = "Basis"
+  case source = "Source"
+  case target = "Target"
+  case targetMet = "TargetMet"
+}
