@@ -20,6 +20,14 @@ public enum SitePlan {
       + edition.decisionLogPages()
       + edition.decisionFiles(workers: workers)
       + edition.priorityPages()
+      + edition.registerPages()
+      + edition.contractFiles(workers: workers)
+      + edition.planPages()
+      + edition.procurementPages()
+      + edition.performancePages()
+      + edition.supplierPages()
+      + edition.spendPages()
+      + edition.policyPages()
       + edition.freePages()
     let others =
       [edition.notFoundPage(), edition.decisionFeed()]

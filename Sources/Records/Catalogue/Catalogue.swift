@@ -51,7 +51,7 @@ public struct Catalogue: Sendable {
     decisions = records.decisions.filter { $0.isPublic(on: day) }.sorted(by: Decision.isNewer)
     register = ContractRegister(records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day)
     procurements = records.procurements.filter { $0.isPublic(on: day) }.sorted(by: Procurement.startsEarlier)
-    policies = records.policies.filter { $0.isPublic(on: day) }
+    policies = records.policies.filter { $0.isPublic(on: day) }.inAlphabeticalOrder
     unpublished = Unpublished(records, asOf: day)
     positions = Dictionary(
       decisions.enumerated().compactMap { position, decision in
@@ -65,8 +65,13 @@ public struct Catalogue: Sendable {
     diagnostics += links.faults
     contractLinks = ContractLinks(
       decisions: decisions, at: positions, register: register, procurements: procurements, at: procurementPositions)
-    suppliers = SupplierRegister(entries: records.suppliers, register: register, payments: records.payments)
-    spending = Spending(records.payments, suppliers: suppliers)
+    let paid = PublicPayments(
+      records.payments, register: register, hidden: unpublished.contracts, configuration: configuration, asOf: day)
+    let suppliers = SupplierRegister(
+      entries: records.suppliers, register: register, payments: paid.payments, diagnostics: &diagnostics)
+    spending = Spending(paid.payments, suppliers: suppliers, contracts: register)
+    self.suppliers = suppliers.paid(in: spending)
+    diagnostics += paid.faults
     plan = ContractsPlan(
       register: register, procurements: procurements, successors: contractLinks.successorsOfContract,
       settings: configuration.contracts, asOf: day)
@@ -74,7 +79,7 @@ public struct Catalogue: Sendable {
       register, priorities: configuration.priorities, minimum: configuration.contracts.socialValueMinimum)
     performance = YearPerformance.years(
       declared: records.performance, spending: spending, register: register, suppliers: suppliers,
-      settings: configuration.contracts)
+      settings: configuration.contracts, asOf: day, diagnostics: &diagnostics)
     diagnostics += faults(in: records)
   }
 }
@@ -86,6 +91,7 @@ extension Catalogue {
     faults += records.decisions.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.contracts.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.procurements.flatMap { $0.faults(under: configuration, asOf: asOf) }
+    faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     var links = ContractLinkCheck(records, in: self)
     return faults + records.referenceClashes + contractLinks.faults + links.faults(in: records, asOf: asOf)
   }

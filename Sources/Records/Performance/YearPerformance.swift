@@ -1,38 +1,41 @@
+import Diagnostics
+
 /// How well procurement did in a financial year.
 public struct YearPerformance: Sendable {
   /// The year.
   public let year: FinancialYear
+  /// Whether the year is not over: what is computed of it holds so far.
+  public let isInProgress: Bool
   /// The figures that can be given, in the order of `PerformanceMeasure`.
   public let figures: [PerformanceFigure]
   /// What the office says about the year besides.
   public let note: String?
 }
 
-/// A figure, and where it comes from.
-public struct PerformanceFigure: Sendable, Hashable {
-  /// Where a figure comes from. A figure is never put together from both.
-  public enum Basis: Hashable, Sendable {
-    /// It was worked out from the published payments and the register.
-    case computed
-    /// The office states it, and says where it published or keeps it.
-    case declared(source: String)
-  }
-
-  /// What is measured.
-  public let measure: PerformanceMeasure
-  /// How much.
-  public let value: PerformanceValue
-  /// How exact it is meant to be.
-  public let precision: DeclaredFigure.Precision
-  /// Where it comes from.
-  public let basis: Basis
-  /// What the office has set out to reach, where it has.
-  public let targets: [PerformanceTarget]
-}
-
 extension YearPerformance {
+  /// The years of which something can be said, newest first: those with payments, and those for which the office states
+  /// figures. A year that has not begun is left out.
   static func years(
     declared: [DeclaredPerformance], spending: Spending, register: ContractRegister, suppliers: SupplierRegister,
-    settings: ContractSettings
-  ) -> [YearPerformance] { [] }
+    settings: ContractSettings, asOf day: CalendarDate, diagnostics: inout [Diagnostic]
+  ) -> [YearPerformance] {
+    let declarations = YearDeclarations(declared, asOf: day)
+    diagnostics += declarations.faults
+    let sums = ProcurementSums(spending: spending, register: register, suppliers: suppliers, settings: settings)
+    let years = Set(spending.years.map(\.year)).union(declarations.years)
+    return years.sorted(by: >).map { year in
+      let computed = spending.year(year).map {
+        ComputedFigures(sums.year($0), register: register, settings: settings, asOf: day)
+      }
+      let declaration = declarations[year]
+      diagnostics += declaration?.disagreements(with: computed) ?? []
+      return YearPerformance(
+        year: year, isInProgress: year.contains(day),
+        figures: PerformanceMeasure.allCases.compactMap { measure in
+          PerformanceFigure(
+            measure, computed: computed, declared: declaration?.figure(measure),
+            targets: settings.targets.filter { $0.measure == measure })
+        }, note: declaration?.note)
+    }
+  }
 }

@@ -112,3 +112,11 @@ public struct PolicyVersion: Hashable, Sendable {
     self.document = document
   }
 }
+
+extension [Policy] {
+  /// By title; those with one title by file.
+  var inAlphabeticalOrder: [Policy] {
+    map { (key: AlphabeticalKey($0.title), policy: $0) }
+      .sorted { ($0.key, $0.policy.source.path) < ($1.key, $1.policy.source.path) }.map(\.policy)
+  }
+}

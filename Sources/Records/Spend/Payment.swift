@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// A payment over £500 (SI 2011/3050, Schedule, paragraph 3(g)); a credit note is a negative one.
 ///
 /// There are tens of thousands in a year, so that each is small: words that come again and again are kept once, in
@@ -17,8 +15,9 @@ public struct Payment: Hashable, Sendable {
   public let category: Int32?
   /// The organisation that paid, as a position in `Payments.buyers`.
   public let buyer: Int32
-  /// The contract under which it was paid, as a position in `Payments.contracts`.
-  public let contract: Int32?
+  /// The contract under which it was paid, as a position in `Payments.contracts`; of a catalogue's payments, never one
+  /// that the public may not know of.
+  public internal(set) var contract: Int32?
   /// The number of the transaction in the office's accounts.
   public let transaction: String?
   /// The file, as a position in `Payments.files`.
@@ -75,8 +74,8 @@ public struct Payments: Sendable {
     contracts = []
   }
 
-  /// Where a payment stands.
-  public func location(of payment: Payment) -> SourceLocation {
-    SourceLocation(file: files[Int(payment.file)].displayPath, line: Int(payment.line))
+  /// The row in which a payment stands.
+  func row(of payment: Payment) -> TableRow {
+    TableRow(file: files[Int(payment.file)], number: Int(payment.row), line: Int(payment.line))
   }
 }

@@ -2,65 +2,56 @@
 public struct Spending: Sendable {
   /// The payments themselves, and the words that they share.
   public let payments: Payments
-  /// For each of `payments.names`, the position of the supplier in the register.
-  public let suppliersByName: [Int32]
-  /// By financial year, newest first.
+  /// For each of `payments.names`, the position of the supplier in the register; `nil` for a name that stands in no
+  /// public payment.
+  public let suppliersByName: [Int?]
+  /// For each of `payments.contracts`, the position of the contract in the register; `nil` for a reference that no
+  /// public contract has.
+  public let contractsByReference: [Int?]
+  /// By financial year, newest first; years without payments are left out.
   public let years: [SpendYear]
-}
+  /// What was paid under contracts, by their positions in the register, and by financial year, newest first.
+  public let totals: [Int: [Supplier.YearTotal]]
 
-/// The payments of a financial year, added up. Credit notes are taken off every total.
-public struct SpendYear: Sendable {
-  /// The year.
-  public let year: FinancialYear
-  /// All of it.
-  public let total: Money
-  /// In how many payments.
-  public let count: Int
-  /// By month, oldest first; months without payments are left out.
-  public let months: [SpendMonth]
-  /// By supplier, the greatest total first.
-  public let suppliers: [SupplierTotal]
-  /// By category, the greatest total first.
-  public let categories: [CategoryTotal]
+  /// The payments of a financial year, added up.
+  public func year(_ year: FinancialYear) -> SpendYear? { years.first { $0.year == year } }
 
-  /// What a supplier was paid.
-  public struct SupplierTotal: Hashable, Sendable {
-    /// The supplier's position in the register; `nil` for all persons whose names are not published.
-    public let supplier: Int?
-    /// How much.
-    public let total: Money
-    /// In how many payments.
-    public let count: Int
-  }
+  /// Who was paid, as a position in the register of suppliers; `nil` for a person whose name is not published.
+  public func supplier(of payment: Payment) -> Int? { payment.recipient.flatMap { suppliersByName[Int($0)] } }
 
-  /// What was paid for a category of spending.
-  public struct CategoryTotal: Hashable, Sendable {
-    /// The category; `nil` for payments without one.
-    public let category: String?
-    /// How much.
-    public let total: Money
-    /// In how many payments.
-    public let count: Int
-  }
-}
-
-/// The payments of a month.
-public struct SpendMonth: Sendable {
-  /// The month.
-  public let month: CalendarMonth
-  /// All of it.
-  public let total: Money
-  /// The payments, by their positions in `Payments.all`, oldest first.
-  public let payments: [Int32]
+  /// Under which contract it was paid, as a position in the register; `nil` where none is named that the public register
+  /// has.
+  public func contract(of payment: Payment) -> Int? { payment.contract.flatMap { contractsByReference[Int($0)] } }
 }
 
 extension Spending {
-  init(_ payments: Payments, suppliers: SupplierRegister) {
+  /// Adds payments up.
+  ///
+  /// - Parameters:
+  ///   - payments: those that the public may know of.
+  ///   - suppliers: those that were paid, among others.
+  init(_ payments: Payments, suppliers: SupplierRegister, contracts: ContractRegister) {
     self.payments = payments
-    suppliersByName = []
-    years = []
+    suppliersByName = payments.names.map(suppliers.position(of:))
+    contractsByReference = payments.contracts.map(contracts.position(of:))
+    var ledger = YearLedger(payments, suppliersByName: suppliersByName, supplierCount: suppliers.suppliers.count)
+    var years: [SpendYear] = []
+    for months in payments.positionsByYearAndMonth { years.append(ledger.year(of: months)) }
+    self.years = years.reversed()
+    totals = Self.totals(of: payments, contractsByReference: contractsByReference)
   }
 
-  /// The total by supplier, category and month of a year.
-  public func year(_ year: FinancialYear) -> SpendYear? { years.first { $0.year == year } }
+  private static func totals(of payments: Payments, contractsByReference: [Int?]) -> [Int: [Supplier.YearTotal]] {
+    var sums: [Int: [FinancialYear: (total: Money, count: Int)]] = [:]
+    for payment in payments.all {
+      guard let contract = payment.contract.flatMap({ contractsByReference[Int($0)] }) else { continue }
+      let sum = sums[contract]?[FinancialYear(of: payment.date)] ?? (.zero, 0)
+      sums[contract, default: [:]][FinancialYear(of: payment.date)] = (sum.total + payment.amount, sum.count + 1)
+    }
+    return sums.mapValues { years in
+      years.sorted { $0.key > $1.key }.map {
+        Supplier.YearTotal(year: $0.key, total: $0.value.total, count: $0.value.count)
+      }
+    }
+  }
 }

@@ -25,6 +25,10 @@ struct LinkResolver: Sendable {
     var contentFiles: [String: SitePath] = [:]
     for (decision, path) in zip(catalogue.decisions, decisionPaths) { contentFiles[decision.source.path] = path }
     for page in catalogue.pages { contentFiles[page.source.path] = addresses.page(page) }
+    for policy in catalogue.policies { contentFiles[policy.source.path] = addresses.policy(policy.id) }
+    for procurement in catalogue.procurements {
+      contentFiles[procurement.source.path] = addresses.procurement(procurement.id)
+    }
     self.contentFiles = contentFiles
   }
 
@@ -33,7 +37,14 @@ struct LinkResolver: Sendable {
     switch destination {
     case .decision(let reference):
       catalogue.position(of: DecisionReference(reference)).map { addresses.href(decisionPaths[$0]) }
-    case .contract, .policy, .procurement: nil
+    case .contract(let reference):
+      catalogue.register.position(of: ContractReference(reference)).map {
+        addresses.href(addresses.contract(catalogue.register.contracts[$0]))
+      }
+    case .policy(let id):
+      catalogue.policies.contains { $0.id == id } ? addresses.href(addresses.policy(id)) : nil
+    case .procurement(let id):
+      catalogue.position(ofProcurement: id).map { _ in addresses.href(addresses.procurement(id)) }
     case .address(let address): addresses.base.folder + address
     case .file(let path, let fragment):
       file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
@@ -99,10 +110,22 @@ struct LinkResolver: Sendable {
       isUnpublished = document.source.path(to: path).map(catalogue.unpublished.sources.contains) ?? false
       message = "there is no record or page '\(path)'"
       suggestion = didYouMean(path, in: names(in: document.source.folder))
-    case .contract(let name), .policy(let name), .procurement(let name), .address(let name):
+    case .contract(let reference):
+      isUnpublished = catalogue.unpublished.contracts.contains(ContractReference(reference))
+      message = "no contract has the reference '\(reference)'"
+      suggestion = didYouMean(reference, in: catalogue.register.contracts.map(\.reference.value.text))
+    case .policy(let id):
+      isUnpublished = catalogue.unpublished.policies.contains(id)
+      message = "no policy is called '\(id)'"
+      suggestion = didYouMean(id, in: catalogue.policies.map(\.id))
+    case .procurement(let id):
+      isUnpublished = catalogue.unpublished.procurements.contains(id)
+      message = "no procurement is called '\(id)'"
+      suggestion = didYouMean(id, in: catalogue.procurements.map(\.id))
+    case .address(let name):
       isUnpublished = false
-      message = "there is nothing called '\(name)' to link to"
-      suggestion = "only decisions, pages, documents and addresses can be linked to"
+      message = "the site has no page '\(name)'"
+      suggestion = nil
     }
     guard isUnpublished else { return .error(.brokenLink, at: location, message, suggestion: suggestion) }
     return .warning(

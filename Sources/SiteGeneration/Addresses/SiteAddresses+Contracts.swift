@@ -53,10 +53,8 @@ extension SiteAddresses {
   /// All suppliers.
   var suppliers: SitePath { path(paths.suppliers + "/") }
 
-  /// One supplier, by the name that is its own in addresses.
-  func supplier(_ supplier: Supplier) -> SitePath {
-    path("\(paths.suppliers)/\(Self.slug(supplier.name, otherwise: "supplier"))/")
-  }
+  /// One supplier.
+  func supplier(_ supplier: Supplier) -> SitePath { path("\(paths.suppliers)/\(supplier.slug)/") }
 
   /// All payments.
   var spend: SitePath { path(paths.spend + "/") }

@@ -78,7 +78,9 @@ struct DecisionContext: TemplateContext {
 
   private static let papers: [TemplateVariable<Self>] = [
     .list("attachments", "The documents published with it.") { context in
-      context.attachments.map { AttachmentContext($0, of: context) }
+      context.attachments.map {
+        context.edition.context(of: $0, on: context.edition.decisionPaths[context.position])
+      }
     },
     .flag("has-attachments", "Whether there are any.") { !$0.attachments.isEmpty },
     .list("background-papers", "The papers it rests on.") { context in
@@ -161,16 +163,5 @@ extension DecisionContext {
     (open?.priorities ?? []).compactMap { edition.catalogue.priority($0.value) }.map { priority in
       TitledLinkContext(title: priority.title, href: edition.addresses.href(edition.addresses.priority(priority.id)))
     }
-  }
-}
-
-extension AttachmentContext {
-  fileprivate init(_ attachment: Attachment, of context: DecisionContext) {
-    let path = context.edition.addresses.document(
-      named: attachment.file.lastComponent?.string ?? "", of: context.edition.decisionPaths[context.position])
-    self.init(
-      title: attachment.title, href: context.edition.addresses.href(path),
-      kind: context.words[.attachmentKind(attachment.kind)], format: attachment.format.abbreviation,
-      size: context.words.size(attachment.size))
   }
 }

@@ -17,6 +17,12 @@ final class SiteEdition: Sendable {
   let selections: DecisionSelections
   /// The address of every decision, in the catalogue's order.
   let decisionPaths: [SitePath]
+  /// The ways to narrow the contracts register down.
+  let contractSelections: ContractSelections
+  /// The address of every contract, in the order of the register.
+  let contractPaths: [SitePath]
+  /// The address of every supplier, in the order of the register.
+  let supplierPaths: [SitePath]
   /// Every decision as an item in a list, in the catalogue's order.
   let summaries: [DecisionSummaryContext]
   /// Every decision as an item in a list, as HTML: a decision stands in several lists and is rendered once for all.
@@ -29,6 +35,9 @@ final class SiteEdition: Sendable {
   ) async {
     let addresses = SiteAddresses(catalogue.configuration)
     let decisionPaths = await catalogue.decisions.concurrentMap(workers: workers) { addresses.decision($0) }
+    contractPaths = await catalogue.register.contracts.concurrentMap(workers: workers) { addresses.contract($0) }
+    supplierPaths = catalogue.suppliers.suppliers.map { addresses.supplier($0) }
+    contractSelections = catalogue.register.selections(organisations: catalogue.configuration.organisations)
     let positions = Array(catalogue.decisions.indices)
     let summaries = await positions.concurrentMap(workers: workers) { position in
       DecisionSummaryContext(
@@ -52,6 +61,7 @@ extension SiteEdition {
   /// The texts that hold links: every public record's and page's.
   var documents: [LinkResolver.Document] {
     catalogue.decisions.indices.map(document(ofDecisionAt:)) + catalogue.pages.map(document(of:))
+      + catalogue.procurements.map(document(of:)) + catalogue.policies.map(document(of:))
   }
 
   func document(ofDecisionAt position: Int) -> LinkResolver.Document {
@@ -63,6 +73,17 @@ extension SiteEdition {
   func document(of page: FreePage) -> LinkResolver.Document {
     LinkResolver.Document(
       source: page.source, path: addresses.page(page), text: page.text, linkedFiles: page.linkedFiles)
+  }
+
+  func document(of procurement: Procurement) -> LinkResolver.Document {
+    LinkResolver.Document(
+      source: procurement.source, path: addresses.procurement(procurement.id), text: procurement.text,
+      linkedFiles: procurement.linkedFiles)
+  }
+
+  func document(of policy: Policy) -> LinkResolver.Document {
+    LinkResolver.Document(
+      source: policy.source, path: addresses.policy(policy.id), text: policy.text, linkedFiles: policy.linkedFiles)
   }
 
   /// A fragment of a document as HTML, its links resolved.
@@ -100,19 +121,9 @@ extension SiteEdition {
   /// How to cite a decision.
   func citation(of position: Int) -> String {
     let decision = catalogue.decisions[position]
-    let date = decision.date.map(words.date) ?? words[.undated]
-    let address = permanentAddress(of: position)
-    guard let reference = decision.reference?.value.text else {
-      return words.phrase(
-        .citationWithoutReference,
-        ["office": configuration.office.name, "title": decision.title, "date": date, "address": address])
-    }
-    return words.phrase(
-      .citation,
-      [
-        "office": configuration.office.name, "title": decision.title, "reference": reference, "date": date,
-        "address": address,
-      ])
+    return citation(
+      of: decisionPaths[position], title: decision.title, reference: decision.reference?.value.text,
+      date: decision.date)
   }
 }
 

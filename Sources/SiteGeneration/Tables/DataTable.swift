@@ -13,8 +13,12 @@ struct DataTable: Sendable {
     let isNumeric: Bool
 
     init(_ column: DataColumn, _ words: Words, isNumeric: Bool = false) {
+      self.init(column, label: words[.column(column)], isNumeric: isNumeric)
+    }
+
+    init(_ column: DataColumn, label: String, isNumeric: Bool) {
       key = column.rawValue
-      label = words[.column(column)]
+      self.label = label
       self.isNumeric = isNumeric
     }
   }
@@ -55,7 +59,7 @@ struct DataTable: Sendable {
   let caption: String
   let columns: [Column]
   /// The rows, each with as many cells as there are columns.
-  let rows: [[Cell]]
+  var rows: [[Cell]]
   /// A row below all others that adds them up.
   var total: [Cell]?
   /// Whether a reader may sort and narrow it down in place.

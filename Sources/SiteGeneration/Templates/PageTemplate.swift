@@ -6,8 +6,8 @@ struct PageTemplate: Sendable {
 
   static let all = [
     home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, notFound, redirect, feed,
-    sitemap,
-    sitemapIndex, robots,
+    sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement, performance,
+    suppliers, supplier, spend, spendYear, spendMonth, policies, policy,
   ]
 
   /// A page within the frame that all pages share.

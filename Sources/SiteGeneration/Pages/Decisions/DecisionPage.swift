@@ -22,17 +22,8 @@ extension SiteEdition {
       (head(ofDecisionAt: position), DecisionContext(edition: self, position: position))
     }
     guard decision.hasPublicText else { return [page] }
-    return [page] + attachmentFiles(at: position)
+    return [page] + files(of: decision.attachments, on: decisionPaths[position])
       + linkedFiles(of: document(ofDecisionAt: position), except: Set(decision.attachments.map(\.file)))
-  }
-
-  private func attachmentFiles(at position: Int) -> [SiteFile] {
-    catalogue.decisions[position].attachments.compactMap { attachment in
-      guard let name = attachment.file.lastComponent?.string else { return nil }
-      return SiteFile(
-        path: addresses.document(named: name, of: decisionPaths[position]), origin: attachment.location,
-        body: .copied(attachment.file))
-    }
   }
 
   private func head(ofDecisionAt position: Int) -> PageHead {

@@ -45,7 +45,7 @@ extension SiteEdition {
         .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": site]),
         description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]), type: "WebSite")
       head.feed = addresses.decisionFeed
-      return (head, HomeContext(edition: self, introduction: introduction.map { bodyHTML(of: $0) }))
+      return (head, HomeContext(edition: self, introduction: introduction.map { bodyHTML(of: document(of: $0)) }))
     }
   }
 

@@ -32,16 +32,15 @@ extension SiteEdition {
       let page = page(document.path, .freePage, from: freePage.source.location) { [self] in
         let head = head(
           document.path, title: freePage.title, description: freePage.description, breadcrumbs: [homeBreadcrumb])
-        return (head, FreePageContext(page: freePage, body: bodyHTML(of: freePage)))
+        return (head, FreePageContext(page: freePage, body: bodyHTML(of: document)))
       }
       return [page] + files
     }
   }
 
-  /// The whole text of a page.
-  func bodyHTML(of page: FreePage) -> String {
-    let document = document(of: page)
-    return page.text.sections.reduce(html(page.text.preamble, of: document)) { text, section in
+  /// The whole text of a page or record.
+  func bodyHTML(of document: LinkResolver.Document) -> String {
+    document.text.sections.reduce(html(document.text.preamble, of: document)) { text, section in
       text + "<h2 id=\"\(section.heading.anchor)\">\(section.heading.titleHTML)</h2>\n"
         + html(section.body, of: document)
     }

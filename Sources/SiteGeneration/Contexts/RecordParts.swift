@@ -1,0 +1,86 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// What the pages of contracts, procurements and policies have in common.
+struct RecordParts: Sendable {
+  var facts: [FactContext] = []
+  var attachments: [AttachmentContext] = []
+  var decisions: [DecisionSummaryContext] = []
+  var corrections: [CorrectionContext] = []
+  var citation = ""
+  var permanentAddress = ""
+
+  /// The variables that a context with such parts has.
+  static func variables<Context>(
+    _ parts: @Sendable @escaping (Context) -> RecordParts
+  ) -> [TemplateVariable<Context>] {
+    [
+      .list("facts", "The facts at its head.") { parts($0).facts },
+      .list("attachments", "The documents published with it.") { parts($0).attachments },
+      .flag("has-attachments", "Whether there are any.") { !parts($0).attachments.isEmpty },
+      .list("decisions", "The decisions about it, oldest first.") { parts($0).decisions },
+      .flag("has-decisions", "Whether there are any.") { !parts($0).decisions.isEmpty },
+      .list("corrections", "What was changed after publication.") { parts($0).corrections },
+      .flag("has-corrections", "Whether anything was.") { !parts($0).corrections.isEmpty },
+      .text("citation", "How to cite it.") { parts($0).citation },
+      .text("permanent-address", "Its whole permanent URL.") { parts($0).permanentAddress },
+    ]
+  }
+}
+
+extension SiteEdition {
+  /// The parts of a record that every kind of record has.
+  func parts(
+    of path: SitePath, title: String, reference: String?, facts: [FactContext], date: CalendarDate?,
+    attachments: [Attachment] = [], decisions: [Int] = [], corrections: [Correction] = []
+  ) -> RecordParts {
+    RecordParts(
+      facts: facts, attachments: attachments.map { context(of: $0, on: path) },
+      decisions: decisions.map { summaries[$0] },
+      corrections: corrections.map { CorrectionContext(correction: $0, words: words) },
+      citation: citation(of: path, title: title, reference: reference, date: date),
+      permanentAddress: addresses.absolute(path))
+  }
+
+  /// A document as an item of a list.
+  func context(of attachment: Attachment, on path: SitePath) -> AttachmentContext {
+    AttachmentContext(
+      title: attachment.title,
+      href: addresses.href(addresses.document(named: attachment.file.lastComponent?.string ?? "", of: path)),
+      kind: words[.attachmentKind(attachment.kind)], format: attachment.format.abbreviation,
+      size: words.size(attachment.size))
+  }
+
+  /// The documents of a record as files beside its page.
+  func files(of attachments: [Attachment], on path: SitePath) -> [SiteFile] {
+    attachments.compactMap { attachment in
+      guard let name = attachment.file.lastComponent?.string else { return nil }
+      return SiteFile(
+        path: addresses.document(named: name, of: path), origin: attachment.location, body: .copied(attachment.file))
+    }
+  }
+
+  /// How to cite a record.
+  func citation(of path: SitePath, title: String, reference: String?, date: CalendarDate?) -> String {
+    let date = date.map(words.date) ?? words[.undated]
+    let address = addresses.absolute(path)
+    guard let reference else {
+      return words.phrase(
+        .citationWithoutReference,
+        ["office": configuration.office.name, "title": title, "date": date, "address": address])
+    }
+    return words.phrase(
+      .citation,
+      ["office": configuration.office.name, "title": title, "reference": reference, "date": date, "address": address])
+  }
+
+  /// Links to the decisions at some positions.
+  func links(toPriorities priorities: [Located<String>]) -> [LinkContext] {
+    priorities.compactMap { id in
+      catalogue.priority(id.value).map {
+        LinkContext(label: $0.title, href: addresses.href(addresses.priority($0.id)))
+      }
+    }
+  }
+}

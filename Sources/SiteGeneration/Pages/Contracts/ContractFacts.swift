@@ -1,0 +1,81 @@
+import Diagnostics
+import Records
+
+extension SiteEdition {
+  /// The facts at the head of a contract's page. Those without which a contract is not understood are there even when
+  /// they are not recorded.
+  func facts(ofContractAt position: Int) -> [FactContext] {
+    let contract = catalogue.register.contracts[position]
+    let suppliers = contract.suppliers.isEmpty ? nil : supplierLinks(of: contract, separator: "<br>")
+    var facts = [
+      fact(.buyer, catalogue.organisation(contract.buyer.value)?.name), fact(.suppliers, html: suppliers),
+      fact(.value, contract.value.map(words.money)),
+    ]
+    facts += optionalFact(.annualValue, contract.annualValue.map(words.money))
+    facts += optionalFact(.fixedCost, contract.isFixedCost.map(words.flag))
+    facts += optionalFact(.irrecoverableVAT, contract.irrecoverableVAT.map(words.money))
+    facts += termFacts(contract.term)
+    facts += optionalFact(.kind, contract.kind.map { words[.contractKind($0)] })
+    facts += optionalFact(.unit, contract.unit)
+    facts += optionalFact(.category, contract.category)
+    facts += optionalFact(.nature, contract.nature.map { words[.nature($0)] })
+    facts += optionalFact(.cpv, codes(contract.cpv, label: contract.cpvLabel))
+    facts.append(fact(.process, contract.process))
+    facts += optionalFact(.framework, contract.framework)
+    facts += optionalFact(
+      .collaboration,
+      contract.collaborationPartners.isEmpty ? nil : contract.collaborationPartners.joined(separator: "; "))
+    facts += optionalFact(.area, contract.areaOfSupplier)
+    facts += optionalFact(.areaServed, contract.areaServed)
+    facts.append(fact(.socialValueWeighting, contract.socialValueWeighting.map { words.share($0.value) }))
+    facts += optionalFact(.priorities, links(toPriorities: contract.priorities))
+    facts += optionalFact(
+      .procurement, links(toProcurements: catalogue.procurement(ofContractAt: position).map { [$0] } ?? []))
+    facts += optionalFact(.successor, links(toProcurements: catalogue.successors(ofContractAt: position)))
+    facts += optionalFact(.ocid, contract.openContractingID)
+    return facts
+  }
+
+  private func termFacts(_ term: ContractTerm) -> [FactContext] {
+    var facts = [fact(.start, term.start), fact(.end, term.end)]
+    if term.extendedEnd != nil { facts.append(fact(.currentEnd, term.extendedEnd)) }
+    facts += optionalFact(.extensionOptions, termList(term.extensionOptions))
+    facts += optionalFact(.maximumEnd, term.maximumEnd)
+    facts += optionalFact(.breakDate, term.breakDate)
+    facts += optionalFact(.notice, term.noticePeriod.map(words.term))
+    facts += optionalFact(.review, term.review)
+    if let termination = term.termination {
+      facts += [fact(.terminated, termination.date), fact(.terminationReason, termination.reason)]
+    }
+    return facts
+  }
+
+  /// Several lengths of time; `nil` when there are none.
+  func termList(_ terms: [Term]) -> String? {
+    terms.isEmpty ? nil : terms.map(words.term).joined(separator: "; ")
+  }
+
+  /// Codes of the Common Procurement Vocabulary with what it calls them.
+  func codes(_ codes: [Located<CPVCode>], label: String?) -> String? {
+    guard !codes.isEmpty else { return label }
+    let text = codes.map(\.value.text).joined(separator: "; ")
+    return label.map { "\(text) \($0)" } ?? text
+  }
+
+  /// Links to procurements by their positions.
+  func links(toProcurements positions: [Int]) -> [LinkContext] {
+    positions.map { position in
+      let procurement = catalogue.procurements[position]
+      return LinkContext(label: procurement.title, href: addresses.href(addresses.procurement(procurement.id)))
+    }
+  }
+
+  /// Links to contracts by their positions in the register.
+  func links(toContracts positions: [Int]) -> [LinkContext] {
+    positions.map { position in
+      let contract = catalogue.register.contracts[position]
+      return LinkContext(
+        label: "\(contract.title) (\(contract.reference.value.text))", href: addresses.href(contractPaths[position]))
+    }
+  }
+}

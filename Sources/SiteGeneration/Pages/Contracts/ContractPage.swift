@@ -1,0 +1,135 @@
+import Records
+import StaticSite
+
+/// A contract.
+struct ContractContext: TemplateContext {
+  let edition: SiteEdition
+  let position: Int
+  let parts: RecordParts
+  let timeline: ChartContext?
+  let payments: DataTableContext?
+
+  static let variables = TemplateVariables<Self>(
+    "Contract", "A contract of the register.",
+    [
+      .text("reference", "What the register calls it.") { $0.contract.reference.value.text },
+      .text("status", "What has become of it, as the end of a class of the style sheet.") { $0.status.rawValue },
+      .text("status-name", "What has become of it, in words.") { $0.edition.words[.contractStatus($0.status)] },
+      .optionalText("description", "What it is for.") { $0.contract.description },
+      .optionalText("withheld", "Why facts are not recorded, where the office says so.") { $0.contract.withheldReason },
+      .group("timeline", "Its term as a picture; absent when its days are not recorded.") { $0.timeline },
+      .list("commitments", "What the supplier promised beyond the contract.") { context in
+        context.contract.socialValue.map { CommitmentContext(commitment: $0, words: context.edition.words) }
+      },
+      .flag("has-commitments", "Whether anything was.") { !$0.contract.socialValue.isEmpty },
+      .list("notices", "Notices and documents elsewhere.") { context in
+        context.contract.notices.map { context.edition.context(of: $0) }
+      },
+      .flag("has-notices", "Whether there are any.") { !$0.contract.notices.isEmpty },
+      .group("payments", "What was paid under it, by financial year; absent when nothing was published.") {
+        $0.payments
+      },
+    ] + RecordParts.variables { $0.parts })
+
+  private var contract: Contract { edition.catalogue.register.contracts[position] }
+  private var status: ContractStatus { edition.catalogue.register.statuses[position] }
+}
+
+/// Something that a supplier promised beyond the contract.
+struct CommitmentContext: TemplateContext {
+  let commitment: SocialValueCommitment
+  let words: Words
+
+  static let variables = TemplateVariables<Self>(
+    "Commitment", "Something that a supplier promised beyond the contract.",
+    [
+      .text("aim", "The aim that it serves, in words.") { $0.words[.aim($0.commitment.aim)] },
+      .text("promise", "What was promised.") { $0.commitment.promise },
+      .optionalText("delivered", "What has been delivered of it.") { $0.commitment.delivered },
+    ])
+}
+
+extension PageTemplate {
+  static let contract = page("contract") { ContractContext.description }
+}
+
+extension SiteEdition {
+  /// The page of every contract, and the documents published with it.
+  func contractFiles(workers: Int) async -> [SiteFile] {
+    let all = await Array(catalogue.register.contracts.indices).concurrentMap(workers: workers) { [self] in
+      files(ofContractAt: $0)
+    }
+    return all.flatMap(\.self)
+  }
+
+  private func files(ofContractAt position: Int) -> [SiteFile] {
+    let contract = catalogue.register.contracts[position]
+    let path = contractPaths[position]
+    let paid = paymentTable(ofContractAt: position)
+    let page = page(path, .contract, from: contract.source.location) { [self] in
+      let content = ContractContext(
+        edition: self, position: position, parts: parts(ofContractAt: position),
+        timeline: timeline(ofContractAt: position),
+        payments: paid.map { context(of: $0, on: path) })
+      return (head(ofContractAt: position), content)
+    }
+    return [page] + (paid.map { table in files(of: { table.file }, named: table.name, on: path) } ?? [])
+      + contract.documents.compactMap { document in
+        guard let name = document.file.value.lastComponent?.string else { return nil }
+        return SiteFile(
+          path: addresses.document(named: name, of: path), origin: document.file.location,
+          body: .copied(document.file.value))
+      }
+  }
+
+  private func head(ofContractAt position: Int) -> PageHead {
+    let contract = catalogue.register.contracts[position]
+    let path = contractPaths[position]
+    var head = head(
+      path, title: contract.title,
+      description: contract.description.map { shortened($0, to: 220) }
+        ?? words.phrase(
+          .contractDescription, ["site": configuration.office.name, "reference": contract.reference.value.text]),
+      breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+    head.isArticle = true
+    return head
+  }
+
+  private func parts(ofContractAt position: Int) -> RecordParts {
+    let contract = catalogue.register.contracts[position]
+    let path = contractPaths[position]
+    var parts = parts(
+      of: path, title: contract.title, reference: contract.reference.value.text, facts: facts(ofContractAt: position),
+      date: contract.term.start, decisions: catalogue.decisions(ofContractAt: position),
+      corrections: contract.corrections)
+    parts.attachments = contract.documents.map { document in
+      AttachmentContext(
+        title: words[.contractDocument(document.kind)],
+        href: addresses.href(addresses.document(named: document.file.value.lastComponent?.string ?? "", of: path)),
+        kind: words[.attachmentKind(.other)], format: document.format.abbreviation, size: words.size(document.size))
+    }
+    return parts
+  }
+
+  func context(of notice: ContractNotice) -> LinkContext {
+    LinkContext(label: notice.label ?? notice.kind.map { words[.contractDocument($0)] } ?? notice.url, href: notice.url)
+  }
+
+  /// What was paid under a contract, by financial year.
+  private func paymentTable(ofContractAt position: Int) -> DataTable? {
+    guard let totals = catalogue.spending.totals[position] else { return nil }
+    return DataTable(
+      name: "payments", caption: words[.contractPaymentsCaption],
+      columns: [
+        DataTable.Column(.financialYear, words), DataTable.Column(.payments, words, isNumeric: true),
+        DataTable.Column(.total, words, isNumeric: true),
+      ],
+      rows: totals.map { total in
+        [
+          DataTable.Cell(
+            words.financialYear(total.year), href: addresses.href(addresses.spend(total.year)), .text(total.year.text)),
+          cell(total.count), cell(total.total),
+        ]
+      })
+  }
+}

@@ -1,0 +1,32 @@
+import Charts
+import Records
+
+/// What can fall due; the word for it is `event.` and its name, and so is the class of its mark in pictures.
+enum PlanEventKind: String, CaseIterable, Sendable {
+  case workBegins = "work-begins", gateway, start, review, notice, breakDate = "break"
+  case extensionDue = "extension-due", end
+
+  init(_ event: PlanItem.Event) {
+    self =
+      switch event {
+      case .workBegins: .workBegins
+      case .gateway: .gateway
+      case .start: .start
+      case .review: .review
+      case .notice: .notice
+      case .breakDate: .breakDate
+      case .extensionDue: .extensionDue
+      case .end: .end
+      }
+  }
+
+  /// The form of its mark, so that kinds are told apart without colours.
+  var shape: MarkShape {
+    switch self {
+    case .workBegins, .start: .triangle
+    case .gateway, .breakDate: .diamond
+    case .review, .notice: .circle
+    case .extensionDue, .end: .square
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Records
+import StaticSite
+
+/// What falls due within the time that the plan looks ahead.
+struct PlanContext: TemplateContext {
+  let window: String
+  let calendarHref: String
+  let pictures: [ChartContext]
+  let picturesNote: String?
+  let quarters: [PlanQuarterContext]
+  let items: DataTableContext
+  let procurements: DataTableContext?
+  let procurementsHref: String
+
+  static let variables = TemplateVariables<Self>(
+    "Contracts plan", "What falls due within the time that the plan looks ahead.",
+    [
+      .text("window", "The first and the last day, in words.") { $0.window },
+      .text("calendar-href", "The address of the calendar to subscribe to.") { $0.calendarHref },
+      .list("pictures", "What falls due as timelines.") { $0.pictures },
+      .optionalText("pictures-note", "How much has no room in the timelines, in words.") { $0.picturesNote },
+      .list("quarters", "The financial quarters.") { $0.quarters },
+      .text("csv", "The address of everything that falls due as comma-separated values.") { $0.items.csv },
+      .text("json", "The address of everything that falls due as JSON.") { $0.items.json },
+      .group("procurements", "What is planned to be bought; absent when nothing is.") { $0.procurements },
+      .text("procurements-href", "The address of all procurements.") { $0.procurementsHref },
+    ])
+}
+
+/// A quarter of the plan.
+struct PlanQuarterContext: TemplateContext {
+  let name: String
+  let anchor: String
+  let table: DataTableContext?
+  /// Where the quarter's own page is, when there is too much for this one.
+  let more: CountedLinkContext?
+
+  static let variables = TemplateVariables<Self>(
+    "Quarter of the plan", "What falls due in a financial quarter.",
+    [
+      .text("name", "The quarter, in words.") { $0.name },
+      .text("anchor", "The name of its place on the page, without `#`.") { $0.anchor },
+      .group("table", "What falls due; absent when nothing does, or when it has a page of its own.") { $0.table },
+      .group("more", "The quarter's own page, when there is too much for this one.") { $0.more },
+    ])
+}
+
+/// One page of a quarter with too much for the page of the plan.
+struct PlanQuarterPageContext: TemplateContext {
+  let table: DataTableContext
+  let pagination: PaginationContext?
+
+  static let variables = TemplateVariables<Self>(
+    "Page of a quarter", "What falls due in a financial quarter that has a page of its own.",
+    [
+      .group("table", "What falls due.") { $0.table },
+      .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
+    ])
+}
+
+extension PageTemplate {
+  static let plan = page("plan") { PlanContext.description }
+  static let planQuarter = page("plan-quarter") { PlanQuarterPageContext.description }
+}
+
+extension SiteEdition {
+  /// The plan, its calendar and its files; nothing where nothing is bought.
+  func planPages() -> [SiteFile] {
+    guard hasContracts else { return [] }
+    let path = addresses.plan
+    let overview = page(path, .plan, from: generated("contracts plan")) { [self] in
+      let head = head(
+        path, title: words[.planTitle],
+        description: words.phrase(.planDescription, ["site": configuration.office.name]),
+        breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+      return (head, planContext(on: path))
+    }
+    let tables = catalogue.plan.quarters.flatMap { quarter -> [SiteFile] in
+      let table = table(of: quarter)
+      return table.rows.isEmpty ? [] : files(of: { table.file }, named: table.name, on: path)
+    }
+    let all = files(of: { [self] in wholePlan.file }, named: "contracts-plan", on: path)
+    return [overview, planCalendar()] + all + tables + plannedFiles(on: path)
+      + catalogue.plan.quarters.filter(hasOwnPage).flatMap(pages(of:))
+  }
+
+  private func planContext(on path: SitePath) -> PlanContext {
+    let (pictures, leftOut) = planPictures()
+    let plan = catalogue.plan
+    return PlanContext(
+      window: words.phrase(.dateRange, ["from": words.date(plan.start), "to": words.date(plan.end)]),
+      calendarHref: addresses.href(addresses.planCalendar), pictures: pictures,
+      picturesNote: leftOut == 0 ? nil : words.phrase(.leftOutOfPictures, ["count": words.number(leftOut)]),
+      quarters: plan.quarters.map { context(of: $0, on: path) }, items: context(of: wholePlan, on: path),
+      procurements: plannedProcurements(on: path), procurementsHref: addresses.href(addresses.procurements))
+  }
+
+  private var wholePlan: DataTable {
+    planTable(catalogue.plan.quarters.flatMap(\.items), named: "contracts-plan", caption: words[.planTitle])
+  }
+
+  private func table(of quarter: ContractsPlan.Quarter) -> DataTable {
+    planTable(
+      quarter.items, named: Self.name(of: quarter.quarter),
+      caption: words.phrase(.quarterCaption, ["quarter": words.quarter(quarter.quarter)]))
+  }
+
+  private static func name(of quarter: FinancialQuarter) -> String { "plan-\(quarter.year.text)-q\(quarter.number)" }
+
+  private func hasOwnPage(_ quarter: ContractsPlan.Quarter) -> Bool {
+    quarter.items.count > configuration.contracts.tablePageSize
+  }
+
+  private func context(of quarter: ContractsPlan.Quarter, on path: SitePath) -> PlanQuarterContext {
+    let more = CountedLinkContext(
+      label: words.quarter(quarter.quarter), href: addresses.href(addresses.plan(quarter.quarter)),
+      count: words.number(quarter.items.count))
+    let isLong = hasOwnPage(quarter)
+    return PlanQuarterContext(
+      name: words.quarter(quarter.quarter), anchor: "quarter-\(quarter.quarter.year.text)-q\(quarter.quarter.number)",
+      table: quarter.items.isEmpty || isLong ? nil : context(of: table(of: quarter), on: path),
+      more: isLong ? more : nil)
+  }
+
+  private func pages(of quarter: ContractsPlan.Quarter) -> [SiteFile] {
+    let path = addresses.plan(quarter.quarter)
+    let table = table(of: quarter)
+    return tablePages(of: quarter.items.count, at: path).map { list in
+      page(list.path, .planQuarter, from: generated("contracts plan")) { [self] in
+        let head = head(
+          list.path, title: table.caption,
+          description: words.phrase(.planDescription, ["site": configuration.office.name]),
+          breadcrumbs: [
+            homeBreadcrumb, contractsBreadcrumb,
+            LinkContext(label: words[.planTitle], href: addresses.href(addresses.plan)),
+          ], pagination: list.pagination)
+        var shown = table
+        shown.rows = Array(table.rows[list.rows])
+        return (
+          head,
+          PlanQuarterPageContext(
+            table: context(of: shown, on: addresses.plan, file: table.file), pagination: list.pagination)
+        )
+      }
+    }
+  }
+}

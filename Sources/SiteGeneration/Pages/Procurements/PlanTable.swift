@@ -1,0 +1,79 @@
+import Records
+import StaticSite
+
+extension SiteEdition {
+  /// What falls due as a table.
+  func planTable(_ items: some Sequence<PlanItem>, named name: String, caption: String) -> DataTable {
+    DataTable(
+      name: name, caption: caption,
+      columns: [
+        DataTable.Column(.date, words), DataTable.Column(.event, words), DataTable.Column(.subject, words),
+        DataTable.Column(.reference, words), DataTable.Column(.buyer, words),
+        DataTable.Column(.value, words, isNumeric: true), DataTable.Column(.workBegins, words),
+      ], rows: items.map(row(of:)))
+  }
+
+  private func row(of item: PlanItem) -> [DataTable.Cell] {
+    let due =
+      item.isMonthOnly
+      ? words.phrase(.plannedFor, ["month": words.month(CalendarMonth(of: item.date))]).escapedForHTML : time(item.date)
+    let isLate = item.workBegins.map { $0 < catalogue.asOf } ?? false
+    return [
+      DataTable.Cell(html: due + (item.isOverdue ? " " + overdueTag : ""), .date(item.date)),
+      DataTable.Cell(text(of: item), .text(PlanEventKind(item.event).rawValue)),
+      DataTable.Cell(title(of: item.subject), href: href(of: item.subject)),
+      DataTable.Cell(reference(of: item.subject)),
+      DataTable.Cell(buyer(of: item.subject)), cell(value(of: item.subject)),
+      DataTable.Cell(
+        html: item.workBegins.map { time($0) + (isLate ? " " + overdueTag : "") } ?? "", .date(item.workBegins)),
+    ]
+  }
+
+  /// What happens, in words; a gateway with what happens there.
+  func text(of item: PlanItem) -> String {
+    guard case .gateway(let index) = item.event, case .procurement(let position) = item.subject else {
+      return words[.event(PlanEventKind(item.event))]
+    }
+    let gateway = catalogue.procurements[position].gateways[index]
+    return words.phrase(.gatewayText, ["gate": gateway.name.value, "what": gateway.summary])
+  }
+
+  func title(of subject: PlanItem.Subject) -> String {
+    switch subject {
+    case .contract(let position): catalogue.register.contracts[position].title
+    case .procurement(let position): catalogue.procurements[position].title
+    }
+  }
+
+  func path(of subject: PlanItem.Subject) -> SitePath {
+    switch subject {
+    case .contract(let position): contractPaths[position]
+    case .procurement(let position): addresses.procurement(catalogue.procurements[position].id)
+    }
+  }
+
+  private func href(of subject: PlanItem.Subject) -> String { addresses.href(path(of: subject)) }
+
+  func reference(of subject: PlanItem.Subject) -> String? {
+    switch subject {
+    case .contract(let position): catalogue.register.contracts[position].reference.value.text
+    case .procurement(let position): catalogue.procurements[position].reference?.value
+    }
+  }
+
+  private func buyer(of subject: PlanItem.Subject) -> String? {
+    let id =
+      switch subject {
+      case .contract(let position): catalogue.register.contracts[position].buyer.value
+      case .procurement(let position): catalogue.procurements[position].buyer.value
+      }
+    return catalogue.organisation(id)?.name
+  }
+
+  private func value(of subject: PlanItem.Subject) -> Money? {
+    switch subject {
+    case .contract(let position): catalogue.register.contracts[position].value
+    case .procurement(let position): catalogue.procurements[position].estimatedValue
+    }
+  }
+}

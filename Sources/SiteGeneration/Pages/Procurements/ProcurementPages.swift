@@ -1,0 +1,194 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// All procurements.
+struct ProcurementsContext: TemplateContext {
+  let table: DataTableContext
+
+  static let variables = TemplateVariables<Self>(
+    "Procurements", "Everything that was or is to be bought by a procurement that the office describes.",
+    [.group("table", "The procurements.") { $0.table }])
+}
+
+/// A procurement.
+struct ProcurementContext: TemplateContext {
+  let procurement: Procurement
+  let edition: SiteEdition
+  let body: String?
+  let gateways: DataTableContext?
+  let parts: RecordParts
+
+  static let variables = TemplateVariables<Self>(
+    "Procurement", "Something that the office plans to buy or has bought.",
+    [
+      .optionalText("reference", "What the office calls it.") { $0.procurement.reference?.value },
+      .optionalText("summary", "What it is about.") { $0.procurement.summary },
+      .text("status", "What has become of it, as the end of a class of the style sheet.") {
+        $0.procurement.status.rawValue
+      },
+      .text("status-name", "What has become of it, in words.") {
+        $0.edition.words[.procurementStatus($0.procurement.status)]
+      },
+      .flag("indicative", "Whether the office says that the timetable is indicative.") { $0.procurement.isIndicative },
+      .optionalText("cancelled", "Why it was cancelled.") { $0.procurement.cancellation?.reason },
+      .group("gateways", "The steps at which somebody decides whether it goes on; absent when none are named.") {
+        $0.gateways
+      },
+      .optionalHTML("body", "What the record says besides.") { $0.body },
+    ] + RecordParts.variables { $0.parts })
+}
+
+extension PageTemplate {
+  static let procurements = page("procurements") { ProcurementsContext.description }
+  static let procurement = page("procurement") { ProcurementContext.description }
+}
+
+extension SiteEdition {
+  /// The list of procurements, a page of each, and their documents; nothing where there are none.
+  func procurementPages() -> [SiteFile] {
+    guard !catalogue.procurements.isEmpty else { return [] }
+    let path = addresses.procurements
+    let table = procurementTable(Array(catalogue.procurements.indices), caption: words[.procurementsCaption])
+    let list = page(path, .procurements, from: generated("procurements")) { [self] in
+      let head = head(
+        path, title: words[.procurementsTitle],
+        description: words.phrase(.procurementsDescription, ["site": configuration.office.name]),
+        breadcrumbs: [homeBreadcrumb, contractsBreadcrumb], type: "CollectionPage")
+      return (head, ProcurementsContext(table: context(of: table, on: path)))
+    }
+    return [list] + files(of: { table.file }, named: table.name, on: path)
+      + catalogue.procurements.indices.flatMap(files(ofProcurementAt:))
+  }
+
+  /// What is planned to be bought, as a table on a page; `nil` when nothing is.
+  func plannedProcurements(on path: SitePath) -> DataTableContext? {
+    plannedTable.map { context(of: $0, on: path) }
+  }
+
+  /// The files of that table, beside a page that shows it.
+  func plannedFiles(on path: SitePath) -> [SiteFile] {
+    plannedTable.map { table in files(of: { table.file }, named: table.name, on: path) } ?? []
+  }
+
+  private var plannedTable: DataTable? {
+    let planned = catalogue.procurements.indices.filter {
+      [.planned, .active].contains(catalogue.procurements[$0].status)
+    }
+    return planned.isEmpty ? nil : procurementTable(planned, caption: words[.plannedProcurementsCaption])
+  }
+
+  private func procurementTable(_ positions: [Int], caption: String) -> DataTable {
+    DataTable(
+      name: "procurements", caption: caption,
+      columns: [
+        DataTable.Column(.procurement, words), DataTable.Column(.status, words), DataTable.Column(.category, words),
+        DataTable.Column(.estimatedValue, words, isNumeric: true), DataTable.Column(.plannedStart, words),
+        DataTable.Column(.nextGateway, words),
+      ],
+      rows: positions.map { position in
+        let procurement = catalogue.procurements[position]
+        let status = words[.procurementStatus(procurement.status)]
+        return [
+          DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
+          DataTable.Cell(
+            html: "<span class=\"status-tag status-\(procurement.status.rawValue)\">\(status.escapedForHTML)</span>",
+            .text(procurement.status.rawValue)), DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
+          DataTable.Cell(
+            procurement.plannedStart.map(words.month) ?? "", .text(procurement.plannedStart?.iso8601)),
+          DataTable.Cell(nextGateway(of: procurement)),
+        ]
+      })
+  }
+
+  private func nextGateway(of procurement: Procurement) -> String? {
+    guard [.planned, .active].contains(procurement.status),
+      let gateway = procurement.gateways.first(where: { $0.passed == nil })
+    else { return nil }
+    let name = words.phrase(.gatewayText, ["gate": gateway.name.value, "what": gateway.summary])
+    return gateway.planned.map { "\(name), \(words.phrase(.plannedFor, ["month": words.month($0)]))" } ?? name
+  }
+
+  private func files(ofProcurementAt position: Int) -> [SiteFile] {
+    let procurement = catalogue.procurements[position]
+    let path = addresses.procurement(procurement.id)
+    let document = document(of: procurement)
+    let gateways = procurement.gateways.isEmpty ? nil : gatewayTable(of: procurement)
+    let page = page(path, .procurement, from: procurement.source.location) { [self] in
+      var head = head(
+        path, title: procurement.title, description: procurement.summary,
+        breadcrumbs: [
+          homeBreadcrumb, contractsBreadcrumb,
+          LinkContext(label: words[.procurementsTitle], href: addresses.href(addresses.procurements)),
+        ])
+      head.isArticle = true
+      let body = bodyHTML(of: document)
+      let content = ProcurementContext(
+        procurement: procurement, edition: self, body: body.isEmpty ? nil : body,
+        gateways: gateways.map { context(of: $0, on: path) },
+        parts: parts(
+          of: path, title: procurement.title, reference: procurement.reference?.value,
+          facts: facts(ofProcurementAt: position), date: procurement.published, attachments: procurement.attachments,
+          decisions: catalogue.decisions(ofProcurementAt: position), corrections: procurement.corrections))
+      return (head, content)
+    }
+    return [page] + files(of: procurement.attachments, on: path)
+      + (gateways.map { table in files(of: { table.file }, named: table.name, on: path) } ?? [])
+      + linkedFiles(of: document, except: Set(procurement.attachments.map(\.file)))
+  }
+
+  private func gatewayTable(of procurement: Procurement) -> DataTable {
+    let next = procurement.gateways.firstIndex { $0.passed == nil }
+    return DataTable(
+      name: "gateways", caption: words[procurement.isIndicative ? .indicativeGatewaysCaption : .gatewaysCaption],
+      columns: [
+        DataTable.Column(.gate, words), DataTable.Column(.event, words), DataTable.Column(.plannedMonth, words),
+        DataTable.Column(.passedDate, words), DataTable.Column(.decision, words), DataTable.Column(.state, words),
+      ],
+      rows: procurement.gateways.enumerated().map { index, gateway in
+        let state: GatewayState = gateway.passed != nil ? .passed : index == next ? .next : .later
+        return [
+          DataTable.Cell(gateway.name.value), DataTable.Cell(gateway.summary),
+          DataTable.Cell(gateway.planned.map(words.month) ?? "", .text(gateway.planned?.iso8601)),
+          cell(gateway.passed), decisionCell(gateway.decision?.value),
+          DataTable.Cell(words[.gatewayState(state)], .text(state.rawValue)),
+        ]
+      })
+  }
+
+  private func decisionCell(_ reference: DecisionReference?) -> DataTable.Cell {
+    guard let reference, let position = catalogue.position(of: reference) else { return DataTable.Cell(nil) }
+    return DataTable.Cell(reference.text, href: addresses.href(decisionPaths[position]))
+  }
+
+  private func facts(ofProcurementAt position: Int) -> [FactContext] {
+    let procurement = catalogue.procurements[position]
+    var facts = [
+      fact(.buyer, catalogue.organisation(procurement.buyer.value)?.name),
+      fact(.estimatedValue, procurement.estimatedValue.map(words.money)),
+    ]
+    facts += optionalFact(.basis, procurement.valueBasis)
+    if let cancellation = procurement.cancellation { facts.append(fact(.cancelled, cancellation.date)) }
+    facts.append(fact(.plannedStart, procurement.plannedStart.map(words.month)))
+    facts += optionalFact(.term, procurement.term.map(words.term))
+    facts += optionalFact(.breakAfter, procurement.breakAfter.map(words.term))
+    facts += optionalFact(.extensionOptions, termList(procurement.extensionOptions))
+    facts.append(fact(.process, procurement.route))
+    facts += optionalFact(
+      .collaboration,
+      procurement.collaborationPartners.isEmpty ? nil : procurement.collaborationPartners.joined(separator: "; "))
+    facts += optionalFact(.directorate, procurement.directorate)
+    facts += optionalFact(.category, procurement.category)
+    facts += optionalFact(.nature, procurement.nature.map { words[.nature($0)] })
+    facts += optionalFact(.cpv, codes(procurement.cpv, label: nil))
+    facts.append(fact(.socialValueWeighting, procurement.socialValueWeighting.map { words.share($0.value) }))
+    facts += optionalFact(.lead, procurement.lead)
+    let current = catalogue.contractReplaced(byProcurementAt: position).map { [$0] } ?? []
+    facts += optionalFact(.currentContract, links(toContracts: current))
+    facts += optionalFact(.awardedContracts, links(toContracts: catalogue.contracts(ofProcurementAt: position)))
+    return facts + optionalFact(.priorities, links(toPriorities: procurement.priorities))
+  }
+}
+
+/// How far a procurement has come with a gateway.
+enum GatewayState: String, CaseIterable, Sendable { case passed, next, later }

@@ -1,0 +1,214 @@
+import Charts
+import Diagnostics
+import Records
+import StaticSite
+
+/// All payments, by financial year.
+struct SpendContext: TemplateContext {
+  let years: DataTableContext
+  let chart: ChartContext?
+
+  static let variables = TemplateVariables<Self>(
+    "Spend", "The payments of the office, by financial year.",
+    [
+      .group("table", "The years.") { $0.years },
+      .group("chart", "The years as a picture; absent when there is only one.") { $0.chart },
+    ])
+}
+
+/// The payments of a financial year.
+struct SpendYearContext: TemplateContext {
+  let total: String
+  let count: String
+  let chart: ChartContext?
+  let months: DataTableContext
+  let categories: DataTableContext
+  let suppliers: DataTableContext
+  /// How many suppliers are left out of the table on the page.
+  let suppliersNote: String?
+
+  static let variables = TemplateVariables<Self>(
+    "Spend of a year", "The payments of a financial year, added up.",
+    [
+      .text("total", "All of it, in words.") { $0.total },
+      .text("count", "In how many payments, in words.") { $0.count },
+      .group("chart", "The months as a picture.") { $0.chart },
+      .group("months", "By month.") { $0.months },
+      .group("categories", "By category.") { $0.categories },
+      .group("suppliers", "By supplier, the greatest total first.") { $0.suppliers },
+      .optionalText("suppliers-note", "How many suppliers the table shows, where it does not show all.") {
+        $0.suppliersNote
+      },
+    ])
+}
+
+/// The payments of a month.
+struct SpendMonthContext: TemplateContext {
+  let total: String
+  let count: String
+  let payments: DataTableContext
+  let pagination: PaginationContext?
+
+  static let variables = TemplateVariables<Self>(
+    "Payments of a month", "Every payment of a month.",
+    [
+      .text("total", "All of it, in words.") { $0.total },
+      .text("count", "How many payments there are, in words.") { $0.count },
+      .group("table", "The payments.") { $0.payments },
+      .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
+    ])
+}
+
+extension PageTemplate {
+  static let spend = page("spend") { SpendContext.description }
+  static let spendYear = page("spend-year") { SpendYearContext.description }
+  static let spendMonth = page("spend-month") { SpendMonthContext.description }
+}
+
+extension SiteEdition {
+  /// The payments by year and month, with their files; nothing where the office publishes none.
+  func spendPages() -> [SiteFile] {
+    let years = catalogue.spending.years
+    guard !years.isEmpty else { return [] }
+    let path = addresses.spend
+    let title = words[.spendTitle]
+    let overview = page(path, .spend, from: generated("spend")) { [self] in
+      let head = head(
+        path, title: title, description: words.phrase(.spendDescription, ["site": configuration.office.name]),
+        breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+      let bars = years.reversed().map { bar(words.financialYear($0.year), $0.total) }
+      return (
+        head,
+        SpendContext(
+          years: context(of: yearTable, on: path), chart: chart("spend", title: words[.spendYearsCaption], bars: bars))
+      )
+    }
+    let table = yearTable
+    return [overview] + files(of: { table.file }, named: table.name, on: path) + years.flatMap(pages(of:))
+  }
+
+  private func bar(_ label: String, _ money: Money) -> BarChart.Bar {
+    BarChart.Bar(label: label, text: words.roughMoney(money), value: Double(money.pence))
+  }
+
+  private var yearTable: DataTable {
+    DataTable(
+      name: "years", caption: words[.spendYearsCaption],
+      columns: [
+        DataTable.Column(.financialYear, words), DataTable.Column(.payments, words, isNumeric: true),
+        DataTable.Column(.total, words, isNumeric: true),
+      ],
+      rows: catalogue.spending.years.map { year in
+        [
+          DataTable.Cell(
+            words.financialYear(year.year), href: addresses.href(addresses.spend(year.year)), .text(year.year.text)),
+          cell(year.count), cell(year.total),
+        ]
+      })
+  }
+
+  /// How many suppliers stand in the table of a year; its files hold all of them.
+  private static let shownSuppliers = 50
+
+  private func pages(of year: SpendYear) -> [SiteFile] {
+    let path = addresses.spend(year.year)
+    let tables = [monthTable(of: year), categoryTable(of: year)]
+    let suppliers = supplierTable(of: year)
+    let name = words.financialYear(year.year)
+    let title = words.phrase(.spendYearTitle, ["year": name])
+    let overview = page(path, .spendYear, from: generated("spend \(year.year.text)")) { [self] in
+      let head = head(
+        path, title: title,
+        description: words.phrase(.spendYearDescription, ["site": configuration.office.name, "year": name]),
+        breadcrumbs: [homeBreadcrumb, spendBreadcrumb], type: "CollectionPage")
+      var shown = suppliers
+      shown.rows = Array(suppliers.rows.prefix(Self.shownSuppliers))
+      let note =
+        shown.rows.count < suppliers.rows.count
+        ? words.phrase(
+          .suppliersShown, ["shown": words.number(shown.rows.count), "count": words.number(suppliers.rows.count)]) : nil
+      let content = SpendYearContext(
+        total: words.money(year.total), count: words.count(year.count, WordKey.paymentCount),
+        chart: chart(
+          "months", title: tables[0].caption, bars: year.months.map { bar(words.month($0.month), $0.total) }),
+        months: context(of: tables[0], on: path), categories: context(of: tables[1], on: path),
+        suppliers: context(of: shown, on: path, file: suppliers.file), suppliersNote: note)
+      return (head, content)
+    }
+    let payments = files(
+      of: { [self] in paymentFile(year.months.flatMap(\.payments), title: title) }, named: "payments", on: path)
+    return [overview] + payments
+      + (tables + [suppliers]).flatMap { table in files(of: { table.file }, named: table.name, on: path) }
+      + year.months.flatMap { pages(of: $0, in: year.year) }
+  }
+
+  private var spendBreadcrumb: LinkContext {
+    LinkContext(label: words[.spendTitle], href: addresses.href(addresses.spend))
+  }
+
+  private func monthTable(of year: SpendYear) -> DataTable {
+    DataTable(
+      name: "months", caption: words[.monthsCaption],
+      columns: [
+        DataTable.Column(.month, words), DataTable.Column(.payments, words, isNumeric: true),
+        DataTable.Column(.total, words, isNumeric: true),
+      ],
+      rows: year.months.map { month in
+        [
+          DataTable.Cell(
+            words.month(month.month), href: addresses.href(addresses.spend(month.month)), .text(month.month.iso8601)),
+          cell(month.payments.count), cell(month.total),
+        ]
+      }, total: [DataTable.Cell(words[.total]), cell(year.count), cell(year.total)])
+  }
+
+  private func categoryTable(of year: SpendYear) -> DataTable {
+    DataTable(
+      name: "categories", caption: words[.categoriesCaption],
+      columns: [
+        DataTable.Column(.spendCategory, words), DataTable.Column(.payments, words, isNumeric: true),
+        DataTable.Column(.total, words, isNumeric: true),
+      ],
+      rows: year.categories.map { category in
+        [
+          DataTable.Cell(category.category ?? words[.noCategory], .text(category.category)), cell(category.count),
+          cell(category.total),
+        ]
+      }, total: [DataTable.Cell(words[.total]), cell(year.count), cell(year.total)])
+  }
+
+  private func supplierTable(of year: SpendYear) -> DataTable {
+    DataTable(
+      name: "suppliers", caption: words[.spendSuppliersCaption],
+      columns: [
+        DataTable.Column(.supplierName, words), DataTable.Column(.payments, words, isNumeric: true),
+        DataTable.Column(.total, words, isNumeric: true),
+      ],
+      rows: year.suppliers.map { [cell(ofSupplierAt: $0.supplier), cell($0.count), cell($0.total)] })
+  }
+
+  private func pages(of month: SpendMonth, in year: FinancialYear) -> [SiteFile] {
+    let path = addresses.spend(month.month)
+    let name = words.month(month.month)
+    let title = words.phrase(.spendMonthTitle, ["month": name])
+    let crumbs = [
+      homeBreadcrumb, spendBreadcrumb,
+      LinkContext(label: words.financialYear(year), href: addresses.href(addresses.spend(year))),
+    ]
+    let pages = tablePages(of: month.payments.count, at: path).map { list in
+      page(list.path, .spendMonth, from: generated("payments of \(month.month.iso8601)")) { [self] in
+        let head = head(
+          list.path, title: title,
+          description: words.phrase(.spendMonthDescription, ["site": configuration.office.name, "month": name]),
+          breadcrumbs: crumbs, pagination: list.pagination, type: "CollectionPage")
+        let table = paymentTable(month.payments[list.rows], caption: title)
+        let content = SpendMonthContext(
+          total: words.money(month.total), count: words.count(month.payments.count, WordKey.paymentCount),
+          payments: context(of: table, on: path), pagination: list.pagination)
+        return (head, content)
+      }
+    }
+    return pages
+      + files(of: { [self] in paymentFile(month.payments, title: title) }, named: "payments", on: path)
+  }
+}
