@@ -6,12 +6,15 @@ public struct CSVFault: Error, Hashable, Sendable {
     case strayQuote
     /// A cell begins with a quotation mark that is never closed: whatever follows became part of the cell.
     case unterminatedQuote
+    /// A cell begins with a quotation mark, goes over lines and has another mark within a later one: the rows between
+    /// are probably part of it because the first mark is not closed where it should be. The cell is kept as it stands.
+    case runawayQuote(endLine: Int)
     /// A byte that cannot be UTF-8; `�` stands in for it.
     case invalidUTF8(byte: UInt8)
     /// Half a character of UTF-16; `�` stands in for it.
     case unpairedSurrogate
-    /// An invisible character, such as NUL; the cell is kept as it stands.
-    case controlCharacter(UInt8)
+    /// A control character such as NUL, or what Unicode keeps from being a character; the cell is kept as it stands.
+    case controlCharacter(Unicode.Scalar)
 
     /// A row is longer than is read, in bytes. Reading stops.
     case rowTooLong(limit: Int)
@@ -29,7 +32,7 @@ public struct CSVFault: Error, Hashable, Sendable {
   public let kind: Kind
   /// The row, as a spreadsheet shows it, counted from 1.
   public let row: Int
-  /// The line of the file, counted from 1.
+  /// The line of the file, counted from 1; of a quotation mark that is not closed, the line on which it stands.
   public let line: Int
   /// The cell of the row, counted from 0; `nil` when the whole row or file is meant.
   public let cell: Int?

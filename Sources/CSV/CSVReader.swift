@@ -15,7 +15,6 @@ public struct CSVReader {
   private var isAtEnd = false
   private var pieceSize = Self.usualPieceSize
   private var bytesRead = 0
-  private var reportedSurrogates = 0
   private var row = 0
   private var line = 1
 
@@ -53,7 +52,7 @@ public struct CSVReader {
         row += 1
         line = scan.line
         pieceSize = Self.usualPieceSize
-        checkCharacters(of: &result, isASCII: scan.isASCII)
+        if !scan.isPlain { checkCharacters(of: &result) }
         return true
       }
       try readMore()
@@ -69,20 +68,21 @@ public struct CSVReader {
       first += piece
     }
     bytesRead = first.count
+    try checkSize()
     if let format = ForeignFormat(firstBytes: first) { throw stop(.notCSV(format)) }
     var transcoder = Transcoder(encoding, beginningWith: &first)
     buffer = transcoder.utf8(first, isLast: isAtEnd)
     self.transcoder = transcoder
     if ForeignFormat(firstBytes: buffer) == .webPage { throw stop(.notCSV(.webPage)) }
-    let firstLine = buffer.prefix { $0 != 0x0A && $0 != 0x0D }
-    if firstLine.count <= 5, firstLine.starts(with: "sep=".utf8) { throw stop(.separatorLine) }
+    let firstLine = String(decoding: buffer.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).lowercased()
+    if firstLine.utf8.count <= 5, firstLine.hasPrefix("sep=") { throw stop(.separatorLine) }
   }
 
   private mutating func readMore() throws {
     let piece = try readPiece(pieceSize)
     isAtEnd = piece.isEmpty
     bytesRead += piece.count
-    guard bytesRead <= limits.file else { throw stop(.fileTooLarge(limit: limits.file)) }
+    try checkSize()
     buffer.removeFirst(position)
     position = 0
     if let text = transcoder?.utf8(piece, isLast: isAtEnd) { buffer += text }
@@ -90,33 +90,23 @@ public struct CSVReader {
     pieceSize = min(pieceSize * 2, 1 << 26)
   }
 
-  private func stop(_ kind: CSVFault.Kind) -> CSVFault { CSVFault(kind: kind, row: row + 1, line: line, cell: nil) }
-
-  private mutating func checkCharacters(of result: inout CSVRow, isASCII: Bool) {
-    if let found = transcoder?.unpairedSurrogates, found > reportedSurrogates {
-      reportedSurrogates = found
-      result.report(.unpairedSurrogate, line: result.line, cell: nil)
-    }
-    guard !isASCII, String(validating: result.bytes, as: UTF8.self) == nil else { return }
-    for cell in 0..<result.count {
-      let bytes = result.bytes(at: cell)
-      guard String(validating: bytes, as: UTF8.self) == nil, let byte = Self.firstInvalidByte(in: bytes) else {
-        continue
-      }
-      result.report(.invalidUTF8(byte: byte), line: result.line, cell: cell)
-    }
+  private func checkSize() throws(CSVFault) {
+    guard bytesRead <= limits.file else { throw stop(.fileTooLarge(limit: limits.file)) }
   }
 
-  private static func firstInvalidByte(in bytes: ArraySlice<UInt8>) -> UInt8? {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var consumed = bytes.startIndex
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): consumed += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return bytes[consumed]
-      }
+  private func stop(_ kind: CSVFault.Kind) -> CSVFault { CSVFault(kind: kind, row: row + 1, line: line, cell: nil) }
+
+  /// Reports the first fault of each cell: a cell of a million zeros is one fault.
+  private func checkCharacters(of result: inout CSVRow) {
+    for cell in 0..<result.count {
+      guard let fault = CharacterFault(in: result.bytes(at: cell)) else { continue }
+      let kind: CSVFault.Kind =
+        switch fault.kind {
+        case .forbidden(let scalar): .controlCharacter(scalar)
+        case .invalid where transcoder?.isUTF16 == true: .unpairedSurrogate
+        case .invalid(let byte): .invalidUTF8(byte: byte)
+        }
+      result.report(kind, line: result.line(at: fault.index), cell: cell)
     }
   }
 }

@@ -40,6 +40,16 @@ public struct CSVRow: Sendable {
     ends.removeAll(keepingCapacity: true)
   }
 
+  /// The line of the file on which a byte of the row stands.
+  func line(at index: Int) -> Int {
+    line
+      + bytes[..<index].indices.count { position in
+        // Cells lie side by side: CR at the end of one and LF at the beginning of the next are two line ends.
+        bytes[position] == 0x0A
+          || (bytes[position] == 0x0D && (bytes[position + 1] != 0x0A || ends.contains(position + 1)))
+      }
+  }
+
   mutating func report(_ kind: CSVFault.Kind, line: Int, cell: Int?) {
     faults.append(CSVFault(kind: kind, row: number, line: line, cell: cell))
   }

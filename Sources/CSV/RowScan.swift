@@ -7,8 +7,8 @@ struct RowScan {
   private(set) var position: Int
   /// The line on which the walk is.
   private(set) var line: Int
-  /// Whether every byte so far was ASCII.
-  private(set) var isASCII = true
+  /// Whether every byte so far was a visible character or a space by itself.
+  private(set) var isPlain = true
 
   private let start: Int
 
@@ -46,14 +46,16 @@ struct RowScan {
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, afterStrayQuote isReported: Bool = false,
     into row: inout CSVRow
   ) -> Ending {
-    var seen: UInt8 = 0
-    defer { if seen >= 0x80 { isASCII = false } }
+    var hasOthers = false
+    defer { if hasOthers { isPlain = false } }
     var hasStrayQuote = isReported
     while true {
-      while position < bytes.count, standsForItself(bytes[position]) {
-        seen |= bytes[position]
-        position += 1
+      var next = position
+      while next < bytes.count, standsForItself(bytes[next]) {
+        hasOthers = hasOthers || !CharacterFault.isPlain(bytes[next])
+        next += 1
       }
+      position = next
       guard position < bytes.count else {
         guard isAtEnd else { return .unknown }
         row.bytes.append(contentsOf: bytes[start..<position])
@@ -64,33 +66,36 @@ struct RowScan {
         row.bytes.append(contentsOf: bytes[start..<position])
         position += 1
         return .cell
-      case 0x0A, 0x0D:
+      case 0x22:
+        if !hasStrayQuote { row.report(.strayQuote, line: line, cell: row.ends.count) }
+        hasStrayQuote = true
+        position += 1
+      default:
         guard let end = lineEnd(in: bytes) else { return .unknown }
         row.bytes.append(contentsOf: bytes[start..<position])
         position = end
         line += 1
         return .row
-      case 0x22:
-        if !hasStrayQuote { row.report(.strayQuote, line: line, cell: row.ends.count) }
-        hasStrayQuote = true
-        position += 1
-      case let control:
-        row.report(.controlCharacter(control), line: line, cell: row.ends.count)
-        position += 1
       }
     }
   }
 
   /// A cell between quotation marks, in which a doubled one stands for itself.
   private mutating func quotedCell(in bytes: UnsafeBufferPointer<UInt8>, into row: inout CSVRow) -> Ending {
-    let (start, firstLine, filled) = (position, line, row.bytes.count)
-    var seen: UInt8 = 0
-    defer { if seen >= 0x80 { isASCII = false } }
+    let opening = (position: position, line: line, filled: row.bytes.count)
+    var hasOthers = false
+    defer { if hasOthers { isPlain = false } }
     position += 1
     var copied = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x22 {
+    while true {
+      var next = position
+      while next < bytes.count, bytes[next] != 0x22, bytes[next] != 0x0A, bytes[next] != 0x0D {
+        hasOthers = hasOthers || !CharacterFault.isPlain(bytes[next])
+        next += 1
+      }
+      position = next
+      guard position < bytes.count else { break }
+      if bytes[position] == 0x22 {
         guard position + 1 < bytes.count || isAtEnd else { return .unknown }
         if position + 1 < bytes.count, bytes[position + 1] == 0x22 {
           row.bytes.append(contentsOf: bytes[copied...position])
@@ -99,25 +104,21 @@ struct RowScan {
           continue
         }
         row.bytes.append(contentsOf: bytes[copied..<position])
-        return endOfQuotedCell(in: bytes, startingAt: start, filled: filled, into: &row)
+        return endOfQuotedCell(in: bytes, openedAt: opening, into: &row)
       }
-      seen |= byte
-      if byte < 0x20 {
-        if byte == 0x0A || (byte == 0x0D && !(position + 1 < bytes.count && bytes[position + 1] == 0x0A)) { line += 1 }
-        if byte != 0x0A, byte != 0x0D, byte != 0x09 {
-          row.report(.controlCharacter(byte), line: line, cell: row.ends.count)
-        }
-      }
+      let isFirstOfTwo = bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      if !isFirstOfTwo { line += 1 }
       position += 1
     }
     guard isAtEnd else { return .unknown }
     row.bytes.append(contentsOf: bytes[copied..<position])
-    row.report(.unterminatedQuote, line: firstLine, cell: row.ends.count)
+    row.report(.unterminatedQuote, line: opening.line, cell: row.ends.count)
     return .row
   }
 
   private mutating func endOfQuotedCell(
-    in bytes: UnsafeBufferPointer<UInt8>, startingAt start: Int, filled: Int, into row: inout CSVRow
+    in bytes: UnsafeBufferPointer<UInt8>, openedAt opening: (position: Int, line: Int, filled: Int),
+    into row: inout CSVRow
   ) -> Ending {
     position += 1
     guard position < bytes.count else { return isAtEnd ? .row : .unknown }
@@ -131,9 +132,11 @@ struct RowScan {
       line += 1
       return .row
     default:
-      row.report(.strayQuote, line: line, cell: row.ends.count)
-      row.bytes.removeLast(row.bytes.count - filled)
-      return plainCell(in: bytes, from: start, afterStrayQuote: true, into: &row)
+      // A mark that nobody closed runs on to the next one in the file, and the rows between are in this cell.
+      row.report(
+        line == opening.line ? .strayQuote : .runawayQuote(endLine: line), line: opening.line, cell: row.ends.count)
+      row.bytes.removeLast(row.bytes.count - opening.filled)
+      return plainCell(in: bytes, from: opening.position, afterStrayQuote: true, into: &row)
     }
   }
 
@@ -147,7 +150,7 @@ struct RowScan {
   /// Whether a byte within a cell without quotation marks means nothing but itself.
   @inline(__always)
   private func standsForItself(_ byte: UInt8) -> Bool {
-    (byte >= 0x20 && byte != 0x22 && byte != 0x7F || byte == 0x09) && byte != separator
+    byte != separator && byte != 0x22 && byte != 0x0A && byte != 0x0D
   }
 
   private func stop(_ kind: CSVFault.Kind, _ row: CSVRow) -> CSVFault {

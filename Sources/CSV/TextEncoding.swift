@@ -10,13 +10,14 @@ public enum TextEncoding: Hashable, Sendable {
 
 /// Turns the bytes of a file, piece by piece, into UTF-8.
 struct Transcoder {
+  /// A byte that is in no UTF-8, in place of what is no character in UTF-16 either.
+  private static let noCharacter: UInt8 = 0xFF
+
   private enum Form { case utf8, windows1252, utf16(isBigEndian: Bool) }
 
   private let form: Form
   /// Bytes of a character whose rest comes with the next piece.
   private var pending: [UInt8] = []
-  /// How many halves of characters stood alone so far.
-  private(set) var unpairedSurrogates = 0
 
   /// A transcoder for a file that begins with `bytes`.
   ///
@@ -38,14 +39,18 @@ struct Transcoder {
     }
   }
 
+  /// Whether the file is UTF-16.
+  var isUTF16: Bool { if case .utf16 = form { true } else { false } }
+
   /// Whether the bytes look like UTF-16, and in which order: Western text then has a zero in every other place.
   private static func isBigEndian(_ bytes: [UInt8]) -> Bool? {
     let pairs = min(bytes.count, 128) / 2
     guard pairs > 1 else { return nil }
     let first = (0..<pairs).count { bytes[2 * $0] == 0 }
     let second = (0..<pairs).count { bytes[2 * $0 + 1] == 0 }
-    if first == 0, second * 2 >= pairs { return false }
-    if second == 0, first * 2 >= pairs { return true }
+    // A letter such as `Ā` has its zero in the other place.
+    if first * 8 < second, second * 2 >= pairs { return false }
+    if second * 8 < first, first * 2 >= pairs { return true }
     return nil
   }
 
@@ -63,7 +68,13 @@ struct Transcoder {
   private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes { result.append(contentsOf: Windows1252.scalar(for: byte).utf8Bytes) }
+    for byte in bytes {
+      if byte < 0x80 {
+        result.append(byte)
+      } else {
+        result.append(contentsOf: Windows1252.scalar(for: byte).utf8Bytes)
+      }
+    }
     return result
   }
 
@@ -88,15 +99,13 @@ struct Transcoder {
       } else if UTF16.isLeadSurrogate(lead), index < usable, UTF16.isTrailSurrogate(unit(index)) {
         let value = 0x10000 + (UInt32(lead) - 0xD800) << 10 + (UInt32(unit(index)) - 0xDC00)
         index += 2
-        result.append(contentsOf: (Unicode.Scalar(value) ?? "\u{FFFD}").utf8Bytes)
+        result.append(contentsOf: (Unicode.Scalar(value) ?? .replacement).utf8Bytes)
       } else {
-        unpairedSurrogates += 1
-        result.append(contentsOf: Unicode.Scalar.replacement.utf8Bytes)
+        result.append(Self.noCharacter)
       }
     }
     if isLast, !all.count.isMultiple(of: 2) {
-      unpairedSurrogates += 1
-      result.append(contentsOf: Unicode.Scalar.replacement.utf8Bytes)
+      result.append(Self.noCharacter)
     }
     return result
   }

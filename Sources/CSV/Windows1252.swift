@@ -13,10 +13,11 @@ enum Windows1252 {
     (0x80...0x9F).contains(byte) ? middle[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
-  /// The byte that stands for a character, or `nil` when none does.
+  /// The byte that stands for a character, or `nil` when none does. ISO 8859-1, for which this encoding is often taken,
+  /// has control characters from 0x80 to 0x9F; they stand for their bytes too.
   static func byte(for scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
-    case 0..<0x80, 0xA0...0xFF: UInt8(scalar.value)
+    case 0...0xFF: UInt8(scalar.value)
     default: middle.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
     }
   }

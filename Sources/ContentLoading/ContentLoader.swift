@@ -32,7 +32,8 @@ public struct ContentLoader: Sendable {
     let defaultOrganisation = content.configuration?.defaultOrganisation ?? ""
     let decisionReader = DecisionReader(tree: tree, defaultOrganisation: defaultOrganisation)
     let pageReader = FreePageReader(tree: tree)
-    content.records.decisions = await records(below: "decisions", of: tree, into: &content, decisionReader.decision)
+    content.records.decisions = await records(
+      below: Self.decisions, of: tree, into: &content, decisionReader.decision)
     content.records.pages = await records(below: "pages", of: tree, into: &content, pageReader.page)
     let procurementReader = ProcurementReader(tree: tree, defaultOrganisation: defaultOrganisation)
     let policyReader = PolicyReader(tree: tree, defaultOrganisation: defaultOrganisation)
@@ -40,11 +41,13 @@ public struct ContentLoader: Sendable {
       below: "procurements", of: tree, into: &content, procurementReader.procurement)
     content.records.policies = await records(below: "policies", of: tree, into: &content, policyReader.policy)
     await loadTables(of: tree, into: &content)
+    loadPerformance(of: tree, into: &content)
     content.diagnostics += UnusedFiles.faults(in: tree, by: content)
     return content
   }
 
   static let configurationFile = "site.yaml"
+  private static let decisions = "decisions"
 
   private func configuration(in tree: ContentTree, diagnostics: inout [Diagnostic]) -> SiteConfiguration? {
     let source = tree.file(Self.configurationFile)
@@ -77,12 +80,14 @@ public struct ContentLoader: Sendable {
     content.diagnostics += results.flatMap(\.1)
     for (source, result) in zip(files, results) where result.0 == nil {
       content.records.unreadable.append(
-        UnreadableRecord(source: source, reference: Self.probableReference(in: tree.filePath(of: source))))
+        UnreadableRecord(
+          source: source,
+          reference: folder == Self.decisions ? Self.probableReference(in: tree.filePath(of: source)) : nil))
     }
     return results.compactMap(\.0)
   }
 
-  /// The reference that a file which cannot be understood probably states.
+  /// The reference that the record of a decision which cannot be understood probably states.
   private static func probableReference(in file: FilePath) -> DecisionReference? {
     guard let bytes = try? file.readFirstBytes(4096) else { return nil }
     let key = "reference:"
@@ -92,7 +97,7 @@ public struct ContentLoader: Sendable {
     return DecisionReference(words.split(separator: " ").joined(separator: " "))
   }
 
-  /// Reads contracts, payments, suppliers and declared figures.
+  /// Reads contracts, payments and suppliers.
   private func loadTables(of tree: ContentTree, into content: inout LoadedContent) async {
     let organisations = content.configuration?.organisations ?? []
     let defaultOrganisation = content.configuration?.defaultOrganisation ?? ""
@@ -117,10 +122,17 @@ public struct ContentLoader: Sendable {
     {
       content.records.suppliers = SupplierEntry.entries(reading: document.root, diagnostics: &content.diagnostics)
     }
+  }
+
+  /// Reads the figures that the office states; there are a few files at most.
+  private func loadPerformance(of tree: ContentTree, into content: inout LoadedContent) {
     for source in tree.files where source.path.hasPrefix("performance/") && source.path.hasSuffix(".yaml") {
       guard let document = tree.yaml(source, diagnostics: &content.diagnostics),
         let figures = DeclaredPerformance(reading: document.root, in: source, diagnostics: &content.diagnostics)
-      else { continue }
+      else {
+        content.records.unreadable.append(UnreadableRecord(source: source, reference: nil))
+        continue
+      }
       content.records.performance.append(figures)
     }
   }

@@ -12,9 +12,7 @@ enum UnusedFiles {
   static func faults(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
     let used = usedFiles(of: content.records)
     // A document that its record names in a way that cannot be understood is not forgotten.
-    let misread = Set(
-      content.records.decisions.filter(\.isMisread).map(\.source.folder)
-        + content.records.unreadable.map(\.source.folder))
+    let misread = foldersOfMisread(content.records)
     return tree.files.compactMap { source in
       guard !isRead(source.path), !misread.contains(source.folder) else { return nil }
       if !source.path.hasSuffix(".md"), let resolved = try? tree.filePath(of: source).resolved(),
@@ -27,16 +25,20 @@ enum UnusedFiles {
     }
   }
 
+  private static func foldersOfMisread(_ records: OfficeRecords) -> Set<String> {
+    var sources = records.unreadable.map(\.source)
+    sources += records.decisions.filter(\.isMisread).map(\.source)
+    sources += records.procurements.filter(\.isMisread).map(\.source)
+    sources += records.policies.filter(\.isMisread).map(\.source)
+    return Set(sources.map(\.folder))
+  }
+
   private static func usedFiles(of records: OfficeRecords) -> Set<FilePath> {
     var used = Set(records.decisions.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.pages.flatMap { $0.linkedFiles.map(\.file) })
     used.formUnion(records.contracts.flatMap { $0.documents.map(\.file.value) })
-    used.formUnion(records.procurements.flatMap { $0.attachments.map(\.file) + $0.linkedFiles.map(\.file) })
-    used.formUnion(
-      records.policies.flatMap { policy in
-        policy.attachments.map(\.file) + policy.linkedFiles.map(\.file)
-          + policy.earlierVersions.compactMap { $0.document?.file }
-      })
+    used.formUnion(records.procurements.flatMap(\.documentFiles).map(\.value))
+    used.formUnion(records.policies.flatMap(\.documentFiles).map(\.value))
     return used
   }
 
@@ -59,6 +61,9 @@ enum UnusedFiles {
     let places = "'" + folders.dropLast().joined(separator: "', '") + "' or '" + (folders.last ?? "") + "'"
     if path.hasSuffix(".md") { return "put it into \(places) if it is a record or a page" }
     let name = path.lowercased()
+    if path.hasPrefix("performance/"), [".yaml", ".yml"].contains(where: name.hasSuffix) {
+      return "let its name end in '.yaml' if it holds the figures of a year"
+    }
     return [".md", ".markdown", ".mdown"].contains(where: name.hasSuffix)
       ? "let its name end in '.md' if it is a record or a page"
       : "name it under 'attachments:' of its record, or take it out of the content folder"

@@ -25,7 +25,6 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
 
   // Tables
   case brokenRow = "broken-row"
-  case checkDigit = "check-digit"
   case htmlEntity = "html-entity"
   case missingCell = "missing-cell"
   case missingColumn = "missing-column"
@@ -48,6 +47,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case unsafeLink = "unsafe-link"
 
   // Records
+  case checkDigit = "check-digit"
   case contradiction = "contradiction"
   case duplicateFigure = "duplicate-figure"
   case duplicateReference = "duplicate-reference"

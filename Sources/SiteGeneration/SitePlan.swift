@@ -22,6 +22,7 @@ public enum SitePlan {
       + edition.priorityPages()
       + edition.registerPages()
       + edition.contractFiles(workers: workers)
+      + edition.socialValuePages()
       + edition.planPages()
       + edition.procurementPages()
       + edition.performancePages()

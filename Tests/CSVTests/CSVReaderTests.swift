@@ -47,11 +47,16 @@ struct CSVReaderTests {
       ("ab\"c,d", ["ab\"c", "d"], CSVFault.Kind.strayQuote, 0, 1),
       ("x,\"ab\"c\nnext", ["x", "\"ab\"c"], .strayQuote, 1, 1),
       ("x, \"ab\"", ["x", " \"ab\""], .strayQuote, 1, 1),
-      ("\"a\nb\"c\"\"d\nnext", ["\"a\nb\"c\"\"d"], .strayQuote, 0, 2),
+      ("x,\"a,b\"c\"\"d,y", ["x", "\"a,b\"c\"\"d", "y"], .strayQuote, 1, 1),
+      ("\"a\nb\"c\"\"d\nnext", ["\"a\nb\"c\"\"d"], .runawayQuote(endLine: 2), 0, 1),
+      ("\"1\n\",\"open,2\r\n3,\"next\",4", ["1\n", "\"open,2\r\n3,\"next\"", "4"], .runawayQuote(endLine: 3), 1, 2),
       ("x,\"open\nand more\n", ["x", "open\nand more\n"], .unterminatedQuote, 1, 1),
-      ("a\0b", ["a\0b"], .controlCharacter(0), 0, 1),
-      ("x,\"a\u{1}\"", ["x", "a\u{1}"], .controlCharacter(1), 1, 1),
-      ("a\u{7F}", ["a\u{7F}"], .controlCharacter(0x7F), 0, 1),
+      ("plain a\0b\0", ["plain a\0b\0"], .controlCharacter("\0"), 0, 1),
+      ("x,\"a\n\u{1}\"", ["x", "a\n\u{1}"], .controlCharacter("\u{1}"), 1, 2),
+      ("\"a\u{7F}\"", ["a\u{7F}"], .controlCharacter("\u{7F}"), 0, 1),
+      ("a\u{B}", ["a\u{B}"], .controlCharacter("\u{B}"), 0, 1),
+      ("\"a\r\",\"\n\",é\u{85}", ["a\r", "\n", "é\u{85}"], .controlCharacter("\u{85}"), 2, 3),
+      ("x,\u{FFFE}", ["x", "\u{FFFE}"], .controlCharacter("\u{FFFE}"), 1, 1),
     ])
   func faults(of text: String, cells: [String], kind: CSVFault.Kind, cell: Int, line: Int) throws {
     for size in 1...12 {
@@ -63,11 +68,16 @@ struct CSVReaderTests {
 
   @Test("Bytes that are no UTF-8 are reported with the byte, and the rest of the row is kept")
   func invalidUTF8() throws {
-    let bytes = Array("name,Caf".utf8) + [0xE9] + Array("s\nüber,x".utf8)
-    let rows = try rows(of: bytes)
-    #expect(rows.map(\.texts) == [["name", "Caf\u{FFFD}s"], ["über", "x"]])
-    #expect(rows[0].faults == [CSVFault(kind: .invalidUTF8(byte: 0xE9), row: 1, line: 1, cell: 1)])
-    #expect(rows[1].faults.isEmpty)
+    let bytes = Array("name,\"£\r\n\rCaf".utf8) + [0xE9] + Array("s\"\nüber,x\n".utf8) + [0xE2, 0x82]
+    for size in 1...12 {
+      let rows = try rows(of: bytes, inPiecesOf: size)
+      #expect(rows.map(\.texts) == [["name", "£\r\n\rCaf\u{FFFD}s"], ["über", "x"], ["\u{FFFD}"]])
+      #expect(
+        rows.map(\.faults) == [
+          [CSVFault(kind: .invalidUTF8(byte: 0xE9), row: 1, line: 3, cell: 1)], [],
+          [CSVFault(kind: .invalidUTF8(byte: 0xE2), row: 3, line: 5, cell: 0)],
+        ])
+    }
   }
 
   @Test("An old Windows file is read as what it is when it is said to be one")
@@ -89,13 +99,29 @@ struct CSVReaderTests {
     }
   }
 
-  @Test("Half a character of UTF-16 is reported")
-  func unpairedSurrogates() throws {
-    let units: [UInt16] = Array("\u{FEFF}ab,".utf16) + [0xD83D, 0x61]
-    let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let rows = try rows(of: bytes, inPiecesOf: 3)
-    #expect(rows.map(\.texts) == [["ab", "\u{FFFD}a"]])
-    #expect(rows[0].faults.map(\.kind) == [.unpairedSurrogate])
+  @Test("UTF-16 without a mark is recognised although a letter has its zero elsewhere")
+  func utf16WithMacron() throws {
+    let bytes = "Māori,Ā,plain".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try rows(of: bytes).map(\.texts) == [["Māori", "Ā", "plain"]])
+  }
+
+  @Test("Half a character of UTF-16 is reported with its place", arguments: 1...9)
+  func unpairedSurrogates(size: Int) throws {
+    let units: [UInt16] = Array("\u{FEFF}ab\nc,".utf16) + [0xD83D, 0x61, 0x0A, 0xDE93, 0x62]
+    let bytes: [UInt8] = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x63]
+    let rows = try rows(of: bytes, inPiecesOf: size)
+    #expect(rows.map(\.texts) == [["ab"], ["c", "\u{FFFD}a"], ["\u{FFFD}b\u{FFFD}"]])
+    #expect(
+      rows.map(\.faults) == [
+        [], [CSVFault(kind: .unpairedSurrogate, row: 2, line: 2, cell: 1)],
+        [CSVFault(kind: .unpairedSurrogate, row: 3, line: 3, cell: 0)],
+      ])
+  }
+
+  @Test("A cell of many faults is one fault, so that a file of zeros does not fill the memory")
+  func oneFaultOfCell() throws {
+    let row = try #require(try rows(of: String(repeating: "\0\u{1}\"", count: 1_000), inPiecesOf: 1_000).first)
+    #expect(row.faults.map(\.kind) == [.strayQuote, .controlCharacter("\0")])
   }
 
   @Test(
@@ -103,9 +129,29 @@ struct CSVReaderTests {
     arguments: [
       ("PK\u{3}\u{4}rest", CSVFault.Kind.notCSV(.workbook)), ("  <!DOCTYPE html>", .notCSV(.webPage)),
       ("\u{FEFF}<table>", .notCSV(.webPage)), ("sep=;\r\na;b", .separatorLine),
+      ("\u{FEFF}SEP=,", .separatorLine), ("<?xml version=\"1.0\"?>", .notCSV(.webPage)),
     ])
   func foreignFiles(text: String, kind: CSVFault.Kind) {
     #expect(throws: CSVFault(kind: kind, row: 1, line: 1, cell: nil)) { try rows(of: text, inPiecesOf: 3) }
+  }
+
+  @Test("An old workbook is refused by its first bytes")
+  func oldWorkbook() {
+    #expect(throws: CSVFault(kind: .notCSV(.workbook), row: 1, line: 1, cell: nil)) {
+      try rows(of: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1])
+    }
+  }
+
+  @Test("A first cell that only looks like the name of a separator is a cell", arguments: ["sep=ab", "sepal", "sep"])
+  func noSeparatorLine(text: String) throws {
+    #expect(try rows(of: text).map(\.texts) == [[text]])
+  }
+
+  @Test("Cells may be separated by something else, and a comma then means nothing")
+  func separators() throws {
+    #expect(
+      try rows(of: Array("a;\"b;c\";1,5\n".utf8), separator: UInt8(ascii: ";")).map(\.texts) == [["a", "b;c", "1,5"]])
+    #expect(try rows(of: Array("a\tb\n\t\n".utf8), separator: 0x09).map(\.texts) == [["a", "b"], ["", ""]])
   }
 
   @Test("Rows, cells and files that are too long end the reading, however they come")
@@ -118,6 +164,9 @@ struct CSVReaderTests {
       #expect(throws: CSVFault(kind: .tooManyCells(limit: 3), row: 1, line: 1, cell: 4)) {
         try rows(of: "1,2,3,4", inPiecesOf: size, limits: CSVLimits(cells: 3))
       }
+    }
+    #expect(throws: CSVFault(kind: .fileTooLarge(limit: 10), row: 1, line: 1, cell: nil)) {
+      try rows(of: "a\nb\nc\nd\ne\nf\n", inPiecesOf: 5, limits: CSVLimits(file: 10))
     }
     #expect(throws: CSVFault(kind: .fileTooLarge(limit: 400), row: 2, line: 2, cell: nil)) {
       try rows(of: "a\n" + String(repeating: "b", count: 800), inPiecesOf: 100, limits: CSVLimits(file: 400))

@@ -26,28 +26,3 @@ struct CSVWriterTests {
     #expect(line(.text("=A(\"x\")")) == "\"'=A(\"\"x\"\")\"\r\n")
   }
 }
-
-@Suite("Text that was read as something else on its way")
-struct MojibakeTests {
-  @Test(
-    "It is found, with what was probably meant",
-    arguments: [
-      ("Itâ€™s", "â€™", "’"), ("â€¢ first", "â€¢", "•"), ("CafÃ© Ltd", "Ã©", "é"), ("Â£500", "Â£", "£"),
-      ("ðŸš“ car", "ðŸš“", "🚓"),
-    ])
-  func found(text: String, sample: String, meant: String) throws {
-    let mojibake = try #require(Mojibake(in: Array(text.utf8)[...]))
-    #expect(mojibake.found == sample)
-    #expect(mojibake.meant == meant)
-  }
-
-  @Test("A sign that stands for what could not be read is found")
-  func replacement() throws {
-    #expect(try #require(Mojibake(in: Array("Caf\u{FFFD}".utf8)[...])).meant == nil)
-  }
-
-  @Test("Letters with accents are no fault by themselves", arguments: ["Tân", "TÂN A", "Café", "plain", "Â", "£5 – 6"])
-  func nothing(text: String) {
-    #expect(Mojibake(in: Array(text.utf8)[...]) == nil)
-  }
-}

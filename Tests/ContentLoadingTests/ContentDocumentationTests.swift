@@ -14,7 +14,10 @@ struct ContentDocumentationTests {
 
   @Test("The site that the manual shows must load without a fault, and fit together")
   func exampleSite() async throws {
-    var tree: FileTree = ["decisions/2026/custody-visiting/annual-report.pdf": "%PDF-1.7\n"]
+    var tree: FileTree = [
+      "decisions/2026/custody-visiting/annual-report.pdf": "%PDF-1.7\n",
+      "policies/procurement-strategy/strategy-2023.pdf": "%PDF-1.7\n",
+    ]
     for block in page.codeBlocks where block.info.last?.contains(".") == true {
       tree[block.info[1]] = block.text
     }
@@ -24,6 +27,9 @@ struct ContentDocumentationTests {
       content.records.decisions.count == tree.texts.keys.count { $0.hasPrefix("decisions/") && $0.hasSuffix(".md") })
     #expect(content.records.decisions.count > 1)
     #expect(content.records.pages.count == 1)
+    #expect(content.records.procurements.map(\.gateways.count) == [3])
+    #expect(content.records.policies.map(\.earlierVersions.count) == [1])
+    #expect(content.records.performance.map(\.figures.count) == [4])
 
     let configuration = try #require(content.configuration)
     let day = try #require(CalendarDate("2026-06-30"))
@@ -34,12 +40,15 @@ struct ContentDocumentationTests {
     #expect(catalogue.decisions.count == content.records.decisions.count)
   }
 
-  @Test("Keys that the manual shows by themselves must be right where it says", arguments: ["record", "site"])
+  @Test(
+    "Keys that the manual shows by themselves must be right where it says",
+    arguments: ["record", "site", "procurement"])
   func snippets(of kind: String) async throws {
     let snippets = page.codeBlocks.filter { $0.info == ["yaml", kind] }
     #expect(!snippets.isEmpty)
     for snippet in snippets {
-      let content = try await load(kind == "site" ? site(with: snippet.text) : record(with: snippet.text))
+      let place = try #require(KeyGroup.Place(rawValue: kind))
+      let content = try await load(files(with: snippet.text, in: place))
       #expect(DiagnosticFormat.text.render(content.diagnostics) == "", "\(snippet.text)")
     }
   }
@@ -47,7 +56,7 @@ struct ContentDocumentationTests {
   @Test("The manual must describe every key that is read, and no other", arguments: KeyGroup.all)
   func keys(of group: KeyGroup) async throws {
     let documented = page.rows(under: group.column).map { $0[0] }
-    let content = try await load(group.place == .site ? site(with: group.probe) : file(of: group))
+    let content = try await load(files(with: group.probe, in: group.place))
     #expect(documented.sorted() == keysRead(by: content).map { "`\($0)`" }.sorted())
   }
 
@@ -68,6 +77,10 @@ struct ContentDocumentationTests {
     for word in Attachment.Kind.allCases.map(\.rawValue) + FileFormat.allCases.map(\.rawValue) {
       #expect(papers.contains("`\(word)`"), "\(word)")
     }
+    #expect(
+      firstCells(under: "Status of a procurement") == Procurement.Status.allCases.map { "`\($0.rawValue)`" })
+    let measures = PerformanceMeasure.allCases.map { ["`\($0.rawValue)`", $0.unit.name] }
+    #expect(page.rows(under: "Measure").map { [$0[0], $0[2]] } == measures)
     let usualParts = DecisionForm.usualRequirement.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     #expect(page.rows(under: "Key of `decision-form`").first?.last == usualParts)
   }
@@ -75,7 +88,7 @@ struct ContentDocumentationTests {
 
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
-  enum Place { case record, page, site }
+  enum Place: String { case record, procurement, policy, figures, page, site }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -103,6 +116,13 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.record, in: "corrections"),
     KeyGroup(.record, in: "withheld"),
     KeyGroup(.record, of: "`withdrawn`", "status: withdrawn\nwithdrawn: {\(unknown)}\n"),
+    KeyGroup(.procurement, of: "a procurement", unknown + "\n"),
+    KeyGroup(.procurement, in: "gateways"),
+    KeyGroup(.procurement, of: "`cancelled`", "status: cancelled\ncancelled: {\(unknown)}\n"),
+    KeyGroup(.policy, of: "a policy", unknown + "\n"),
+    KeyGroup(.policy, in: "earlier-versions"),
+    KeyGroup(.figures, of: "a year's figures", unknown + "\n"),
+    KeyGroup(.figures, in: "figures"),
     KeyGroup(.page, of: "a page", unknown + "\n"),
     KeyGroup(.site, of: "`site.yaml`", unknown + "\n"),
     KeyGroup(.site, in: "office"),
@@ -119,6 +139,11 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.site, in: "paths"),
     KeyGroup(.site, in: "targets"),
     KeyGroup(.site, in: "decision-form"),
+    KeyGroup(.site, in: "contracts"),
+    KeyGroup(.site, of: "`lead-times`", "contracts: {lead-times: {\(unknown)}}\n"),
+    KeyGroup(.site, of: "`social-value`", "contracts: {social-value: {\(unknown)}}\n"),
+    KeyGroup(.site, of: "`targets` below `contracts`", "contracts: {targets: {\(unknown)}}\n"),
+    KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
   ]
 }
 
@@ -128,15 +153,19 @@ extension ContentDocumentationTests {
     return await ContentLoader(folder: folder.path, displayPath: "content", workers: 1).load()
   }
 
-  private func record(with keys: String) -> FileTree {
-    let usual = ["title: Title", "status: approved", "confidentiality: open"]
-    return site(with: "").with("decisions/record.md", "---\n\(text(keys, over: usual))---\n")
-  }
-
-  private func file(of group: KeyGroup) -> FileTree {
-    guard group.place == .page else { return record(with: group.probe) }
-    let usual = ["title: Title", "status: published"]
-    return site(with: "").with("pages/page.md", "---\n\(text(group.probe, over: usual))---\n")
+  /// A small site in which some keys stand at their place.
+  private func files(with keys: String, in place: KeyGroup.Place) -> FileTree {
+    func record(_ path: String, _ usual: String...) -> FileTree {
+      site(with: "").with(path, "---\n\(text(keys, over: ["title: Title"] + usual))---\n")
+    }
+    return switch place {
+    case .record: record("decisions/record.md", "status: approved", "confidentiality: open")
+    case .procurement: record("procurements/procurement.md", "status: planned")
+    case .policy: record("policies/policy.md", "status: adopted")
+    case .page: record("pages/page.md", "status: published")
+    case .figures: site(with: "").with("performance/2025-26.yaml", text(keys, over: ["financial-year: 2025/26"]))
+    case .site: site(with: keys)
+    }
   }
 
   private func site(with keys: String) -> FileTree {
@@ -166,5 +195,16 @@ extension FileTree {
     var tree = self
     tree[path] = text
     return tree
+  }
+}
+
+extension PerformanceMeasure.Unit {
+  /// What the manual calls it.
+  fileprivate var name: String {
+    switch self {
+    case .money: "an amount"
+    case .count: "a whole number"
+    case .share: "a share"
+    }
   }
 }

@@ -41,6 +41,27 @@ func load(record lines: String, beside files: FileTree = [:]) async throws -> Lo
   return try await load(tree)
 }
 
+/// What the loader makes of one procurement, `content/procurements/radios.md`, whose front matter says this and more
+/// from the fourth line on.
+func load(procurement lines: String, beside files: FileTree = [:]) async throws -> LoadedContent {
+  var tree = files
+  tree["procurements/radios.md"] = "---\ntitle: Radios\nstatus: planned\n\(lines)\n---\nText.\n"
+  return try await load(tree)
+}
+
+/// What the loader makes of one policy, `content/policies/complaints/index.md`, whose front matter says this and more
+/// from the fourth line on.
+func load(policy lines: String, beside files: FileTree = [:]) async throws -> LoadedContent {
+  var tree = files
+  tree["policies/complaints/index.md"] = "---\ntitle: Complaints\nstatus: adopted\n\(lines)\n---\nText.\n"
+  return try await load(tree)
+}
+
+/// What the loader makes of the configuration of a site whose key `contracts`, in the sixth line, has this value.
+func load(contracts value: String) async throws -> LoadedContent {
+  try await load(["site.yaml": smallestConfiguration + "contracts: " + value + "\n"])
+}
+
 /// What is wrong with the bytes of a record.
 func faults(ofRecord bytes: [UInt8]) async throws -> [String] {
   let folder = try TemporaryFolder(["site.yaml": smallestConfiguration, "decisions/": ""])

@@ -31,7 +31,7 @@ struct SiteConfigurationReaderTests {
     freedom-of-information: {email: foi@example.org, statement: You may ask}
     licence: {name: Open Government Licence, url: "https://www.example.org/licence", statement: You may use}
     copyright: © Office
-    paths: {decisions: /transparency/record-of-decisions/, priorities: plan}
+    paths: {decisions: /transparency/record-of-decisions/, priorities: plan, contracts: buying, suppliers: who/we-pay, spend: money, policies: rules}
     accent-colour: "#1D4F8C"
     page-size: 25
     targets: {publication-days: 5}
@@ -85,6 +85,8 @@ struct SiteConfigurationReaderTests {
     #expect(site.copyright == "© Office")
     #expect(site.paths.decisions == "transparency/record-of-decisions")
     #expect(site.paths.priorities == "plan")
+    #expect(site.paths.contracts == "buying" && site.paths.suppliers == "who/we-pay")
+    #expect(site.paths.spend == "money" && site.paths.policies == "rules")
     #expect(site.accentColour?.value == Colour("#1d4f8c"))
     #expect(site.pageSize == 25)
     #expect(site.publicationTarget == 5)
@@ -114,7 +116,7 @@ struct SiteConfigurationReaderTests {
         "content/site.yaml:1:1: error: the key 'default-organisation' is missing; write 'default-organisation: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'language' is missing; write 'language: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'office' is missing; write 'office: {name: …}' here [missing-key]",
-        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, licence, navigation, office, organisations, page-size, paths, priorities, targets [unknown-key]",
+        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, contracts, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, licence, navigation, office, organisations, page-size, paths, priorities, targets [unknown-key]",
       ])
   }
 

@@ -49,4 +49,14 @@ struct ICalendarTests {
     let unfolded = folded.dropLast().split(separator: "\r\n ", omittingEmptySubsequences: false).joined()
     #expect(unfolded == line)
   }
+
+  @Test(
+    "What means something in a calendar is escaped, and nothing in a text can end its line",
+    arguments: [
+      ("a;b,c\\d", "a\\;b\\,c\\\\d"), ("a\r\nb\nc\rd", "a\\nb\\nc\\nd"), ("a\u{0}b\u{1B}c\u{7F}d\te", "a b c d\te"),
+      ("BEGIN:VEVENT\r\nUID:x", "BEGIN:VEVENT\\nUID:x"),
+    ])
+  func escaping(text: String, escaped: String) {
+    #expect(ICalendar.escaped(text) == escaped)
+  }
 }

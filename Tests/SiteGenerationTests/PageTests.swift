@@ -103,14 +103,47 @@ struct PageTests {
       ])
   }
 
+  @Test("A link leads to a contract, a procurement or a policy; one to a hidden one stays plain words, with a warning")
+  func linksToContracts() async throws {
+    let summary = """
+      [one](<contract:C 1>) [two](procurement:vans) [three](policy:gifts) [four](../procurements/vans.md)
+      [five](<contract:C 2>)
+      [six](procurement:boats)
+      """
+    let contracts = """
+      ContractReference,ContractTitle,Published
+      C 1,One,
+      C 2,Two,2030-01-01
+
+      """
+    let site = try await RenderedSite([
+      "decisions/a.md": RenderedSite.decision("1/24", title: "One", summary: summary),
+      "contracts/all.csv": contracts,
+      "procurements/vans.md": "---\ntitle: Vans\nstatus: planned\n---\n",
+      "procurements/boats.md": "---\ntitle: Boats\nstatus: draft\n---\n",
+      "policies/gifts.md": "---\ntitle: Gifts\nstatus: adopted\n---\nNone.\n",
+    ])
+    let page = try site["/decisions/2024/1-24-one/"]
+    for link in [
+      #"<a href="/contracts/c-1/">one</a>"#, #"<a href="/contracts/procurements/vans/">two</a>"#,
+      #"<a href="/policies/gifts/">three</a>"#, #"<a href="/contracts/procurements/vans/">four</a>"#,
+    ] {
+      #expect(page.contains(link), "\(link)")
+    }
+    #expect(page.contains("\nfive\nsix</p>"))
+    #expect(
+      site.diagnostics.filter { $0.contains("[link-to-unpublished]") } == [12, 13].map {
+        "content/decisions/a.md:\($0):1: warning: the link leads to a draft or a record under embargo; its words are shown without a link until that record is published [link-to-unpublished]"
+      }, "\(site.diagnostics)")
+  }
+
   @Test(
     "A link that leads nowhere is an error at its place",
     arguments: [
       ("[x](<decision:MPCC 2/24>)", "no decision has the reference 'MPCC 2/24'; did you mean 'MPCC 1/24'?"),
-      (
-        "[x](policy:retention)",
-        "there is nothing called 'retention' to link to; only decisions, pages, documents and addresses can be linked to"
-      ),
+      ("[x](policy:retention)", "no policy is called 'retention'"),
+      ("[x](procurement:vans)", "no procurement is called 'vans'"),
+      ("[x](<contract:C 1>)", "no contract has the reference 'C 1'"),
       ("[x](other.md)", "there is no record or page 'other.md'"),
       ("[x](/abuot/)", "the site has no page '/abuot/'; did you mean '/about/'?"),
       ("[x](/about)", "the site has no page '/about'; write '/about/'"),

@@ -82,10 +82,9 @@ struct ContractReader {
     contract.nature = cells.choice(.nature)
     contract.cpv = cells.list(.cpvCode, expecting: "a CPV code such as 72222300-0", CPVCode.init)
       .map { Located($0, at: cells.location) }
-    for code in contract.cpv where !code.value.hasExpectedCheckDigit {
-      cells.warn(
-        .checkDigit, .cpvCode, "the check digit of '\(code.value.text)' is usually \(code.value.expectedCheckDigit)",
-        suggestion: "look the code up in the Common Procurement Vocabulary; a few codes break the rule")
+    for code in contract.cpv {
+      guard let fault = code.value.checkDigitFault else { continue }
+      cells.warn(.checkDigit, .cpvCode, fault.message, suggestion: fault.wayOut)
     }
     contract.cpvLabel = cells.text(.cpvLabel)
     contract.openContractingID = cells.text(.openContractingID)

@@ -8,7 +8,7 @@ extension ContractSettings {
     self.init()
     if let term = reader.term("ending-soon") { endingSoon = term }
     if let term = reader.term("plan-window") { planWindow = term }
-    leadTimes = reader.groups("lead-times", LeadTime.init(reading:)).sorted { $0.from > $1.from }
+    leadTimes = Self.leadTimes(in: &reader)
     localAreas = reader.texts("local-areas").map(\.value)
     if let rule = reader.group("social-value", SocialValueRule.init(reading:)) {
       socialValueMinimum = rule.minimum
@@ -17,6 +17,23 @@ extension ContractSettings {
     targets = reader.groups("targets", PerformanceTarget.init(reading:))
     tenderingPortal = reader.group("tendering-portal", TenderingPortal.init(reading:))
     if let size = reader.number("table-page-size", in: 10...5000) { tablePageSize = size }
+  }
+
+  /// The lead times, the highest threshold first. Two with the same threshold would leave open which holds.
+  private static func leadTimes(in reader: inout MappingReader) -> [LeadTime] {
+    var thresholds: Set<Money> = []
+    return reader.groups("lead-times") { reader -> LeadTime? in
+      let from = reader.requiredMoney("from")
+      let term = reader.requiredTerm("term")
+      guard let from, let term else { return nil }
+      if !thresholds.insert(from.value).inserted {
+        reader.diagnostics.append(
+          .error(
+            .duplicateKey, at: from.location, "a lead time from \(from.value.plainText) is already given",
+            suggestion: "keep one of the two"))
+      }
+      return LeadTime(from: from.value, term: term)
+    }.sorted { $0.from > $1.from }
   }
 }
 
@@ -30,27 +47,10 @@ private struct SocialValueRule {
   }
 }
 
-extension LeadTime {
-  fileprivate init?(reading reader: inout MappingReader) {
-    let from = reader.requiredText("from").flatMap {
-      reader.parsed($0, as: .invalidValue, expecting: MappingReader.moneyExpectation, Money.init)
-    }
-    let term = reader.requiredText("term").flatMap {
-      reader.parsed($0, as: .invalidValue, expecting: MappingReader.termExpectation, Term.init)
-    }
-    guard let from, let term else { return nil }
-    self.init(from: from.value, term: term.value)
-  }
-}
-
 extension PerformanceTarget {
   fileprivate init?(reading reader: inout MappingReader) {
-    let measure = reader.requiredText("measure").flatMap { text in
-      reader.choice(in: text, of: PerformanceMeasure.self).map { Located($0, at: text.location) }
-    }
-    let from = reader.requiredText("from").flatMap {
-      reader.parsed($0, as: .invalidValue, expecting: MappingReader.shareExpectation, Percentage.init)
-    }
+    let measure = reader.measure()
+    let from = reader.requiredShare("from")
     let to = reader.share("to")
     let by = reader.date("by")
     let note = reader.text("note")?.value
@@ -66,8 +66,8 @@ extension PerformanceTarget {
       reader.diagnostics.append(
         .error(
           .contradiction, at: to.location,
-          "the target reaches from \(from.value.plainText)% down to "
-            + "\(to.value.plainText)%", suggestion: "write the smaller share under 'from:'"))
+          "the target reaches from \(from.value.plainText)% down to \(to.value.plainText)%",
+          suggestion: "write the smaller share under 'from:'"))
     }
     self.init(measure: measure.value, from: from.value, to: to?.value, by: by, note: note)
   }
@@ -76,12 +76,8 @@ extension PerformanceTarget {
 extension TenderingPortal {
   fileprivate init?(reading reader: inout MappingReader) {
     let name = reader.requiredText("name")?.value
-    let url = reader.requiredText("url").flatMap {
-      reader.parsed($0, as: .invalidValue, expecting: "an address that begins with https://") { text in
-        text.hasPrefix("https://") ? text : nil
-      }
-    }
+    let url = reader.requiredAddress("url")
     guard let name, let url else { return nil }
-    self.init(name: name, url: url.value)
+    self.init(name: name, url: url)
   }
 }

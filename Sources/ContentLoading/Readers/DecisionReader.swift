@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import Records
 import TypedYAML
 
@@ -28,14 +27,12 @@ struct DecisionReader: Sendable {
     for entry in front.mapping.entries { decision.keyLines[entry.key.value] = entry.key.location.line }
     readFacts(into: &decision, from: &reader)
     readDocuments(into: &decision, from: &reader)
-    readWithdrawal(into: &decision, stating: status, from: &reader)
+    decision.withdrawal = reader.withdrawal(with: .withdrawn, stating: status)
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
     decision.isMisread = diagnostics.hasErrors
     if decision.hasPublicText {
-      decision.text = MarkdownDocument(
-        parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
-      decision.linkedFiles = tree.files(linkedFrom: decision.text, in: file.source, diagnostics: &diagnostics)
+      (decision.text, decision.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
     }
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (decision, diagnostics)
@@ -45,10 +42,9 @@ struct DecisionReader: Sendable {
     decision.reference = reader.text("reference")?.map(DecisionReference.init)
     decision.date = reader.date("date")
     decision.signed = reader.date("signed")
-    decision.published = reader.date("published")
-    // A day that cannot be read, or has yet to be written, may be the end of an embargo.
-    reader.refuseBlank("published", suggestion: "write the day on which the record may be read, or take the key out")
-    if decision.published == nil, reader.has("published") { decision.status = .draft }
+    let publication = reader.publication()
+    decision.published = publication.day
+    if publication.isUnknown { decision.status = .draft }
     decision.decisionMaker = reader.text("decision-maker")?.value
     decision.interests = reader.text("interests").map {
       $0.value.lowercased() == "none" ? DeclarationOfInterests.none : .declared($0.value)
@@ -68,26 +64,6 @@ struct DecisionReader: Sendable {
     decision.withheld = reader.groups("withheld", WithheldItem.init(reading:))
     decision.corrections = reader.groups("corrections", Correction.init(reading:))
   }
-
-  private func readWithdrawal(
-    into decision: inout Decision, stating status: DecisionStatus?, from reader: inout MappingReader
-  ) {
-    switch status {
-    case .withdrawn:
-      decision.withdrawal = reader.requiredGroup(
-        "withdrawn", example: "{date: 2015-03-02, reason: why}", Withdrawal.init(reading:))
-    case nil:
-      // Whether the two fit together cannot be said before the status is mended.
-      _ = reader.group("withdrawn", Withdrawal.init(reading:))
-    case .some(let status):
-      guard let value = reader.value("withdrawn") else { return }
-      reader.diagnostics.append(
-        .error(
-          .contradiction, at: value.location,
-          "the record says when it was withdrawn, and its status is \(status.rawValue)",
-          suggestion: "say 'status: withdrawn', or take 'withdrawn:' out"))
-    }
-  }
 }
 
 extension WithheldItem {
@@ -102,24 +78,5 @@ extension WithheldItem {
     let review = reader.date("review")
     guard let what, let exemption else { return nil }
     self.init(what: what, exemption: exemption.value, publicInterestTest: test, review: review)
-  }
-}
-
-extension Correction {
-  init?(reading reader: inout MappingReader) {
-    let date = reader.requiredDate("date")
-    let change = reader.requiredText("change")?.value
-    let reason = reader.text("reason")?.value
-    guard let date, let change else { return nil }
-    self.init(date: date, change: change, reason: reason)
-  }
-}
-
-extension Withdrawal {
-  init?(reading reader: inout MappingReader) {
-    let date = reader.requiredDate("date")
-    let reason = reader.requiredText("reason")?.value
-    guard let date, let reason else { return nil }
-    self.init(date: date, reason: reason)
   }
 }

@@ -18,8 +18,17 @@ extension ContentTree {
       format: document.format, size: document.size)
   }
 
+  /// What a file says below its keys, and the files to which that links.
+  func text(
+    of front: FrontMatter, in source: ContentFile, diagnostics: inout [Diagnostic]
+  ) -> (text: MarkdownDocument, linkedFiles: [LinkedFile]) {
+    let text = MarkdownDocument(
+      parsing: front.body, in: source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
+    return (text, files(linkedFrom: text, in: source, diagnostics: &diagnostics))
+  }
+
   /// The files, other than content, to which a text links: they are published with it.
-  func files(
+  private func files(
     linkedFrom text: MarkdownDocument, in source: ContentFile, diagnostics: inout [Diagnostic]
   ) -> [LinkedFile] {
     text.links.compactMap { link in

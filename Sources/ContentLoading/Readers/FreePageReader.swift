@@ -1,5 +1,4 @@
 import Diagnostics
-import Markdown
 import Records
 import TypedYAML
 
@@ -15,20 +14,15 @@ struct FreePageReader: Sendable {
     let title = reader.requiredText("title")?.value ?? ""
     let description = reader.text("description")?.value
     let status = reader.requiredChoice("status", of: FreePage.Status.self)
-    let published = reader.date("published")
-    // A day that cannot be read, or has yet to be written, may be the end of an embargo.
-    reader.refuseBlank("published", suggestion: "write the day on which the page may be read, or take the key out")
-    let isEmbargoUnknown = published == nil && reader.has("published")
+    let publication = reader.publication()
     let redirects = reader.texts("redirect-from")
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
-    let text = MarkdownDocument(
-      parsing: front.body, in: file.source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
+    let (text, linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
     let page = FreePage(
-      source: file.source, title: title, description: description, status: isEmbargoUnknown ? .draft : status ?? .draft,
-      published: published,
-      redirects: redirects, text: text,
-      linkedFiles: tree.files(linkedFrom: text, in: file.source, diagnostics: &diagnostics))
+      source: file.source, title: title, description: description,
+      status: publication.isUnknown ? .draft : status ?? .draft, published: publication.day, redirects: redirects,
+      text: text, linkedFiles: linkedFiles)
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (page, diagnostics)
   }

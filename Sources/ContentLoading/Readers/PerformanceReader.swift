@@ -21,34 +21,42 @@ extension DeclaredPerformance {
 
 extension DeclaredFigure {
   fileprivate init?(reading reader: inout MappingReader) {
-    let measure = reader.requiredText("measure").flatMap { text in
-      reader.choice(in: text, of: PerformanceMeasure.self).map { Located($0, at: text.location) }
-    }
+    let measure = reader.measure()
     let text = reader.requiredText("value")
     let precision = reader.choice("precision", of: Precision.self) ?? .exact
     let source = reader.requiredText("source")?.value
-    guard let measure, let text, let value = PerformanceValue(text, in: measure.value.unit, reader: &reader) else {
-      return nil
-    }
-    self.init(measure: measure, value: value, precision: precision, source: source ?? "")
+    guard let measure, let text, let value = reader.value(in: text, of: measure.value), let source else { return nil }
+    self.init(measure: measure, value: value, precision: precision, source: source)
   }
 }
 
-extension PerformanceValue {
-  fileprivate init?(_ text: Located<String>, in unit: PerformanceMeasure.Unit, reader: inout MappingReader) {
-    let value: PerformanceValue? =
-      switch unit {
-      case .money:
-        reader.parsed(text, as: .invalidValue, expecting: MappingReader.moneyExpectation, Money.init)
-          .map { .money($0.value) }
-      case .share:
-        reader.parsed(text, as: .invalidValue, expecting: MappingReader.shareExpectation, Percentage.init)
-          .map { .share($0.value) }
-      case .count:
-        reader.parsed(text, as: .invalidValue, expecting: "a whole number") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
-          .map { .count($0.value) }
+extension MappingReader {
+  /// Which figure a group of keys is about.
+  mutating func measure() -> Located<PerformanceMeasure>? {
+    requiredText("measure").flatMap { text in
+      choice(in: text, of: PerformanceMeasure.self).map { Located($0, at: text.location) }
+    }
+  }
+
+  fileprivate mutating func value(in text: Located<String>, of measure: PerformanceMeasure) -> PerformanceValue? {
+    switch measure.unit {
+    case .money:
+      // What was meant to save money may have cost some.
+      let amount = parsed(text, as: .invalidValue, expecting: Self.moneyExpectation) { text in
+        measure == .savings ? Money(text) : Self.amount(text)
       }
-    guard let value else { return nil }
-    self = value
+      return amount.map { .money($0.value) }
+    case .share:
+      return parsed(text, as: .invalidValue, expecting: Self.shareExpectation, Percentage.init)
+        .map { .share($0.value) }
+    case .count:
+      return parsed(text, as: .invalidValue, expecting: "a whole number such as 300", Self.count)
+        .map { .count($0.value) }
+    }
+  }
+
+  /// A whole number in digits alone.
+  private static func count(_ text: String) -> Int? {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
   }
 }

@@ -12,21 +12,21 @@ struct PolicyReader: Sendable {
   func policy(in file: TextFile) -> (policy: Policy?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let front = FrontMatter(of: file, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    let record = RecordFile(tree: tree)
     var reader = MappingReader(front.mapping)
     let status = reader.requiredChoice("status", of: Policy.Status.self)
     var policy = Policy(
-      source: file.source, id: record.id(of: file.source, diagnostics: &diagnostics),
+      source: file.source, id: file.source.shortName(diagnostics: &diagnostics),
       title: reader.requiredText("title")?.value ?? "", status: status ?? .draft,
       organisation: reader.text("organisation") ?? Located(defaultOrganisation, at: file.source.location))
     policy.ownFolder = tree.folder(ownedBy: file.source)
-    let publication = RecordFile.publication(in: &reader)
+    let publication = reader.publication()
     policy.published = publication.day
     if publication.isUnknown { policy.status = .draft }
     readFacts(into: &policy, from: &reader)
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
-    (policy.text, policy.linkedFiles) = record.text(of: front, in: file.source, diagnostics: &diagnostics)
+    policy.isMisread = diagnostics.hasErrors
+    (policy.text, policy.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (policy, diagnostics)
   }
@@ -36,11 +36,7 @@ struct PolicyReader: Sendable {
     policy.owner = reader.text("owner")?.value
     policy.version = reader.text("version")?.value
     policy.adopted = reader.date("adopted")
-    policy.review = reader.text("review").flatMap { text in
-      reader.parsed(
-        text, as: .invalidDate, expecting: "a day in the calendar, written as year, month and day like 2013-07-04",
-        CalendarDate.init)
-    }
+    policy.review = reader.locatedDate("review")
     policy.earlierVersions = reader.groups("earlier-versions") { version(reading: &$0, of: policy.source) }
     policy.decisions = reader.texts("decisions").map { $0.map(DecisionReference.init) }
     policy.priorities = reader.texts("priorities")
@@ -53,16 +49,22 @@ struct PolicyReader: Sendable {
     let version = reader.requiredText("version")?.value
     let adopted = reader.date("adopted")
     let change = reader.text("change")?.value
-    let title = reader.text("title")?.value
-    var document: Attachment?
-    if let file = reader.text("file"),
-      let found = tree.document(file, of: source, diagnostics: &reader.diagnostics)
-    {
-      document = Attachment(
-        file: found.file, location: file.location, title: title ?? version ?? "", kind: .other, format: found.format,
-        size: found.size)
-    }
+    let document = document(reading: &reader, of: source)
     guard let version else { return nil }
     return PolicyVersion(version: version, adopted: adopted, change: change, document: document)
+  }
+
+  /// The document of an earlier version, where it is kept; its file and its title go together.
+  private func document(reading reader: inout MappingReader, of source: ContentFile) -> Attachment? {
+    let hasFile = reader.value("file") != nil
+    let hasTitle = reader.value("title") != nil
+    guard hasFile || hasTitle else { return nil }
+    let file = reader.requiredText("file")
+    let title = reader.requiredText("title")?.value
+    guard let file, let document = tree.document(file, of: source, diagnostics: &reader.diagnostics) else { return nil }
+    // Whatever its title is, the file is this record's: no other may publish it while this one is hidden.
+    return Attachment(
+      file: document.file, location: file.location, title: title ?? "", kind: .other, format: document.format,
+      size: document.size)
   }
 }

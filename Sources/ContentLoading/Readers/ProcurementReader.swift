@@ -12,24 +12,24 @@ struct ProcurementReader: Sendable {
   func procurement(in file: TextFile) -> (procurement: Procurement?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let front = FrontMatter(of: file, diagnostics: &diagnostics) else { return (nil, diagnostics) }
-    let record = RecordFile(tree: tree)
     var reader = MappingReader(front.mapping)
     let status = reader.requiredChoice("status", of: Procurement.Status.self)
     var procurement = Procurement(
-      source: file.source, id: record.id(of: file.source, diagnostics: &diagnostics),
+      source: file.source, id: file.source.shortName(diagnostics: &diagnostics),
       title: reader.requiredText("title")?.value ?? "", status: status ?? .draft,
       buyer: reader.text("buyer") ?? Located(defaultOrganisation, at: file.source.location))
     procurement.ownFolder = tree.folder(ownedBy: file.source)
-    let publication = RecordFile.publication(in: &reader)
+    let publication = reader.publication()
     procurement.published = publication.day
     if publication.isUnknown { procurement.status = .draft }
     readSubject(into: &procurement, from: &reader)
     readTimetable(into: &procurement, from: &reader)
     readLinks(into: &procurement, from: &reader)
-    readCancellation(into: &procurement, stating: status, from: &reader)
+    procurement.cancellation = reader.withdrawal(with: .cancelled, stating: status)
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
-    (procurement.text, procurement.linkedFiles) = record.text(of: front, in: file.source, diagnostics: &diagnostics)
+    procurement.isMisread = diagnostics.hasErrors
+    (procurement.text, procurement.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (procurement, diagnostics)
   }
@@ -56,6 +56,7 @@ struct ProcurementReader: Sendable {
     procurement.extensionOptions = reader.terms("extension-options")
     procurement.isIndicative = reader.flag("indicative") ?? false
     procurement.gateways = reader.groups("gateways", Gateway.init(reading:))
+    reportRepeatedGateways(of: procurement, in: &reader)
   }
 
   private func readLinks(into procurement: inout Procurement, from reader: inout MappingReader) {
@@ -68,20 +69,15 @@ struct ProcurementReader: Sendable {
     procurement.redirects = reader.texts("redirect-from")
   }
 
-  private func readCancellation(
-    into procurement: inout Procurement, stating status: Procurement.Status?, from reader: inout MappingReader
-  ) {
-    if status == .cancelled {
-      procurement.cancellation = reader.requiredGroup(
-        "cancelled", example: "{date: 2026-03-02, reason: why}", Withdrawal.init(reading:))
-      return
+  /// Pages and messages call a gateway by its name, so that two cannot share one.
+  private func reportRepeatedGateways(of procurement: Procurement, in reader: inout MappingReader) {
+    var names: Set<String> = []
+    for name in procurement.gateways.map(\.name) where !names.insert(name.value).inserted {
+      reader.diagnostics.append(
+        .error(
+          .duplicateKey, at: name.location, "the gate '\(name.value)' is given twice under 'gateways'",
+          suggestion: "give each its own"))
     }
-    guard let value = reader.value("cancelled"), let status else { return }
-    reader.diagnostics.append(
-      .error(
-        .contradiction, at: value.location,
-        "the record says when it was cancelled, and its status is \(status.rawValue)",
-        suggestion: "say 'status: cancelled', or take 'cancelled:' out"))
   }
 }
 

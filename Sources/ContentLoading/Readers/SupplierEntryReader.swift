@@ -8,17 +8,6 @@ extension SupplierEntry {
     var reader = MappingReader(mapping)
     let entries = reader.groups("suppliers", SupplierEntry.init(reading:))
     diagnostics += reader.finish()
-    var first: [String: Located<String>] = [:]
-    for name in entries.flatMap({ [$0.name] + $0.otherNames }) {
-      if let other = first[name.value] {
-        diagnostics.append(
-          .error(
-            .duplicateKey, at: name.location, "the spelling '\(name.value)' is already given in \(other.location)",
-            suggestion: "leave it with one supplier"))
-      } else {
-        first[name.value] = name
-      }
-    }
     return entries
   }
 

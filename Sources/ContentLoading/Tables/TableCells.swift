@@ -198,35 +198,9 @@ extension TableCells {
   }
 
   private mutating func reportFaults() {
-    for fault in cells.faults {
-      let column = fault.cell.flatMap { headers.names.indices.contains($0) ? headers.names[$0] : nil }
-      let row = TableRow(file: source, number: fault.row, line: fault.line)
-      func error(_ identifier: DiagnosticIdentifier, _ message: String, _ suggestion: String) {
-        isMisread = true
-        diagnostics.append(row.fault(.error, identifier, in: column, message, suggestion: suggestion))
-      }
-      switch fault.kind {
-      case .strayQuote:
-        diagnostics.append(
-          row.fault(
-            .warning, .brokenRow, in: column, "a quotation mark stands within the cell",
-            suggestion: "check that the row is whole; the cell is kept as it stands"))
-      case .unterminatedQuote:
-        error(
-          .brokenRow, "the quotation mark that begins the cell is never closed, and all that follows became part of it",
-          "close it, or delete it")
-      case .invalidUTF8(let byte):
-        error(
-          .invalidUTF8, "the byte \(String(byte, radix: 16, uppercase: true)) is not UTF-8",
-          "save the file as 'CSV UTF-8', or say 'encoding: windows-1252' in columns.yaml if it is an old Windows file")
-      case .unpairedSurrogate: error(.invalidUTF8, "half a character is missing", "save the file as 'CSV UTF-8'")
-      case .controlCharacter(let byte):
-        error(
-          .controlCharacter, "the cell holds the invisible character \(Unicode.Scalar(byte).codePoint)",
-          "delete the cell's text and type it again")
-      default: break
-      }
-    }
+    let faults = cells.faults.map { $0.diagnostic(in: source, headers: headers.names) }
+    isMisread = faults.contains { $0.severity == .error }
+    diagnostics += faults
   }
 
   private mutating func reportRaggedness() {

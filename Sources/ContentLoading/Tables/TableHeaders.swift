@@ -16,6 +16,10 @@ struct TableHeaders<Column: TableColumn>: Sendable {
     let place = SourceLocation(file: source.displayPath, line: row.line)
     var positions = [Int?](repeating: nil, count: Column.allCases.count)
     names = row.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let faults = row.faults.map { $0.diagnostic(in: source) }
+    diagnostics += faults
+    // Whatever the rows below say, it cannot be known of what.
+    guard !faults.contains(where: { $0.severity == .error }) else { return nil }
     for (index, name) in names.enumerated() where !name.isEmpty {
       guard let column = Self.column(named: name, mapping: mapping) else {
         if !mapping.ignored.contains(name.foldedHeader) {

@@ -4,9 +4,9 @@ public enum LinkDestination: Sendable, Hashable {
   case decision(String)
   /// A contract by its reference, from `contract:…`.
   case contract(String)
-  /// A policy by its identifier, from `policy:…`.
+  /// A policy by its short name, from `policy:…`.
   case policy(String)
-  /// A procurement by its reference, from `procurement:…`.
+  /// A procurement by its short name, from `procurement:…`.
   case procurement(String)
   /// Another file of the content by its path, relative to the document's own and percent-decoded, and an anchor in it.
   case file(String, fragment: String?)

@@ -13,6 +13,8 @@ extension Catalogue {
   /// The procurements that are to replace a contract, by their positions; cancelled ones are not among them.
   public func successors(ofContractAt position: Int) -> [Int] { contractLinks.successorsOfContract[position] ?? [] }
 
-  /// The contracts that serve a priority, by their positions in the register.
-  public func contracts(servingPriority id: String) -> [Int] { register.contracts(servingPriority: id) }
+  /// The ways to narrow the register down.
+  public var contractSelections: ContractSelections {
+    register.selections(organisations: configuration.organisations, priorities: configuration.priorities)
+  }
 }

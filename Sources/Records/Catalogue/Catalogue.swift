@@ -76,7 +76,7 @@ public struct Catalogue: Sendable {
       register: register, procurements: procurements, successors: contractLinks.successorsOfContract,
       settings: configuration.contracts, asOf: day)
     socialValue = SocialValueSummary(
-      register, priorities: configuration.priorities, minimum: configuration.contracts.socialValueMinimum)
+      register, priorities: configuration.priorities, settings: configuration.contracts)
     performance = YearPerformance.years(
       declared: records.performance, spending: spending, register: register, suppliers: suppliers,
       settings: configuration.contracts, asOf: day, diagnostics: &diagnostics)

@@ -65,6 +65,14 @@ struct ReferenceClash {
     return use.isDraft ? fault.asWarning : fault
   }
 
+  /// The clash as a fault, where what two records share is the name of their files.
+  fileprivate var sameName: Diagnostic {
+    let fault = Diagnostic.error(
+      .duplicateReference, at: use.location, "the name '\(use.text)' is already used by \(first.place)",
+      suggestion: "give one of the two files, or of their folders, another name")
+    return use.isDraft ? fault.asWarning : fault
+  }
+
   private func similarReference(among kind: String) -> Diagnostic {
     .warning(
       .duplicateReference, at: use.location,
@@ -94,6 +102,20 @@ extension OfficeRecords {
     }
     return ReferenceClash.all(among: decisions).map { $0.fault(among: "decisions") }
       + ReferenceClash.all(among: contracts).map { $0.fault(among: "contracts") }
-      + ReferenceClash.all(among: procurements).map { $0.fault(among: "procurements") }
+      + ReferenceClash.all(among: procurements).map { $0.fault(among: "procurements") } + nameClashes
+  }
+
+  /// Short names used twice among the procurements or among the policies: their files lie in different folders.
+  private var nameClashes: [Diagnostic] {
+    let procurements = procurements.map { procurement in
+      ReferenceUse(
+        text: procurement.id, location: procurement.source.location, row: nil, isDraft: procurement.status == .draft)
+    }
+    let policies = policies.map { policy in
+      ReferenceUse(text: policy.id, location: policy.source.location, row: nil, isDraft: policy.status == .draft)
+    }
+    // Names that are merely alike lead to different addresses and are told apart by their files.
+    let clashes = ReferenceClash.all(among: procurements) + ReferenceClash.all(among: policies)
+    return clashes.filter(\.isSame).map(\.sameName)
   }
 }

@@ -34,9 +34,12 @@ public struct Unpublished: Sendable {
         + records.pages.filter { !$0.isPublic(on: day) }.map(\.source.path))
     let misread = decisions.filter(\.isMisread)
     self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadable.compactMap(\.reference))
-    misreadProcurements = records.unreadableNames(below: "procurements/")
-    misreadPolicies = records.unreadableNames(below: "policies/")
-    misreadSources = Set(misread.map(\.source.path) + records.unreadable.map(\.source.path))
+    let misreadProcurements = procurements.filter(\.isMisread)
+    let misreadPolicies = policies.filter(\.isMisread)
+    self.misreadProcurements = records.unreadableNames(below: "procurements/").union(misreadProcurements.map(\.id))
+    self.misreadPolicies = records.unreadableNames(below: "policies/").union(misreadPolicies.map(\.id))
+    let misreadSources = misread.map(\.source) + misreadProcurements.map(\.source) + misreadPolicies.map(\.source)
+    self.misreadSources = Set((misreadSources + records.unreadable.map(\.source)).map(\.path))
   }
 }
 

@@ -91,6 +91,9 @@ public struct Contract: Sendable {
     guard let published else { return true }
     return published <= day
   }
+
+  /// The last day on which the published row changed, or `nil` when it states none.
+  public var modified: CalendarDate? { ([published].compactMap(\.self) + corrections.map(\.date)).max() }
 }
 
 /// What kind of contract it is, in the words of the contracts schema.

@@ -37,6 +37,14 @@ extension Contract {
 }
 
 extension ContractSettings {
+  /// Whether something of a value has to state its weighting of social value.
+  ///
+  /// - Parameter isCurrent: whether a weighting that is missing can still matter.
+  func asksForSocialValue(of value: Money?, isCurrent: Bool) -> Bool {
+    guard isCurrent, let value, let threshold = socialValueThreshold else { return false }
+    return value >= threshold
+  }
+
   /// What is wrong with the weighting of social value in a contract or a procurement, and the way out.
   ///
   /// - Parameter isCurrent: whether a weighting that is missing can still matter.
@@ -50,7 +58,9 @@ extension ContractSettings {
           + "site.yaml asks for", "correct it if it is a slip; the page shows it as it is"
       )
     }
-    guard isCurrent, let value, let threshold = socialValueThreshold, value >= threshold else { return nil }
+    guard asksForSocialValue(of: value, isCurrent: isCurrent), let value, let threshold = socialValueThreshold else {
+      return nil
+    }
     return (
       "the weighting of social value is missing, which site.yaml asks for from £\(threshold.plainText), and this is "
         + "worth £\(value.plainText)", "add its share of the quality score, such as 2.5"

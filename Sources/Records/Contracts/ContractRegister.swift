@@ -44,16 +44,27 @@ public struct ContractRegister: Sendable {
     case .status(let status): byStatus[status] ?? []
     case .category(let category): byCategory[category] ?? []
     case .buyer(let id): byBuyer[id] ?? []
+    case .priority(let id): byPriority[id] ?? []
     }
   }
 
-  /// The positions in `contracts` of those that serve a priority, in their order.
-  func contracts(servingPriority id: String) -> [Int] { byPriority[id] ?? [] }
+  /// The positions in `contracts` of those that run or are to begin, in their order.
+  public var current: [Int] { contracts.indices.filter { statuses[$0].isCurrent } }
+
+  /// What some contracts are worth together.
+  ///
+  /// - Returns: the sum of the values that are stated, and how many contracts state none.
+  public func value(of positions: [Int]) -> (total: Money, unstated: Int) {
+    let values = positions.compactMap { contracts[$0].value }
+    return (values.total, positions.count - values.count)
+  }
 
   /// The ways to narrow the register down.
   ///
-  /// - Parameter organisations: those that can be buyers, in the order in which they are to come.
-  public func selections(organisations: [Organisation]) -> ContractSelections {
+  /// - Parameters:
+  ///   - organisations: those that can be buyers, in the order in which they are to come.
+  ///   - priorities: those that can be served, in the order in which they are to come.
+  public func selections(organisations: [Organisation], priorities: [Priority]) -> ContractSelections {
     let categories = byCategory.map { (key: $0.key.lowercased(), category: $0.key, count: $0.value.count) }
     let buyers = organisations.compactMap { organisation in
       byBuyer[organisation.id].map { (ContractSelection.buyer(organisation.id), $0.count) }
@@ -63,7 +74,10 @@ public struct ContractRegister: Sendable {
       categories: categories.sorted { ($0.key, $0.category) < ($1.key, $1.category) }.map {
         (.category($0.category), $0.count)
       },
-      buyers: buyers.count > 1 ? buyers : [])
+      buyers: buyers.count > 1 ? buyers : [],
+      priorities: priorities.compactMap { priority in
+        byPriority[priority.id].map { (.priority(priority.id), $0.count) }
+      })
   }
 
   /// Newest start first, those without a start last; then by reference, then by file and row, so that the order never
@@ -92,6 +106,7 @@ public enum ContractSelection: Hashable, Sendable {
   case status(ContractStatus)
   case category(String)
   case buyer(String)
+  case priority(String)
 }
 
 /// The ways to narrow the register down, each with the number of contracts that it shows.
@@ -105,4 +120,6 @@ public struct ContractSelections: Sendable {
   public let categories: [Counted]
   /// By buyer, in the order of `site.yaml`; empty when all contracts are of one.
   public let buyers: [Counted]
+  /// By priority, in the order of `site.yaml`.
+  public let priorities: [Counted]
 }

@@ -27,7 +27,7 @@ public struct ContractTerm: Hashable, Sendable {
   public var currentEnd: CalendarDate? { extendedEnd ?? end }
 
   /// The last day that the contract can reach: the stated one, else the first end with every option used.
-  var lastPossibleEnd: CalendarDate? {
+  public var lastPossibleEnd: CalendarDate? {
     if let maximumEnd { return maximumEnd }
     guard let currentEnd else { return nil }
     return max(currentEnd, endWithOptions ?? currentEnd)
@@ -40,9 +40,18 @@ public struct ContractTerm: Hashable, Sendable {
   }
 
   /// Whether an option to extend is left.
-  var canBeExtended: Bool {
+  public var canBeExtended: Bool {
     guard let currentEnd, let lastPossibleEnd else { return false }
     return currentEnd < lastPossibleEnd
+  }
+
+  /// The last days on which notice can be given: to leave at the break, and before the end. There are none once the
+  /// contract was ended early.
+  public var noticeDays: [CalendarDate] {
+    guard let noticePeriod, termination == nil else { return [] }
+    var ends = [breakDate, currentEnd].compactMap(\.self)
+    if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
+    return ends.map { $0.subtracting(noticePeriod) }
   }
 
   /// What has become of the contract on a day.

@@ -22,24 +22,30 @@ public struct SocialValueSummary: Sendable {
   public let unweighted: [Int]
   /// Those of `weighted` whose weighting is less than the minimum of `site.yaml`.
   public let belowMinimum: [Int]
+  /// Those of `unweighted` that should state one: they still run or will, and are worth as much as `site.yaml` asks.
+  public let missing: [Int]
   /// By aim, in the order of `SocialValueCommitment.Aim`; every aim is there.
   public let aims: [(aim: SocialValueCommitment.Aim, promises: Promises)]
   /// By priority, in the order of `site.yaml`; those that no contract with promises serves are left out. A contract that
   /// serves two priorities counts for both.
   public let priorities: [(priority: Priority, promises: Promises)]
 
-  init(_ register: ContractRegister, priorities: [Priority], minimum: Percentage?) {
+  init(_ register: ContractRegister, priorities: [Priority], settings: ContractSettings) {
     var weighted: [Int] = []
     var unweighted: [Int] = []
     var belowMinimum: [Int] = []
+    var missing: [Int] = []
     var byAim: [SocialValueCommitment.Aim: [Promise]] = [:]
     var byPriority: [String: [Promise]] = [:]
     for (position, contract) in register.contracts.enumerated() {
       if let weighting = contract.socialValueWeighting?.value {
         weighted.append(position)
-        if let minimum, weighting < minimum { belowMinimum.append(position) }
+        if let minimum = settings.socialValueMinimum, weighting < minimum { belowMinimum.append(position) }
       } else {
         unweighted.append(position)
+        if settings.asksForSocialValue(of: contract.value, isCurrent: register.statuses[position].isCurrent) {
+          missing.append(position)
+        }
       }
       let promises = contract.socialValue.indices.map { Promise(contract: position, commitment: $0) }
       guard !promises.isEmpty else { continue }
@@ -49,6 +55,7 @@ public struct SocialValueSummary: Sendable {
     self.weighted = weighted
     self.unweighted = unweighted
     self.belowMinimum = belowMinimum
+    self.missing = missing
     aims = SocialValueCommitment.Aim.allCases.map { ($0, Promises(byAim[$0] ?? [], in: register)) }
     self.priorities = priorities.compactMap { priority in
       byPriority[priority.id].map { (priority, Promises($0, in: register)) }

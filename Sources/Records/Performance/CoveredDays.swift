@@ -3,9 +3,10 @@ struct CoveredDays {
   /// First and last days, in order, none touching the next.
   private let spans: [ClosedRange<CalendarDate>]
 
-  init(_ terms: [ContractTerm]) {
+  /// - Parameter periods: on which days each of the contracts runs.
+  init(_ periods: some Sequence<ClosedRange<CalendarDate>>) {
     var spans: [ClosedRange<CalendarDate>] = []
-    for span in terms.compactMap(\.runningDays).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for span in periods.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = spans.last, span.lowerBound <= last.upperBound {
         spans[spans.count - 1] = last.lowerBound...max(last.upperBound, span.upperBound)
       } else {

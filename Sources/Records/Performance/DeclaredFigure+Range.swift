@@ -9,10 +9,10 @@ extension DeclaredFigure {
     switch precision {
     case .exact:
       guard case .share = value else { return quantity...quantity }
-      return quantity - unit / 2...quantity + unit / 2
-    case .about: return quantity - unit / 2...quantity + unit / 2
-    case .over: return quantity...quantity + unit
-    case .under: return quantity - unit...quantity
+      return quantity.lowered(by: unit / 2)...quantity.raised(by: unit / 2)
+    case .about: return quantity.lowered(by: unit / 2)...quantity.raised(by: unit / 2)
+    case .over: return quantity...quantity.raised(by: unit)
+    case .under: return quantity.lowered(by: unit)...quantity
     }
   }
 
@@ -48,5 +48,19 @@ extension PerformanceValue {
     var unit: Int64 = 1
     while unit < coarsest, quantity % (unit * 10) == 0 { unit *= 10 }
     return unit
+  }
+}
+
+extension Int64 {
+  /// The sum, or the greatest number there is.
+  fileprivate func raised(by other: Int64) -> Int64 {
+    let (sum, isTooMuch) = addingReportingOverflow(other)
+    return isTooMuch ? .max : sum
+  }
+
+  /// The difference, or the least number there is.
+  fileprivate func lowered(by other: Int64) -> Int64 {
+    let (difference, isTooMuch) = subtractingReportingOverflow(other)
+    return isTooMuch ? .min : difference
   }
 }

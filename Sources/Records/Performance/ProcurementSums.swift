@@ -5,7 +5,6 @@
 /// framework; where it names none, when every contract of the supplier that runs on that day was.
 struct ProcurementSums {
   private let spending: Spending
-  private let register: ContractRegister
   private let suppliers: [Standing]
   private let isCollaborative: [Bool]
   private let covered: CoveredDays
@@ -14,11 +13,20 @@ struct ProcurementSums {
     spending: Spending, register: ContractRegister, suppliers: SupplierRegister, settings: ContractSettings
   ) {
     self.spending = spending
-    self.register = register
     let localAreas = Set(settings.localAreas.map(\.confusableForm))
-    self.suppliers = suppliers.suppliers.map { Standing($0, register: register, localAreas: localAreas) }
-    isCollaborative = register.contracts.map(\.isCollaborative)
-    covered = CoveredDays(register.contracts.map(\.term))
+    let isCollaborative = register.contracts.map(\.isCollaborative)
+    let periods = register.contracts.map(\.term.runningDays)
+    self.suppliers = suppliers.suppliers.map { supplier in
+      func covered(collaborative: Bool) -> CoveredDays {
+        CoveredDays(supplier.contracts.filter { isCollaborative[$0] == collaborative }.compactMap { periods[$0] })
+      }
+      return Standing(
+        collaborative: covered(collaborative: true), others: covered(collaborative: false),
+        isLocal: supplier.area.map { localAreas.contains($0.confusableForm) },
+        isSmallOrMedium: supplier.isSmallOrMedium, isVoluntary: supplier.isVoluntary)
+    }
+    self.isCollaborative = isCollaborative
+    covered = CoveredDays(periods.compactMap(\.self))
   }
 
   /// The sums of a year.
@@ -70,15 +78,6 @@ struct ProcurementSums {
     let isLocal: Bool?
     let isSmallOrMedium: Bool?
     let isVoluntary: Bool?
-
-    init(_ supplier: Supplier, register: ContractRegister, localAreas: Set<String>) {
-      let contracts = supplier.contracts.map { register.contracts[$0] }
-      collaborative = CoveredDays(contracts.filter(\.isCollaborative).map(\.term))
-      others = CoveredDays(contracts.filter { !$0.isCollaborative }.map(\.term))
-      isLocal = supplier.area.map { localAreas.contains($0.confusableForm) }
-      isSmallOrMedium = supplier.isSmallOrMedium
-      isVoluntary = supplier.isVoluntary
-    }
   }
 
   private func add(_ payment: Payment, to sums: inout Sums) {

@@ -62,7 +62,7 @@ struct YearDeclaration {
   /// The share under contract is what is under contract of the total.
   private var shareFault: Diagnostic? {
     guard let total = figures[.totalSpend], let covered = figures[.spendUnderContract],
-      let share = figures[.shareUnderContract],
+      let share = figures[.shareUnderContract], covered.range.lowerBound >= 0,
       let low = Percentage(Money(pence: covered.range.lowerBound), of: Money(pence: total.range.upperBound)),
       let high = Percentage(Money(pence: covered.range.upperBound), of: Money(pence: max(total.range.lowerBound, 1))),
       !(Int64(low.hundredths)...Int64(high.hundredths)).overlaps(share.range)

@@ -54,6 +54,9 @@ public struct Policy: Sendable {
   public var linkedFiles: [LinkedFile]
   /// The folder that holds this record and nothing else but its documents.
   public var ownFolder: FilePath?
+  /// Whether something in the record could not be understood. Nothing is then said of what it lacks: that would be the
+  /// same fault a second time.
+  public var isMisread: Bool
 
   /// A policy of which nothing is known but what none can be without.
   public init(source: ContentFile, id: String, title: String, status: Status, organisation: Located<String>) {
@@ -70,6 +73,7 @@ public struct Policy: Sendable {
     redirects = []
     text = .empty
     linkedFiles = []
+    isMisread = false
   }
 
   /// Whether the public may read it on a day.
@@ -78,6 +82,9 @@ public struct Policy: Sendable {
     guard let published else { return true }
     return published <= day
   }
+
+  /// The last day on which the published record changed, or `nil` when it states none.
+  public var modified: CalendarDate? { ([published].compactMap(\.self) + corrections.map(\.date)).max() }
 
   /// The files on disk that the record brings with it, each where the record names it.
   public var documentFiles: [Located<FilePath>] {

@@ -88,6 +88,9 @@ public struct Procurement: Sendable {
   public var linkedFiles: [LinkedFile]
   /// The folder that holds this record and nothing else but its documents.
   public var ownFolder: FilePath?
+  /// Whether something in the record could not be understood. Nothing is then said of what it lacks: that would be the
+  /// same fault a second time.
+  public var isMisread: Bool
 
   /// A procurement of which nothing is known but what none can be without.
   public init(source: ContentFile, id: String, title: String, status: Status, buyer: Located<String>) {
@@ -109,6 +112,7 @@ public struct Procurement: Sendable {
     redirects = []
     text = .empty
     linkedFiles = []
+    isMisread = false
   }
 
   /// Whether the public may know of it on a day.
@@ -117,6 +121,9 @@ public struct Procurement: Sendable {
     guard let published else { return true }
     return published <= day
   }
+
+  /// The last day on which the published record changed, or `nil` when it states none.
+  public var modified: CalendarDate? { ([published].compactMap(\.self) + corrections.map(\.date)).max() }
 
   /// The decisions that the record names, those of its gateways among them.
   var namedDecisions: [Located<DecisionReference>] { decisions + gateways.compactMap(\.decision) }

@@ -43,6 +43,7 @@ extension Procurement {
 
   /// What the state of the procurement calls for and the record does not say.
   private func missingFacts(asOf day: CalendarDate) -> [Diagnostic] {
+    guard !isMisread else { return [] }
     var faults = gateways.filter { $0.passed != nil && $0.decision == nil }.map { gateway in
       Diagnostic.warning(
         .incompleteProcurement, at: gateway.name.location,

@@ -22,7 +22,8 @@ struct PublicPayments {
     }
     var survey = Survey(buyers: loaded.buyers.count)
     for position in loaded.all.indices { survey.add(loaded.all[position], at: position, standings, asOf: day) }
-    faults += futureFaults(survey.future, asOf: day) + contractFaults(survey.contracts, standings, register: register)
+    faults += futureFaults(survey.future, asOf: day)
+    faults += contractFaults(survey.contracts, standings, register: register).summedUp()
     faults += buyerFaults(survey.firstOfBuyer, configuration: configuration)
     if let position = survey.overflow { faults.append(overflowFault(at: position)) }
     let limit = survey.overflow ?? loaded.all.count
@@ -33,6 +34,7 @@ struct PublicPayments {
       payment.contract = nil
       return payment
     }
+    forgetUnusedWords()
   }
 
   /// Whether a contract that a payment names is one of the public register.
@@ -119,6 +121,22 @@ extension PublicPayments {
     row(of: position).fault(
       .error, .invalidValue, in: "Amount", "the payments up to here come to more than can be added up",
       suggestion: "look for amounts that cannot be right")
+  }
+
+  /// What only payments that are left out say is not carried along either.
+  private mutating func forgetUnusedWords() {
+    Self.forget("", in: &payments.names, unusedBy: payments.all, \.recipient)
+    Self.forget("", in: &payments.purposes, unusedBy: payments.all, \.purpose)
+    Self.forget("", in: &payments.categories, unusedBy: payments.all, \.category)
+    Self.forget(ContractReference(""), in: &payments.contracts, unusedBy: payments.all, \.contract)
+  }
+
+  private static func forget<Word>(
+    _ blank: Word, in words: inout [Word], unusedBy payments: [Payment], _ place: (Payment) -> Int32?
+  ) {
+    var isUsed = [Bool](repeating: false, count: words.count)
+    for payment in payments { if let place = place(payment) { isUsed[Int(place)] = true } }
+    for place in words.indices where !isUsed[place] { words[place] = blank }
   }
 
   private func row(of position: Int) -> TableRow { payments.row(of: payments.all[position]) }

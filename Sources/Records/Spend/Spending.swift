@@ -10,14 +10,17 @@ public struct Spending: Sendable {
   public let contractsByReference: [Int?]
   /// By financial year, newest first; years without payments are left out.
   public let years: [SpendYear]
-  /// What was paid under contracts, by their positions in the register, and by financial year, newest first.
-  public let totals: [Int: [Supplier.YearTotal]]
+  private let byContract: [Int: [Supplier.YearTotal]]
 
   /// The payments of a financial year, added up.
   public func year(_ year: FinancialYear) -> SpendYear? { years.first { $0.year == year } }
 
   /// Who was paid, as a position in the register of suppliers; `nil` for a person whose name is not published.
   public func supplier(of payment: Payment) -> Int? { payment.recipient.flatMap { suppliersByName[Int($0)] } }
+
+  /// What was paid under a contract, by its position in the register: by financial year, newest first; years without
+  /// payments are left out.
+  public func totals(underContractAt position: Int) -> [Supplier.YearTotal] { byContract[position] ?? [] }
 
   /// Under which contract it was paid, as a position in the register; `nil` where none is named that the public register
   /// has.
@@ -38,20 +41,25 @@ extension Spending {
     var years: [SpendYear] = []
     for months in payments.positionsByYearAndMonth { years.append(ledger.year(of: months)) }
     self.years = years.reversed()
-    totals = Self.totals(of: payments, contractsByReference: contractsByReference)
+    byContract = Self.totalsByContract(payments, contractsByReference)
   }
 
-  private static func totals(of payments: Payments, contractsByReference: [Int?]) -> [Int: [Supplier.YearTotal]] {
-    var sums: [Int: [FinancialYear: (total: Money, count: Int)]] = [:]
+  private struct ContractYear: Hashable {
+    let contract: Int
+    let year: FinancialYear
+  }
+
+  private static func totalsByContract(_ payments: Payments, _ contracts: [Int?]) -> [Int: [Supplier.YearTotal]] {
+    var sums: [ContractYear: (total: Money, count: Int)] = [:]
     for payment in payments.all {
-      guard let contract = payment.contract.flatMap({ contractsByReference[Int($0)] }) else { continue }
-      let sum = sums[contract]?[FinancialYear(of: payment.date)] ?? (.zero, 0)
-      sums[contract, default: [:]][FinancialYear(of: payment.date)] = (sum.total + payment.amount, sum.count + 1)
+      guard let contract = payment.contract.flatMap({ contracts[Int($0)] }) else { continue }
+      let sum = ContractYear(contract: contract, year: FinancialYear(of: payment.date))
+      sums[sum, default: (.zero, 0)].total += payment.amount
+      sums[sum, default: (.zero, 0)].count += 1
     }
-    return sums.mapValues { years in
-      years.sorted { $0.key > $1.key }.map {
-        Supplier.YearTotal(year: $0.key, total: $0.value.total, count: $0.value.count)
-      }
+    return Dictionary(grouping: sums, by: \.key.contract).mapValues { years in
+      years.map { Supplier.YearTotal(year: $0.key.year, total: $0.value.total, count: $0.value.count) }
+        .sorted { $0.year > $1.year }
     }
   }
 }

@@ -6,16 +6,19 @@ extension String {
   ///
   /// A name of which nothing is left is kept as it is.
   var companyName: String {
-    let words = replacing("&", with: " and ").replacing(".", with: "")
-    var parts = Slug(words.withoutUnitedKingdom).text.split(separator: "-")
+    var parts = Slug(withoutSigns).text.split(separator: "-")
     while let last = parts.last, parts.count > 1, Self.kindsOfCompany.contains(last) { parts.removeLast() }
     return parts.isEmpty ? lowercased() : parts.joined(separator: "-")
   }
 
   private static let kindsOfCompany: Set<Substring> = ["limited", "llp", "ltd", "plc"]
 
-  private var withoutUnitedKingdom: String {
-    guard utf8.contains(UInt8(ascii: "(")) else { return self }
-    return replacing("(uk)", with: " ").replacing("(UK)", with: " ").replacing("(Uk)", with: " ")
+  /// The name with `&` spelt out, and without full stops and `(UK)`. Hardly any name has these.
+  private var withoutSigns: String {
+    var words = self
+    if words.utf8.contains(UInt8(ascii: "&")) { words = words.replacing("&", with: " and ") }
+    if words.utf8.contains(UInt8(ascii: ".")) { words = words.replacing(".", with: "") }
+    guard words.utf8.contains(UInt8(ascii: "(")) else { return words }
+    return words.replacing("(UK)", with: " ").replacing("(uk)", with: " ").replacing("(Uk)", with: " ")
   }
 }

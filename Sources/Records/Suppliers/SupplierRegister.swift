@@ -25,8 +25,8 @@ extension SupplierRegister {
     let spellings = SupplierSpellings(entries)
     let sightings = SupplierSightings(spellings, register: register, payments: payments).all
     let facts = sightings.map { SupplierFacts(of: $0, register: register) }
-    diagnostics += spellings.faults + facts.flatMap(\.faults)
-    diagnostics += LikelyDuplicates(among: sightings, identifiers: facts.map(\.identifiers)).faults
+    diagnostics += spellings.faults + facts.flatMap(\.faults).summedUp()
+    diagnostics += LikelyDuplicates(among: sightings, identifiers: facts.map(\.identifiers)).faults.summedUp()
     let slugs = sightings.slugs
     let keys = sightings.map { AlphabeticalKey($0.name) }
     let order = sightings.indices.sorted { keys[$0] < keys[$1] }

@@ -28,6 +28,11 @@ public struct Term: Hashable, Sendable {
   }
 }
 
+extension Term {
+  /// The length as registers write it, in months alone: `60 months`.
+  public var plainText: String { months == 1 ? "1 month" : "\(months) months" }
+}
+
 extension Term: Comparable {
   /// By length.
   public static func < (left: Term, right: Term) -> Bool { left.months < right.months }

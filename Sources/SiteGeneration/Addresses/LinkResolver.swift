@@ -15,21 +15,28 @@ struct LinkResolver: Sendable {
 
   private let catalogue: Catalogue
   private let decisionPaths: [SitePath]
+  private let contractPaths: [SitePath]
   private let addresses: SiteAddresses
   private let contentFiles: [String: SitePath]
+  private let policies: Set<String>
 
-  init(_ catalogue: Catalogue, decisionPaths: [SitePath], addresses: SiteAddresses) {
+  /// - Parameters:
+  ///   - decisionPaths: the address of every decision, in the catalogue's order.
+  ///   - contractPaths: the address of every contract, in the order of the register.
+  init(_ catalogue: Catalogue, decisionPaths: [SitePath], contractPaths: [SitePath], addresses: SiteAddresses) {
     self.catalogue = catalogue
     self.decisionPaths = decisionPaths
+    self.contractPaths = contractPaths
     self.addresses = addresses
     var contentFiles: [String: SitePath] = [:]
     for (decision, path) in zip(catalogue.decisions, decisionPaths) { contentFiles[decision.source.path] = path }
     for page in catalogue.pages { contentFiles[page.source.path] = addresses.page(page) }
-    for policy in catalogue.policies { contentFiles[policy.source.path] = addresses.policy(policy.id) }
     for procurement in catalogue.procurements {
       contentFiles[procurement.source.path] = addresses.procurement(procurement.id)
     }
+    for policy in catalogue.policies { contentFiles[policy.source.path] = addresses.policy(policy.id) }
     self.contentFiles = contentFiles
+    policies = Set(catalogue.policies.map(\.id))
   }
 
   /// The address as a link on a page has it, or `nil` when there is no such thing.
@@ -38,13 +45,10 @@ struct LinkResolver: Sendable {
     case .decision(let reference):
       catalogue.position(of: DecisionReference(reference)).map { addresses.href(decisionPaths[$0]) }
     case .contract(let reference):
-      catalogue.register.position(of: ContractReference(reference)).map {
-        addresses.href(addresses.contract(catalogue.register.contracts[$0]))
-      }
-    case .policy(let id):
-      catalogue.policies.contains { $0.id == id } ? addresses.href(addresses.policy(id)) : nil
+      catalogue.register.position(of: ContractReference(reference)).map { addresses.href(contractPaths[$0]) }
     case .procurement(let id):
       catalogue.position(ofProcurement: id).map { _ in addresses.href(addresses.procurement(id)) }
+    case .policy(let id): policies.contains(id) ? addresses.href(addresses.policy(id)) : nil
     case .address(let address): addresses.base.folder + address
     case .file(let path, let fragment):
       file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
@@ -81,7 +85,9 @@ struct LinkResolver: Sendable {
     switch destination {
     case .decision(let reference): catalogue.unpublished.misread.contains(DecisionReference(reference))
     case .file(let path, _): document.source.path(to: path).map(catalogue.unpublished.misreadSources.contains) ?? false
-    case .contract, .policy, .procurement, .address: false
+    case .procurement(let id): catalogue.unpublished.misreadProcurements.contains(id)
+    case .policy(let id): catalogue.unpublished.misreadPolicies.contains(id)
+    case .contract, .address: false
     }
   }
 
@@ -98,39 +104,46 @@ struct LinkResolver: Sendable {
   private func fault(
     of destination: LinkDestination, in document: Document, at location: SourceLocation
   ) -> Diagnostic {
-    let isUnpublished: Bool
-    let message: String
-    let suggestion: String?
+    guard !isUnpublished(destination, in: document) else {
+      return .warning(
+        .linkToUnpublished, at: location, "the link leads to a draft or a record under embargo",
+        suggestion: "its words are shown without a link until that record is published")
+    }
     switch destination {
     case .decision(let reference):
-      isUnpublished = catalogue.unpublished.references.contains(DecisionReference(reference))
-      message = "no decision has the reference '\(reference)'"
-      suggestion = didYouMean(reference, in: catalogue.decisions.compactMap { $0.reference?.value.text })
-    case .file(let path, _):
-      isUnpublished = document.source.path(to: path).map(catalogue.unpublished.sources.contains) ?? false
-      message = "there is no record or page '\(path)'"
-      suggestion = didYouMean(path, in: names(in: document.source.folder))
+      return .error(
+        .brokenLink, at: location, "no decision has the reference '\(reference)'",
+        suggestion: didYouMean(reference, in: catalogue.decisions.compactMap { $0.reference?.value.text }))
     case .contract(let reference):
-      isUnpublished = catalogue.unpublished.contracts.contains(ContractReference(reference))
-      message = "no contract has the reference '\(reference)'"
-      suggestion = didYouMean(reference, in: catalogue.register.contracts.map(\.reference.value.text))
-    case .policy(let id):
-      isUnpublished = catalogue.unpublished.policies.contains(id)
-      message = "no policy is called '\(id)'"
-      suggestion = didYouMean(id, in: catalogue.policies.map(\.id))
+      return .error(
+        .brokenLink, at: location, "no contract has the reference '\(reference)'",
+        suggestion: didYouMean(reference, in: catalogue.register.contracts.map(\.reference.value.text)))
     case .procurement(let id):
-      isUnpublished = catalogue.unpublished.procurements.contains(id)
-      message = "no procurement is called '\(id)'"
-      suggestion = didYouMean(id, in: catalogue.procurements.map(\.id))
-    case .address(let name):
-      isUnpublished = false
-      message = "the site has no page '\(name)'"
-      suggestion = nil
+      return .error(
+        .brokenLink, at: location, "no procurement is called '\(id)'",
+        suggestion: didYouMean(id, in: catalogue.procurements.map(\.id)))
+    case .policy(let id):
+      return .error(
+        .brokenLink, at: location, "no policy is called '\(id)'", suggestion: didYouMean(id, in: policies))
+    case .file(let path, _):
+      return .error(
+        .brokenLink, at: location, "there is no record or page '\(path)'",
+        suggestion: didYouMean(path, in: names(in: document.source.folder)))
+    case .address(let address):
+      return .error(.brokenLink, at: location, "the site has no page '\(address)'")
     }
-    guard isUnpublished else { return .error(.brokenLink, at: location, message, suggestion: suggestion) }
-    return .warning(
-      .linkToUnpublished, at: location, "the link leads to a draft or a record under embargo",
-      suggestion: "its words are shown without a link until that record is published")
+  }
+
+  private func isUnpublished(_ destination: LinkDestination, in document: Document) -> Bool {
+    let unpublished = catalogue.unpublished
+    return switch destination {
+    case .decision(let reference): unpublished.references.contains(DecisionReference(reference))
+    case .contract(let reference): unpublished.contracts.contains(ContractReference(reference))
+    case .procurement(let id): unpublished.procurements.contains(id)
+    case .policy(let id): unpublished.policies.contains(id)
+    case .file(let path, _): document.source.path(to: path).map(unpublished.sources.contains) ?? false
+    case .address: false
+    }
   }
 
   /// The records and pages that lie in a folder, by their names there.

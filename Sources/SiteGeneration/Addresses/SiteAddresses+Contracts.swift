@@ -8,7 +8,7 @@ extension SiteAddresses {
 
   /// Names below the register that are pages of their own.
   private static let reserved: Set<String> = [
-    "buyer", "category", "page", "performance", "plan", "procurements", "social-value", "status",
+    "buyer", "category", "page", "performance", "plan", "priority", "procurements", "social-value", "status",
   ]
 
   /// A contract. Its reference stands in the address; one that is the name of another page gets a word in front.
@@ -24,6 +24,7 @@ extension SiteAddresses {
     case .status(let status): path("\(paths.contracts)/status/\(status.rawValue)/")
     case .category(let category): path("\(paths.contracts)/category/\(Self.slug(category, otherwise: "category"))/")
     case .buyer(let id): path("\(paths.contracts)/buyer/\(Self.slug(id, otherwise: "buyer"))/")
+    case .priority(let id): path("\(paths.contracts)/priority/\(id)/")
     }
   }
 
@@ -49,6 +50,12 @@ extension SiteAddresses {
 
   /// What contracts give beyond what they are paid for.
   var socialValue: SitePath { path("\(paths.contracts)/social-value/") }
+
+  /// Every promise of social value.
+  var socialValueCommitments: SitePath { path("\(paths.contracts)/social-value/commitments/") }
+
+  /// How much of the quality score social value had, contract by contract.
+  var socialValueWeightings: SitePath { path("\(paths.contracts)/social-value/weightings/") }
 
   /// All suppliers.
   var suppliers: SitePath { path(paths.suppliers + "/") }

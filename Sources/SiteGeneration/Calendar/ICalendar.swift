@@ -45,21 +45,24 @@ struct ICalendar: Sendable {
   /// A text with the characters that mean something in a calendar escaped (RFC 5545, 3.3.11).
   static func escaped(_ text: String) -> String {
     var result = ""
+    var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\", ";", ",":
-        result += "\\"
-        result.unicodeScalars.append(scalar)
-      case "\n": result += "\\n"
-      case "\r": continue
+      case "\\", ";", ",": result += "\\\(scalar)"
+      case "\n" where previous == "\r": break
+      case "\n", "\r": result += "\\n"
+      // No other character that controls something may stand in a calendar.
+      case "\0"..<" " where scalar != "\t", "\u{7F}": result += " "
       default: result.unicodeScalars.append(scalar)
       }
+      previous = scalar
     }
     return result
   }
 
   /// A line of at most 75 bytes, going on in the next ones behind a space, without cutting a character (RFC 5545, 3.1).
   static func folded(_ line: String) -> [UInt8] {
+    guard line.utf8.count > 75 else { return Array(line.utf8) + [0x0D, 0x0A] }
     var bytes: [UInt8] = []
     var length = 0
     for scalar in line.unicodeScalars {

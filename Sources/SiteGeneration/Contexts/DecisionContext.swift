@@ -96,6 +96,14 @@ struct DecisionContext: TemplateContext {
   private static let more: [TemplateVariable<Self>] = [
     .list("relations", "The decisions it belongs with, by relation.") { $0.relations },
     .flag("has-relations", "Whether there are any.") { !$0.relations.isEmpty },
+    .list("contracts", "The contracts that it authorised, in the order of the register.") { context in
+      context.edition.relatedContracts(context.contracts)
+    },
+    .flag("has-contracts", "Whether there are any.") { !$0.contracts.isEmpty },
+    .list("procurements", "The procurements that it is about.") { context in
+      context.edition.relatedProcurements(context.procurements)
+    },
+    .flag("has-procurements", "Whether there are any.") { !$0.procurements.isEmpty },
     .list("superseding", "The decisions that replace this one.") { $0.superseding },
     .flag("has-superseding", "Whether there are any.") { !$0.superseding.isEmpty },
     .list("corrections", "What was changed after publication, newest first.") { context in
@@ -132,6 +140,10 @@ extension DecisionContext {
     let related = edition.catalogue.relatedDecisions(of: position)
     return (related.first { $0.relation == .supersededBy }?.positions ?? []).map { edition.summaries[$0] }
   }
+
+  fileprivate var contracts: [Int] { edition.catalogue.contracts(ofDecisionAt: position) }
+
+  fileprivate var procurements: [Int] { edition.catalogue.procurements(ofDecisionAt: position) }
 
   fileprivate func date(_ date: CalendarDate?) -> String? { date.map(words.date) }
 

@@ -35,9 +35,9 @@ final class SiteEdition: Sendable {
   ) async {
     let addresses = SiteAddresses(catalogue.configuration)
     let decisionPaths = await catalogue.decisions.concurrentMap(workers: workers) { addresses.decision($0) }
-    contractPaths = await catalogue.register.contracts.concurrentMap(workers: workers) { addresses.contract($0) }
+    let contractPaths = await catalogue.register.contracts.concurrentMap(workers: workers) { addresses.contract($0) }
     supplierPaths = catalogue.suppliers.suppliers.map { addresses.supplier($0) }
-    contractSelections = catalogue.register.selections(organisations: catalogue.configuration.organisations)
+    contractSelections = catalogue.contractSelections
     let positions = Array(catalogue.decisions.indices)
     let summaries = await positions.concurrentMap(workers: workers) { position in
       DecisionSummaryContext(
@@ -50,8 +50,10 @@ final class SiteEdition: Sendable {
     self.templates = templates
     self.addresses = addresses
     self.decisionPaths = decisionPaths
+    self.contractPaths = contractPaths
     selections = catalogue.selections
-    links = LinkResolver(catalogue, decisionPaths: decisionPaths, addresses: addresses)
+    links = LinkResolver(
+      catalogue, decisionPaths: decisionPaths, contractPaths: contractPaths, addresses: addresses)
   }
 }
 

@@ -60,4 +60,15 @@ enum DataColumn: String, CaseIterable, Sendable {
   case decision = "Decision"
   case state = "State"
   case individual = "Individual"
+
+  // Social value
+  case aim = "SocialValueAim"
+  case priority = "Priority"
+  case promised = "Promised"
+  case delivered = "Delivered"
+  case outstanding = "Outstanding"
+  case commitment = "SocialValueCommitment"
+  case outcome = "SocialValueDelivered"
+  case weighting = "SocialValueWeighting"
+  case reachesMinimum = "ReachesMinimum"
 }

@@ -31,7 +31,7 @@ struct DataFile: Sendable {
       guard let value else { continue }
       bytes.append(contentsOf: ",\(JSONText(name).text):\(value.text)".utf8)
     }
-    bytes.append(contentsOf: ",\"rows\":[".utf8)
+    bytes.append(contentsOf: ",\"columns\":\(JSONText(list: keys.map { JSONText($0) }).text),\"rows\":[".utf8)
     let names = keys.map { JSONText($0).text + ":" }
     for index in 0..<rowCount {
       bytes.append(contentsOf: index == 0 ? "\n{".utf8 : ",\n{".utf8)

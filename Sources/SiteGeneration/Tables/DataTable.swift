@@ -53,7 +53,7 @@ struct DataTable: Sendable {
     }
   }
 
-  /// The name of its data files without what stands behind the dot, and of its element on the page.
+  /// The name of its data files without what stands behind the dot, and behind `page-` of its element on the page.
   let name: String
   /// What it shows.
   let caption: String
@@ -75,7 +75,7 @@ struct DataTable: Sendable {
   /// The table as HTML.
   var html: String {
     var html =
-      "<table id=\"\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
+      "<table id=\"page-\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
     html += "<thead><tr>"
     for column in columns {
       html += "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")>\(column.label.escapedForHTML)</th>"
@@ -93,13 +93,13 @@ struct DataTable: Sendable {
 
   private func write(_ row: [Cell], into html: inout String) {
     html += "<tr>"
-    for (index, cell) in row.enumerated() {
-      let element = index == 0 ? "th" : "td"
-      html += "<\(element)"
-      if index == 0 { html += " scope=\"row\"" }
-      if columns[index].isNumeric { html += " class=\"number\"" }
+    var element = "th"
+    for (cell, column) in zip(row, columns) {
+      html += element == "th" ? "<th scope=\"row\"" : "<td"
+      if column.isNumeric { html += " class=\"number\"" }
       if isSortable, let key = cell.value.sortKey { html += " data-value=\"\(key)\"" }
       html += ">\(cell.html)</\(element)>"
+      element = "td"
     }
     html += "</tr>\n"
   }

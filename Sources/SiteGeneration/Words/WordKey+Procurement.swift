@@ -51,6 +51,7 @@ extension WordKey {
   static let timelineTerm = WordKey("timeline.term")
   static let timelineExtension = WordKey("timeline.extension")
   static let timelineOption = WordKey("timeline.option")
+  static let termDaysCaption = WordKey("caption.term-days")
   static let dateRange = WordKey("date-range", "from", "to")
   static let planTitle = WordKey("title.plan")
   static let planDescription = WordKey("description.plan", "site")
@@ -102,7 +103,8 @@ extension WordKey {
       supplierPaymentsCaption, paidInYear, smallOrMedium, large, performanceTitle, performanceDescription,
       performanceCaption, sharesCaption, atLeast, targetInChart, computed, declared, contractsTitle,
       contractsDescription, contractsOf, contractsBy, contractDescription, contractPaymentsCaption, filterByCategory,
-      filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, dateRange, planTitle,
+      filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, termDaysCaption, dateRange,
+      planTitle,
       planDescription, planSummary, planPictureTitle, leftOutOfPictures, planCalendarTitle, calendarEvent, plannedFor,
       quarterCaption, gatewayText, procurementsTitle, procurementsDescription, procurementsCaption,
       plannedProcurementsCaption, gatewaysCaption, indicativeGatewaysCaption,

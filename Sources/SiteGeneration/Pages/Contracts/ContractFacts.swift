@@ -6,7 +6,7 @@ extension SiteEdition {
   /// they are not recorded.
   func facts(ofContractAt position: Int) -> [FactContext] {
     let contract = catalogue.register.contracts[position]
-    let suppliers = contract.suppliers.isEmpty ? nil : supplierLinks(of: contract, separator: "<br>")
+    let suppliers = contract.suppliers.isEmpty ? nil : contract.suppliers.map(describe).joined(separator: "<br>")
     var facts = [
       fact(.buyer, catalogue.organisation(contract.buyer.value)?.name), fact(.suppliers, html: suppliers),
       fact(.value, contract.value.map(words.money)),
@@ -40,14 +40,19 @@ extension SiteEdition {
     var facts = [fact(.start, term.start), fact(.end, term.end)]
     if term.extendedEnd != nil { facts.append(fact(.currentEnd, term.extendedEnd)) }
     facts += optionalFact(.extensionOptions, termList(term.extensionOptions))
-    facts += optionalFact(.maximumEnd, term.maximumEnd)
-    facts += optionalFact(.breakDate, term.breakDate)
     facts += optionalFact(.notice, term.noticePeriod.map(words.term))
-    facts += optionalFact(.review, term.review)
     if let termination = term.termination {
       facts += [fact(.terminated, termination.date), fact(.terminationReason, termination.reason)]
     }
     return facts
+  }
+
+  /// A supplier with its numbers in official registers.
+  private func describe(_ supplier: ContractSupplier) -> String {
+    let position = catalogue.suppliers.position(of: supplier.name.value)
+    let known = position.map { catalogue.suppliers.suppliers[$0].identifiers } ?? supplier.identifiers
+    let link = supplierLink(supplier)
+    return identifiers(known).map { "\(link) <span class=\"fact-note\">\($0)</span>" } ?? link
   }
 
   /// Several lengths of time; `nil` when there are none.

@@ -32,12 +32,16 @@ enum ContractField: String, CaseIterable, Sendable {
   case supplier = "SupplierName"
   case companiesHouse = "CompaniesHouseRegistrationNumber"
   case charity = "CharityCommissionNumber"
+  case otherSupplierID = "OtherSupplierID"
   case smallOrMedium = "SMESupplier"
   case voluntary = "VCSESupplier"
   case areaOfSupplier = "AreaOfSupplier"
   case process = "ProcessType"
   case framework = "Framework"
   case collaborationPartners = "CollaborationPartners"
+  case tenderDocument = "TenderDocumentURL"
+  case contractDocument = "ContractDocumentURL"
+  case performanceInformation = "PerformanceInformationURL"
   case areaServed = "AreaServedLabel"
   case socialValueWeighting = "SocialValueWeighting"
   case socialValueCommitments = "SocialValueCommitments"
@@ -50,10 +54,22 @@ enum ContractField: String, CaseIterable, Sendable {
   case address = "URL"
 }
 
-extension SiteEdition {
-  /// The value of a column for a contract.
-  func value(of field: ContractField, at position: Int) -> DataValue {
-    let contract = catalogue.register.contracts[position]
+/// A contract as a row of that file.
+struct ContractRow: Sendable {
+  let edition: SiteEdition
+  let position: Int
+  private let contract: Contract
+
+  init(edition: SiteEdition, position: Int) {
+    self.edition = edition
+    self.position = position
+    contract = edition.catalogue.register.contracts[position]
+  }
+
+  private var catalogue: Catalogue { edition.catalogue }
+
+  /// The value of a column.
+  func value(of field: ContractField) -> DataValue {
     switch field {
     case .openContractingID: return .text(contract.openContractingID)
     case .reference: return .text(contract.reference.value.text)
@@ -69,22 +85,26 @@ extension SiteEdition {
     case .cpvCode: return .list(contract.cpv.map(\.value.text))
     case .start, .end, .extendedEnd, .currentEnd, .maximumEnd, .breakDate, .review, .terminationDate:
       return .date(contract.term[field])
-    case .extensionOptions: return .list(contract.term.extensionOptions.map(plainText))
-    case .noticePeriod: return .text(contract.term.noticePeriod.map(plainText))
+    case .extensionOptions: return .list(contract.term.extensionOptions.map(\.plainText))
+    case .noticePeriod: return .text(contract.term.noticePeriod?.plainText)
     case .terminationReason: return .text(contract.term.termination?.reason)
     case .value: return .money(contract.value)
     case .annualValue: return .money(contract.annualValue)
     case .fixedCost: return .boolean(contract.isFixedCost)
     case .irrecoverableVAT: return .money(contract.irrecoverableVAT)
     case .supplier: return .list(contract.suppliers.map(\.name.value))
-    case .companiesHouse: return identifiers("GB-COH", of: contract)
-    case .charity: return identifiers("GB-CHC", of: contract)
+    case .companiesHouse: return numbers("GB-COH")
+    case .charity: return numbers("GB-CHC")
+    case .otherSupplierID: return numbers("other")
     case .smallOrMedium: return .boolean(contract.suppliers.count == 1 ? contract.suppliers[0].isSmallOrMedium : nil)
     case .voluntary: return .boolean(contract.suppliers.count == 1 ? contract.suppliers[0].isVoluntary : nil)
     case .areaOfSupplier: return .text(contract.areaOfSupplier)
     case .process: return .text(contract.process)
     case .framework: return .text(contract.framework)
     case .collaborationPartners: return .list(contract.collaborationPartners)
+    case .tenderDocument: return .text(address(of: .tender))
+    case .contractDocument: return .text(address(of: .contract))
+    case .performanceInformation: return .text(address(of: .performance))
     case .areaServed: return .text(contract.areaServed)
     case .socialValueWeighting: return .share(contract.socialValueWeighting?.value)
     case .socialValueCommitments: return .list(contract.socialValue.map { "\($0.aim.rawValue): \($0.promise)" })
@@ -94,19 +114,28 @@ extension SiteEdition {
     case .decisions:
       return .list(
         contract.decisions.filter { catalogue.position(of: $0.value) != nil }.map(\.value.text))
-    case .notices: return .list(contract.notices.map { [$0.label, $0.url].compactMap(\.self).joined(separator: " ") })
+    case .notices: return .list(contract.notices.compactMap { notice in notice.label.map { "\($0) \(notice.url)" } })
     case .corrections: return .list(contract.corrections.map { "\($0.date.iso8601) \($0.change)" })
     case .withheldReason: return .text(contract.withheldReason)
-    case .address: return .text(addresses.absolute(contractPaths[position]))
+    case .address: return .text(edition.addresses.absolute(edition.contractPaths[position]))
     }
   }
 
-  private func identifiers(_ scheme: String, of contract: Contract) -> DataValue {
-    .list(contract.suppliers.flatMap(\.identifiers).filter { $0.scheme == scheme }.map(\.id))
+  /// The suppliers' numbers in an official register, by the order of the suppliers; empty for one that has none there.
+  private func numbers(_ scheme: String) -> DataValue {
+    let numbers = contract.suppliers.map { supplier in
+      supplier.identifiers.first { $0.scheme == scheme }?.id ?? ""
+    }
+    return numbers.allSatisfy(\.isEmpty) ? .empty : .list(numbers)
   }
 
-  /// A length of time as the register writes it, whatever the language of the site.
-  private func plainText(_ term: Term) -> String { "\(term.months) months" }
+  /// Where a document of the contract is found, here or elsewhere.
+  private func address(of kind: ContractDocument.Kind) -> String? {
+    if let document = contract.documents.first(where: { $0.kind == kind }) {
+      return edition.addresses.absolute(edition.path(of: document, ofContractAt: position))
+    }
+    return contract.notices.first { $0.kind == kind }?.url
+  }
 }
 
 extension ContractTerm {

@@ -1,11 +1,13 @@
 import Records
 import StaticSite
+import SystemPackage
 
 /// A contract.
 struct ContractContext: TemplateContext {
   let edition: SiteEdition
   let position: Int
   let parts: RecordParts
+  let days: DataTable
   let timeline: ChartContext?
   let payments: DataTableContext?
 
@@ -17,7 +19,9 @@ struct ContractContext: TemplateContext {
       .text("status-name", "What has become of it, in words.") { $0.edition.words[.contractStatus($0.status)] },
       .optionalText("description", "What it is for.") { $0.contract.description },
       .optionalText("withheld", "Why facts are not recorded, where the office says so.") { $0.contract.withheldReason },
-      .group("timeline", "Its term as a picture; absent when its days are not recorded.") { $0.timeline },
+      .group("timeline", "Its term as a picture; absent when its first or last day is not recorded.") { $0.timeline },
+      .html("days", "The days of its term as a table.") { $0.days.html },
+      .flag("has-days", "Whether any day is recorded.") { !$0.days.rows.isEmpty },
       .list("commitments", "What the supplier promised beyond the contract.") { context in
         context.contract.socialValue.map { CommitmentContext(commitment: $0, words: context.edition.words) }
       },
@@ -67,19 +71,30 @@ extension SiteEdition {
     let path = contractPaths[position]
     let paid = paymentTable(ofContractAt: position)
     let page = page(path, .contract, from: contract.source.location) { [self] in
+      let days = days(of: contract.term)
       let content = ContractContext(
-        edition: self, position: position, parts: parts(ofContractAt: position),
-        timeline: timeline(ofContractAt: position),
-        payments: paid.map { context(of: $0, on: path) })
+        edition: self, position: position, parts: parts(ofContractAt: position), days: table(of: days),
+        timeline: timeline(of: contract, days: days), payments: paid.map { context(of: $0, on: path) })
       return (head(ofContractAt: position), content)
     }
     return [page] + (paid.map { table in files(of: { table.file }, named: table.name, on: path) } ?? [])
-      + contract.documents.compactMap { document in
-        guard let name = document.file.value.lastComponent?.string else { return nil }
-        return SiteFile(
-          path: addresses.document(named: name, of: path), origin: document.file.location,
-          body: .copied(document.file.value))
-      }
+      + documentFiles(ofContractAt: position)
+  }
+
+  /// The documents of a contract as files beside its page; one that is named for two purposes is there once.
+  private func documentFiles(ofContractAt position: Int) -> [SiteFile] {
+    var seen: Set<FilePath> = []
+    return catalogue.register.contracts[position].documents.compactMap { document in
+      guard seen.insert(document.file.value).inserted else { return nil }
+      return SiteFile(
+        path: path(of: document, ofContractAt: position), origin: document.file.location,
+        body: .copied(document.file.value))
+    }
+  }
+
+  /// Where a document of a contract is published.
+  func path(of document: ContractDocument, ofContractAt position: Int) -> SitePath {
+    addresses.document(named: document.file.value.lastComponent?.string ?? "", of: contractPaths[position])
   }
 
   private func head(ofContractAt position: Int) -> PageHead {
@@ -92,20 +107,45 @@ extension SiteEdition {
           .contractDescription, ["site": configuration.office.name, "reference": contract.reference.value.text]),
       breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
     head.isArticle = true
+    head.structuredData = JSONText(object: [
+      "@context": JSONText("https://schema.org"), "@type": JSONText("DigitalDocument"),
+      "name": JSONText(contract.title), "identifier": JSONText(contract.reference.value.text),
+      "description": contract.description.map { JSONText($0) }, "url": JSONText(addresses.absolute(path)),
+      "inLanguage": JSONText(configuration.language), "temporalCoverage": temporalCoverage(of: contract.term),
+      "datePublished": contract.published.map { JSONText($0.iso8601) },
+      "dateModified": contract.modified.map { JSONText($0.iso8601) },
+      "license": configuration.licence.map { JSONText($0.url) }, "publisher": publisher,
+      "about": JSONText(object: [
+        "@type": JSONText("Service"), "name": JSONText(contract.title),
+        "category": contract.category.map { JSONText($0) },
+        "provider": contract.suppliers.isEmpty
+          ? nil
+          : JSONText(
+            list: contract.suppliers.map {
+              JSONText(object: ["@type": JSONText("Organization"), "name": JSONText($0.name.value)])
+            }),
+      ]),
+    ])
     return head
+  }
+
+  /// The term as schema.org writes a stretch of time (ISO 8601).
+  private func temporalCoverage(of term: ContractTerm) -> JSONText? {
+    guard let start = term.start else { return nil }
+    return JSONText("\(start.iso8601)/\(term.currentEnd?.iso8601 ?? "..")")
   }
 
   private func parts(ofContractAt position: Int) -> RecordParts {
     let contract = catalogue.register.contracts[position]
-    let path = contractPaths[position]
     var parts = parts(
-      of: path, title: contract.title, reference: contract.reference.value.text, facts: facts(ofContractAt: position),
+      of: contractPaths[position], title: contract.title, reference: contract.reference.value.text,
+      facts: facts(ofContractAt: position),
       date: contract.term.start, decisions: catalogue.decisions(ofContractAt: position),
       corrections: contract.corrections)
     parts.attachments = contract.documents.map { document in
       AttachmentContext(
         title: words[.contractDocument(document.kind)],
-        href: addresses.href(addresses.document(named: document.file.value.lastComponent?.string ?? "", of: path)),
+        href: addresses.href(path(of: document, ofContractAt: position)),
         kind: words[.attachmentKind(.other)], format: document.format.abbreviation, size: words.size(document.size))
     }
     return parts
@@ -117,7 +157,8 @@ extension SiteEdition {
 
   /// What was paid under a contract, by financial year.
   private func paymentTable(ofContractAt position: Int) -> DataTable? {
-    guard let totals = catalogue.spending.totals[position] else { return nil }
+    let totals = catalogue.spending.totals(underContractAt: position)
+    guard !totals.isEmpty else { return nil }
     return DataTable(
       name: "payments", caption: words[.contractPaymentsCaption],
       columns: [

@@ -25,8 +25,13 @@ extension SiteEdition {
   }
 
   /// What has become of a contract, as a word in a coloured field.
-  func tag(of status: ContractStatus) -> String {
-    "<span class=\"status-tag status-\(status.rawValue)\">\(words[.contractStatus(status)].escapedForHTML)</span>"
+  func tag(of status: ContractStatus) -> String { tag(status.rawValue, words[.contractStatus(status)]) }
+
+  /// What has become of a procurement, as a word in a coloured field.
+  func tag(of status: Procurement.Status) -> String { tag(status.rawValue, words[.procurementStatus(status)]) }
+
+  private func tag(_ kind: String, _ word: String) -> String {
+    "<span class=\"status-tag status-\(kind)\">\(word.escapedForHTML)</span>"
   }
 
   private func supplierCell(of contract: Contract) -> DataTable.Cell {
@@ -34,14 +39,17 @@ extension SiteEdition {
   }
 
   /// The suppliers of a contract, each with a link to its page.
-  func supplierLinks(of contract: Contract, separator: String = "; ") -> String {
-    contract.suppliers.map { supplier in
-      guard let position = catalogue.suppliers.position(of: supplier.name.value) else {
-        return supplier.name.value.escapedForHTML
-      }
-      let name = catalogue.suppliers.suppliers[position].name
-      return "<a href=\"\(addresses.href(supplierPaths[position]))\">\(name.escapedForHTML)</a>"
-    }.joined(separator: separator)
+  private func supplierLinks(of contract: Contract) -> String {
+    contract.suppliers.map(supplierLink).joined(separator: "; ")
+  }
+
+  /// A supplier of a contract with a link to its page.
+  func supplierLink(_ supplier: ContractSupplier) -> String {
+    guard let position = catalogue.suppliers.position(of: supplier.name.value) else {
+      return supplier.name.value.escapedForHTML
+    }
+    let name = catalogue.suppliers.suppliers[position].name
+    return "<a href=\"\(addresses.href(supplierPaths[position]))\">\(name.escapedForHTML)</a>"
   }
 
   /// Contracts for programs, in the columns of the contracts schema and in ours. People to contact are not among them.
@@ -49,8 +57,8 @@ extension SiteEdition {
     let columns = ContractField.allCases
     return DataFile(name: "contracts", title: title, keys: columns.map(\.rawValue), rowCount: positions.count) {
       [self] index in
-      let position = positions[index]
-      return columns.map { value(of: $0, at: position) }
+      let row = ContractRow(edition: self, position: positions[index])
+      return columns.map(row.value)
     }
   }
 }

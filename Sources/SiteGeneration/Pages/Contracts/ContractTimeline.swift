@@ -3,47 +3,57 @@ import Records
 
 extension SiteEdition {
   /// The term of a contract as a picture; `nil` when its first or last day is not recorded.
-  func timeline(ofContractAt position: Int) -> ChartContext? {
-    let contract = catalogue.register.contracts[position]
+  ///
+  /// - Parameter days: its days, for the marks and for what the picture says to those who cannot see it.
+  func timeline(of contract: Contract, days: [TermDay]) -> ChartContext? {
     let term = contract.term
     guard let start = term.start, let end = term.currentEnd, start <= end else { return nil }
-    let last = max(term.maximumEnd ?? end, end)
-    let agreed = min(term.end ?? end, end)
-    var bars = [Timeline.Bar(kind: "term", days: start.dayNumber...max(agreed, start).dayNumber)]
-    var keys = [Timeline.Key(shape: nil, kind: "term", label: words[.timelineTerm])]
-    if agreed < end {
-      bars.append(Timeline.Bar(kind: "extension", days: agreed.dayNumber...end.dayNumber))
-      keys.append(Timeline.Key(shape: nil, kind: "extension", label: words[.timelineExtension]))
-    }
-    if end < last {
-      bars.append(Timeline.Bar(kind: "option", days: end.dayNumber...last.dayNumber))
-      keys.append(Timeline.Key(shape: nil, kind: "option", label: words[.timelineOption]))
-    }
-    var marks: [Timeline.Mark] = []
-    let days: [(CalendarDate?, MarkShape, PlanEventKind)] = [
-      (term.review, .circle, .review), (term.breakDate, .diamond, .breakDate),
-      (term.termination?.date, .square, .end),
-    ]
-    for (date, shape, kind) in days {
-      guard let date else { continue }
-      marks.append(Timeline.Mark(shape: shape, kind: kind.rawValue, day: date.dayNumber))
-      keys.append(Timeline.Key(shape: shape, kind: kind.rawValue, label: words[.event(kind)]))
-    }
+    let bars = bars(of: term, from: start, to: end)
+    let lastDays = bars.map(\.bar.days.upperBound) + days.map(\.date.dayNumber)
+    let window = start.dayNumber...max(lastDays.max() ?? start.dayNumber, start.dayNumber + 1)
+    let marked = days.compactMap { day in day.mark.map { (day: day, kind: $0) } }
+    let marks = marked.map { Timeline.Mark(shape: $0.kind.shape, kind: $0.kind.rawValue, day: $0.day.date.dayNumber) }
+    let kinds = PlanEventKind.allCases.compactMap { kind in marked.first { $0.kind == kind } }
     let today = Timeline.Tick(day: catalogue.asOf.dayNumber, label: words.date(catalogue.asOf))
-    let range = words.phrase(.dateRange, ["from": words.date(start), "to": words.date(last)])
+    let range = words.phrase(.dateRange, ["from": words.date(start), "to": words.date(end)])
     let picture = Timeline(
-      title: words.phrase(.timelineTitle, ["title": contract.title]), summary: range,
-      window: start.dayNumber...max(last, start.adding(days: 1)).dayNumber,
-      rows: [Timeline.Row(label: range, bars: bars, marks: marks)], ticks: yearTicks(from: start, to: last),
-      today: (start...last).contains(catalogue.asOf) ? today : nil, keys: keys)
+      title: words.phrase(.timelineTitle, ["title": contract.title]),
+      summary: days.map { "\($0.label): \(words.date($0.date))" }.joined(separator: "; "), window: window,
+      rows: [Timeline.Row(label: range, bars: bars.map(\.bar), marks: marks)],
+      ticks: yearTicks(in: window, from: start.year), today: window.contains(catalogue.asOf.dayNumber) ? today : nil,
+      keys: bars.map { Timeline.Key(shape: nil, kind: $0.bar.kind, label: $0.label) }
+        + kinds.map { Timeline.Key(shape: $0.kind.shape, kind: $0.kind.rawValue, label: $0.day.label) })
     return ChartContext(svg: picture.svg(id: "term"))
   }
 
-  /// The first days of calendar years, of every one or, in a long time, of every second or fifth.
-  private func yearTicks(from start: CalendarDate, to end: CalendarDate) -> [Timeline.Tick] {
-    let step = end.year - start.year > 24 ? 5 : end.year - start.year > 10 ? 2 : 1
-    return stride(from: start.year + 1, through: end.year, by: step).compactMap { year in
-      CalendarDate(year: year, month: 1, day: 1).map { Timeline.Tick(day: $0.dayNumber, label: String(year)) }
+  /// The term as first agreed, what it was extended by, and what it can still be extended by. A contract that was ended
+  /// early has no more than the days until then.
+  private func bars(
+    of term: ContractTerm, from start: CalendarDate, to end: CalendarDate
+  ) -> [(bar: Timeline.Bar, label: String)] {
+    let end = term.termination.map { max(start, min($0.date, end)) } ?? end
+    let agreed = min(term.end ?? end, end)
+    var bars = [bar("term", from: start, to: max(agreed, start), words[.timelineTerm])]
+    if agreed < end { bars.append(bar("extended", from: agreed.adding(days: 1), to: end, words[.timelineExtension])) }
+    if term.termination == nil, term.canBeExtended, let last = term.lastPossibleEnd {
+      bars.append(bar("extension", from: end.adding(days: 1), to: last, words[.timelineOption]))
+    }
+    return bars
+  }
+
+  private func bar(
+    _ kind: String, from first: CalendarDate, to last: CalendarDate, _ label: String
+  ) -> (bar: Timeline.Bar, label: String) {
+    (Timeline.Bar(kind: kind, days: first.dayNumber...max(last, first).dayNumber), label)
+  }
+
+  /// The first days of the calendar years that begin within a window.
+  private func yearTicks(in window: ClosedRange<Int>, from year: Int) -> [Timeline.Tick] {
+    let newYears = (year + 1...year + 1 + (window.upperBound - window.lowerBound) / 365).lazy.compactMap {
+      CalendarDate(year: $0, month: 1, day: 1)
+    }
+    return newYears.filter { window.contains($0.dayNumber) }.map {
+      Timeline.Tick(day: $0.dayNumber, label: String($0.year))
     }
   }
 }

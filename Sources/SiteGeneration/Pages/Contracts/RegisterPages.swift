@@ -47,7 +47,8 @@ extension SiteEdition {
     guard hasContracts else { return [] }
     let selections = contractSelections
     let counted =
-      [ContractSelection.all] + (selections.statuses + selections.categories + selections.buyers).map(\.selection)
+      [ContractSelection.all]
+      + (selections.statuses + selections.categories + selections.buyers + selections.priorities).map(\.selection)
     return counted.flatMap(pages(of:))
   }
 
@@ -85,7 +86,7 @@ extension SiteEdition {
       count: words.number(catalogue.register.contracts.count), isCurrent: current == .all)
     let groups: [(WordKey, [ContractSelections.Counted])] = [
       (.filterByStatus, selections.statuses), (.filterByCategory, selections.categories),
-      (.filterByBuyer, selections.buyers),
+      (.filterByBuyer, selections.buyers), (.filterByPriority, selections.priorities),
     ]
     return groups.filter { !$0.1.isEmpty }.enumerated().map { index, group in
       let options = group.1.map { selection, count in
@@ -103,13 +104,14 @@ extension SiteEdition {
     case .status(let status): words[.contractStatus(status)]
     case .category(let category): category
     case .buyer(let id): catalogue.organisation(id)?.name ?? id
+    case .priority(let id): catalogue.priority(id)?.title ?? id
     }
   }
 
   private func label(of selection: ContractSelection) -> String {
     switch selection {
     case .all: words[.contractsTitle]
-    case .status, .category: words.phrase(.contractsOf, ["name": name(of: selection)])
+    case .status, .category, .priority: words.phrase(.contractsOf, ["name": name(of: selection)])
     case .buyer: words.phrase(.contractsBy, ["name": name(of: selection)])
     }
   }

@@ -88,12 +88,10 @@ extension SiteEdition {
       ],
       rows: positions.map { position in
         let procurement = catalogue.procurements[position]
-        let status = words[.procurementStatus(procurement.status)]
         return [
           DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
-          DataTable.Cell(
-            html: "<span class=\"status-tag status-\(procurement.status.rawValue)\">\(status.escapedForHTML)</span>",
-            .text(procurement.status.rawValue)), DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
+          DataTable.Cell(html: tag(of: procurement.status), .text(procurement.status.rawValue)),
+          DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
           DataTable.Cell(
             procurement.plannedStart.map(words.month) ?? "", .text(procurement.plannedStart?.iso8601)),
           DataTable.Cell(nextGateway(of: procurement)),

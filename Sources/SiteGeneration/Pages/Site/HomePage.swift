@@ -29,6 +29,9 @@ struct HomeContext: TemplateContext {
       },
       .list("priorities", "The priorities of the Police and Crime Plan.") { $0.edition.priorityItems },
       .flag("has-priorities", "Whether there are any.") { !$0.edition.configuration.priorities.isEmpty },
+      .group("contracts", "What the office buys; absent when it publishes nothing about it.") {
+        $0.edition.homeContracts
+      },
     ])
 }
 

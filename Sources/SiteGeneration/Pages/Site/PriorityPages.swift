@@ -17,10 +17,31 @@ struct PriorityContext: TemplateContext {
   let priority: Priority
   let list: DecisionListPage
 
+  /// How many contracts the page shows; the register has a page with all of them.
+  private static let contractsShown = 10
+
   static let variables = TemplateVariables<Self>(
-    "Priority", "A priority of the Police and Crime Plan and the decisions that serve it.",
-    [.optionalText("summary", "What the priority means.") { $0.priority.summary }]
+    "Priority", "A priority of the Police and Crime Plan, and the decisions and contracts that serve it.",
+    [
+      .optionalText("summary", "What the priority means.") { $0.priority.summary },
+      .list("contracts", "The newest contracts that serve it; on the first page of the list of decisions only.") {
+        $0.edition.relatedContracts($0.contracts.prefix(contractsShown))
+      },
+      .flag("has-contracts", "Whether there are any, on the first page of the list of decisions.") {
+        !$0.contracts.isEmpty
+      },
+      .text("contracts-count", "How many contracts serve it, in words.") {
+        $0.edition.words.count($0.contracts.count, WordKey.contractCount)
+      },
+      .text("contracts-href", "The address of all contracts that serve it.") {
+        $0.edition.addresses.href($0.edition.addresses.contracts(.priority($0.priority.id)))
+      },
+    ]
       + DecisionListPage.variables(of: { $0.edition }) { $0.list })
+
+  private var contracts: [Int] {
+    list.number == 1 ? edition.catalogue.register.contracts(.priority(priority.id)) : []
+  }
 }
 
 extension PageTemplate {

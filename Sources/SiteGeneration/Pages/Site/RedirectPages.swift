@@ -30,7 +30,13 @@ extension SiteEdition {
     let pages = catalogue.pages.flatMap { page in
       page.redirects.map { (from: $0, to: addresses.page(page), title: page.title) }
     }
-    return (decisions + pages).compactMap { redirect in
+    let procurements = catalogue.procurements.flatMap { procurement in
+      procurement.redirects.map { (from: $0, to: addresses.procurement(procurement.id), title: procurement.title) }
+    }
+    let policies = catalogue.policies.flatMap { policy in
+      policy.redirects.map { (from: $0, to: addresses.policy(policy.id), title: policy.title) }
+    }
+    return (decisions + pages + procurements + policies).compactMap { redirect in
       guard let path = Redirects.path(for: redirect.from.value) else {
         diagnostics.append(Redirects.fault(of: redirect.from))
         return nil

@@ -68,9 +68,7 @@ extension SiteEdition {
       Array(pages[start..<min(start + Self.sitemapLimit, pages.count)])
     }
     // Made once for all parts: each would otherwise look at every record.
-    let modified = Dictionary(
-      zip(decisionPaths, catalogue.decisions.map(\.modified)).compactMap { path, day in day.map { (path, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let modified = lastChanges
     guard parts.count > 1 else {
       return [robots, sitemap(of: pages, at: addresses.sitemap, modified: modified)]
     }
@@ -79,6 +77,17 @@ extension SiteEdition {
       SitemapIndexContext(sitemaps: paths.map { SitemapPartContext(location: addresses.absolute($0)) })
     }
     return [robots, index] + zip(parts, paths).map { sitemap(of: $0, at: $1, modified: modified) }
+  }
+
+  /// The day on which each record last changed, by its address.
+  private var lastChanges: [SitePath: CalendarDate] {
+    let records: [(SitePath, CalendarDate?)] =
+      zip(decisionPaths, catalogue.decisions).map { ($0, $1.modified) }
+      + zip(contractPaths, catalogue.register.contracts).map { ($0, $1.modified) }
+      + catalogue.procurements.map { (addresses.procurement($0.id), $0.modified) }
+      + catalogue.policies.map { (addresses.policy($0.id), $0.modified) }
+    return Dictionary(
+      records.compactMap { path, day in day.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
   private func sitemap(of pages: [SitePath], at path: SitePath, modified: [SitePath: CalendarDate]) -> SiteFile {

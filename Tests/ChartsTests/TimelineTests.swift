@@ -1,0 +1,164 @@
+import Charts
+import Testing
+
+@Suite("Timelines")
+struct TimelineTests {
+  private static func timeline(
+    rows: [Timeline.Row], ticks: [Timeline.Tick] = [], today: Timeline.Tick? = nil, keys: [Timeline.Key] = []
+  ) -> Timeline {
+    Timeline(
+      title: "Term of <the> contract", summary: "From \"a\" to b & c", window: 0...1000, rows: rows, ticks: ticks,
+      today: today, keys: keys)
+  }
+
+  @Test("A whole picture: its name, lines across, a bar, a mark with its label, today and the keys")
+  func whole() {
+    let timeline = Self.timeline(
+      rows: [
+        Timeline.Row(
+          label: "Vans & <cars>", bars: [Timeline.Bar(kind: "term", days: 0...499)],
+          marks: [Timeline.Mark(shape: .diamond, kind: "break", day: 250, label: "Break")])
+      ],
+      ticks: [Timeline.Tick(day: 365, label: "2014")], today: Timeline.Tick(day: 100, label: "Today"),
+      keys: [Timeline.Key(shape: nil, kind: "term", label: "Term")])
+    #expect(
+      timeline.svg(id: "page-term") == """
+        <svg class="chart timeline" role="img" aria-labelledby="page-term-title page-term-summary" \
+        viewBox="0 0 440 152" xmlns="http://www.w3.org/2000/svg">\
+        <title id="page-term-title">Term of &lt;the&gt; contract</title>\
+        <desc id="page-term-summary">From &quot;a&quot; to b &amp; c</desc>
+        <line class="chart-grid" x1="163" y1="24" x2="163" y2="102"/>
+        <rect class="timeline-bar timeline-term" x="12" y="50" width="208" height="14"/>
+        <line class="timeline-today" x1="53" y1="20" x2="53" y2="102"/>
+        <text class="chart-label" x="53" y="15" text-anchor="middle">Today</text>
+        <line class="timeline-leader" x1="116" y1="57" x2="116" y2="84"/>
+        <polygon class="timeline-mark timeline-break" points="116,49 124,57 116,65 108,57"/>
+        <text class="chart-label" x="12" y="39">Vans &amp; &lt;cars&gt;</text>
+        <text class="chart-note" x="121" y="84">Break</text>
+        <text class="chart-tick" x="163" y="117">2014</text>
+        <rect class="timeline-bar timeline-term" x="12" y="134" width="18" height="14"/>
+        <text class="chart-label" x="36" y="146">Term</text>
+        </svg>
+        """)
+  }
+
+  @Test("A bar that reaches beyond the window ends at its edge, where a tip says that it goes on")
+  func beyondTheWindow() throws {
+    let row = Timeline.Row(label: "", bars: [Timeline.Bar(kind: "term", days: -50...1200)], marks: [])
+    let picture = try Picture(Self.timeline(rows: [row]).svg(id: "t"))
+    let bar = try #require(picture.elements("timeline-bar").first)
+    #expect(bar[number: "x"] == 12 && bar[number: "width"] == 416)
+    #expect(
+      picture.elements("timeline-continues").map { $0.attributes["points"] } == [
+        "9,10 2,17 9,24", "431,10 438,17 431,24",
+      ])
+  }
+
+  @Test("What lies beyond the window is not drawn")
+  func outside() throws {
+    let row = Timeline.Row(
+      label: "", bars: [Timeline.Bar(kind: "term", days: 1001...1200)],
+      marks: [Timeline.Mark(shape: .circle, kind: "end", day: -1, label: "End")])
+    let picture = try Picture(
+      Self.timeline(
+        rows: [row], ticks: [Timeline.Tick(day: 2000, label: "x")], today: Timeline.Tick(day: 1001, label: "Today")
+      ).svg(id: "t"))
+    #expect(picture.elements.map(\.name) == ["title", "desc"])
+  }
+
+  @Test("A bar of a single day can be seen")
+  func shortBar() throws {
+    let row = Timeline.Row(label: "", bars: [Timeline.Bar(kind: "term", days: 7...7)], marks: [])
+    let picture = try Picture(Self.timeline(rows: [row]).svg(id: "t"))
+    #expect(picture.elements("timeline-bar").map { $0[number: "width"] } == [3])
+  }
+
+  @Test("A window of one day, and a picture of nothing, are pictures all the same")
+  func nothing() throws {
+    let day = Timeline(
+      title: "a", summary: "b", window: 5...5, rows: [], ticks: [Timeline.Tick(day: 5, label: "x")], today: nil,
+      keys: [])
+    #expect(try Picture(day.svg(id: "t")).texts("chart-tick") == ["x"])
+    #expect(try Picture(Self.timeline(rows: []).svg(id: "t")).height > 0)
+  }
+
+  @Test("A long label goes on in the next line, and no word of it is lost")
+  func longLabel() throws {
+    let label =
+      "An Innovation and Integration Partner for all the police stations of the whole of Midshire and its neighbours"
+    let picture = try Picture(Self.timeline(rows: [Timeline.Row(label: label, bars: [], marks: [])]).svg(id: "t"))
+    let lines = picture.texts("chart-label")
+    #expect(lines.count == 3)
+    #expect(lines.joined(separator: " ") == label)
+  }
+
+  @Test("Labels of quarters stand in two lines by turns; the lines across are all there")
+  func crowdedTicks() throws {
+    let ticks = (0..<11).map { Timeline.Tick(day: $0 * 91, label: "Quarter \($0)") }
+    let picture = try Picture(Self.timeline(rows: [], ticks: ticks).svg(id: "t"))
+    #expect(picture.elements("chart-grid").count == 11)
+    let labels = picture.elements("chart-tick")
+    #expect(Set(labels.map { $0[number: "y"] }).count == 2)
+    for line in Dictionary(grouping: labels, by: { $0[number: "y"] }).values {
+      for (left, right) in zip(line, line.dropFirst()) {
+        #expect(left[number: "x"] + left.text.count * 9 < right[number: "x"])
+      }
+    }
+  }
+
+  @Test("Where there are many rows, the labels of the quarters stand at the head as well")
+  func manyRows() throws {
+    let rows = (0...Timeline.rowsOnPaper).map { Timeline.Row(label: "Row \($0)", bars: [], marks: []) }
+    let ticks = [Timeline.Tick(day: 0, label: "April")]
+    #expect(
+      try Picture(Self.timeline(rows: rows, ticks: ticks).svg(id: "t")).texts("chart-tick") == ["April", "April"])
+    #expect(
+      try Picture(Self.timeline(rows: rows.dropLast(), ticks: ticks).svg(id: "t")).texts("chart-tick") == ["April"])
+  }
+
+  @Test("No mark covers another, every label is there, and no text reaches beyond the picture", arguments: 0..<60)
+  func crowdedMarks(seed: Int) throws {
+    var numbers = RepeatableNumbers(seed: seed)
+    let marks = (0..<Int.random(in: 1...9, using: &numbers)).map { index in
+      Timeline.Mark(
+        shape: .circle, kind: "x", day: Int.random(in: 0...1000, using: &numbers),
+        label: String(repeating: "m", count: Int.random(in: 1...40, using: &numbers)) + String(index))
+    }
+    let picture = try Picture(
+      Self.timeline(
+        rows: [Timeline.Row(label: "Row", bars: [], marks: marks)],
+        today: Timeline.Tick(day: Int.random(in: 0...1000, using: &numbers), label: "Today, 21 November 2026")
+      ).svg(id: "t"))
+    let circles = picture.elements("timeline-mark")
+    #expect(circles.count == marks.count)
+    for (index, one) in circles.enumerated() {
+      for other in circles[(index + 1)...] {
+        let (across, down) = (one[number: "cx"] - other[number: "cx"], one[number: "cy"] - other[number: "cy"])
+        #expect(abs(across) > 16 || abs(down) > 16)
+      }
+    }
+    #expect(Set(picture.texts("chart-note")) == Set(marks.compactMap(\.label)))
+    #expect(picture.textsBeyondTheEdge == [])
+    let notes = picture.elements("chart-note")
+    for line in Dictionary(grouping: notes, by: { $0[number: "y"] }).values {
+      let stretches = line.map { note in
+        let width = note.text.count * 9
+        let start = note.attributes["text-anchor"] == "end" ? note[number: "x"] - width : note[number: "x"]
+        return start...start + width
+      }.sorted { $0.lowerBound < $1.lowerBound }
+      for (left, right) in zip(stretches, stretches.dropFirst()) { #expect(left.upperBound <= right.lowerBound) }
+    }
+  }
+
+  @Test("Every form of a mark is drawn within its radius and differs from the others")
+  func shapes() {
+    let drawn = MarkShape.allCases.map { shape in
+      Self.timeline(
+        rows: [
+          Timeline.Row(label: "", bars: [], marks: [Timeline.Mark(shape: shape, kind: "x", day: 500)])
+        ]
+      ).svg(id: "t")
+    }
+    #expect(Set(drawn).count == MarkShape.allCases.count)
+  }
+}
