@@ -1,13 +1,13 @@
 # `make` lists what there is to make.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site program test lint format audit bench clean libcmark
+.PHONY: help site program test lint format audit fuzz bench clean libcmark
 
 # Tests are compiled apart, with warnings as errors. That changes the compiler's flags, and in one shared folder every
 # change between `swift build` and `make test` would compile everything anew.
 STRICT := WARNINGS_AS_ERRORS=1
 STRICT_BUILD := .build/strict
-SWIFT_SOURCES := Sources Tests Package.swift
+SWIFT_SOURCES := Sources Tests Tools Package.swift
 PORT := 8000
 
 help: ## List these targets
@@ -37,6 +37,9 @@ format: ## Format the Swift code in place
 
 audit: ## Put the sample site before judges from outside; see Documentation/auditing.md
 	@Tools/audit/run
+
+fuzz: ## Feed the CSV reader with made-up bytes; DURATION=3600 goes on for an hour
+	@Tools/fuzz/csv $(DURATION)
 
 bench: ## Measure building 1,000 and 10,000 decisions; OPTIONS='--limit --hugo' compares
 	@Benchmarks/measure $(OPTIONS)

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from measuring.measurement import ROOT, require_packages, require_program
@@ -49,9 +50,30 @@ class Contender(ABC):
         return []
 
 
+@dataclass(frozen=True)
+class Records:
+    """What lies beside the decisions."""
+
+    contracts: int
+    payments: int
+
+    @property
+    def are_wanted(self) -> bool:
+        return self.contracts > 0 or self.payments > 0
+
+
 class PublicRecord(Contender):
     name = "PublicRecord"
     folder_name = "public-record"
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def take_content(self, count: int, folder: Path) -> None:
+        super().take_content(count, folder)
+        if self._records.are_wanted:
+            counts = [str(self._records.contracts), str(self._records.payments)]
+            subprocess.run([BENCHMARKS / "generate-records", *counts, folder], check=True)
 
     def prepare(self) -> None:
         subprocess.run(["make", "--no-print-directory", "program"], cwd=ROOT, check=True)

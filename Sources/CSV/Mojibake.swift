@@ -33,7 +33,6 @@ public struct Mojibake: Hashable, Sendable {
     guard let first = scalars.first, first.value >= 0x80 else { return nil }
     if first == "\u{FFFD}" { return (1, nil) }
     guard let lead = Windows1252.byte(for: first) else { return nil }
-    if first.value < 0xA0 { return (1, withoutControls(first)) }
     guard let length = length(ofCharacterLedBy: lead) else { return nil }
     let bytes = scalars.prefix(length).compactMap(Windows1252.byte(for:))
     guard bytes.count == length, let text = String(validating: bytes, as: UTF8.self),

@@ -9,8 +9,9 @@ extension Timeline {
     let scale = TimeScale(window: window)
     let layouts = rows.map { TimelineRowLayout($0, scale: scale) }
     let today = today.flatMap { window.contains($0.day) ? $0 : nil }
+    let isTall = rows.count > Self.rowsOnPaper
     // Below many rows the foot is out of sight on a phone.
-    let head = rows.count > Self.rowsOnPaper ? drawTickLabels(into: &svg, scale, y: 0) : 0
+    let head = isTall ? drawTickLabels(into: &svg, scale, y: 0) : 0
     let top = head + (today == nil ? 4 : Sheet.lineHeight + 4)
     let tops = layouts.reduce(into: [top]) { tops, layout in tops.append((tops.last ?? top) + layout.height) }
     let bottom = tops.last ?? top
@@ -22,7 +23,9 @@ extension Timeline {
     for (layout, y) in zip(layouts, tops) { layout.drawMarks(into: &svg, y: y) }
     let ticksEnd = drawTickLabels(into: &svg, scale, y: bottom)
     let keysEnd = drawKeys(into: &svg, y: ticksEnd)
-    return svg.element(id: id, className: "timeline", height: keysEnd + 6, title: title, summary: summary)
+    return svg.element(
+      id: id, className: isTall ? "timeline timeline-tall" : "timeline", height: keysEnd + 6, title: title,
+      summary: summary)
   }
 
   private func draw(_ today: Tick, into svg: inout SVG, _ scale: TimeScale, from top: Int, to bottom: Int) {

@@ -88,7 +88,8 @@ public struct Timeline: Hashable, Sendable {
     }
   }
 
-  /// How many rows a picture may have and still fit on a sheet of A4, with its heading, in letters that can be read.
+  /// How many rows a picture may have and still fill the width of a sheet of A4. One with more is made smaller there;
+  /// with twice as many it can still be read.
   public static let rowsOnPaper = 8
 
   /// What the picture is, for those who cannot see it.

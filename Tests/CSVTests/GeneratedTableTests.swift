@@ -36,7 +36,8 @@ struct GeneratedTableTests {
     var writer = CSVWriter(guardingFormulas: false)
     for row in table { writer.write(row.map { CSVValue.text($0) }) }
     let size = Int.random(in: 1...40, using: &dice)
-    let read = try rows(of: writer.bytes, inPiecesOf: size)
+    #expect(try rows(of: writer.bytes).map(\.texts) == table)
+    let read = try rows(of: writer.bytes, farWithinAFileInPiecesOf: size)
     #expect(read.map(\.texts) == table)
     #expect(read.flatMap(\.faults).isEmpty)
   }
@@ -59,7 +60,7 @@ struct GeneratedTableTests {
       }
     }
     let outcomes = [1, 2, 3, 5, 8, 64, 1000].map { size in
-      Result { try rows(of: bytes, inPiecesOf: size).map { Outcome(row: $0) } }.mapError {
+      Result { try rows(of: bytes, farWithinAFileInPiecesOf: size).map { Outcome(row: $0) } }.mapError {
         $0 as? CSVFault ?? unexpected
       }
     }

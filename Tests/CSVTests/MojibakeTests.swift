@@ -17,12 +17,6 @@ struct MojibakeTests {
     #expect(mojibake.meant == meant)
   }
 
-  @Test("Windows' signs that were read as control characters are found")
-  func controls() throws {
-    let mojibake = try #require(Mojibake(in: Array("It\u{92}s".utf8)[...]))
-    #expect(mojibake.found == "\u{92}" && mojibake.meant == "’")
-  }
-
   @Test(
     "A sign that stands for what could not be read is found",
     arguments: [("Caf\u{FFFD}", "\u{FFFD}"), ("Cafï¿½", "ï¿½")])

@@ -51,7 +51,7 @@ struct DataTableTests {
   func html() {
     #expect(
       table().html == """
-        <table id="page-contracts"><caption>Contracts &amp; &quot;more&quot;</caption>
+        <table id="page-table-contracts"><caption>Contracts &amp; &quot;more&quot;</caption>
         <thead><tr><th scope="col">Supplier</th><th scope="col">Start</th><th scope="col" class="number">Value</th>\
         <th scope="col">Small or medium-sized</th></tr></thead>
         <tbody>
@@ -70,7 +70,7 @@ struct DataTableTests {
   @Test("A table that can be sorted says of numbers and days what they are sorted by")
   func sortable() {
     let html = table(isSortable: true).html
-    #expect(html.hasPrefix("<table id=\"page-contracts\" data-sortable>"))
+    #expect(html.hasPrefix("<table id=\"page-table-contracts\" data-sortable>"))
     #expect(html.contains("<td data-value=\"2013-07-04\"><time"))
     #expect(html.contains("<td class=\"number\" data-value=\"-5.00\">−£5</td>"))
   }
@@ -117,7 +117,7 @@ struct DataTableTests {
         """
         <div class="data-table">
         <div class="table-scroll" role="region" tabindex="0" aria-label="Contracts &amp; &quot;more&quot;">
-        <table id="page-contracts">
+        <table id="page-table-contracts">
         """))
     #expect(
       html.hasSuffix(

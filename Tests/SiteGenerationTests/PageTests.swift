@@ -132,9 +132,10 @@ struct PageTests {
     }
     #expect(page.contains("\nfive\nsix</p>"))
     #expect(
-      site.diagnostics.filter { $0.contains("[link-to-unpublished]") } == [12, 13].map {
-        "content/decisions/a.md:\($0):1: warning: the link leads to a draft or a record under embargo; its words are shown without a link until that record is published [link-to-unpublished]"
-      }, "\(site.diagnostics)")
+      site.diagnostics.filter { $0.contains("[link-to-unpublished]") }
+        == [12, 13].map {
+          "content/decisions/a.md:\($0):1: warning: the link leads to a draft or a record under embargo; its words are shown without a link until that record is published [link-to-unpublished]"
+        }, "\(site.diagnostics)")
   }
 
   @Test(

@@ -89,7 +89,7 @@ extension Catalogue {
   private func faults(in records: OfficeRecords) -> [Diagnostic] {
     var faults = ForeignFiles(of: records, asOf: asOf).faults(among: publishedFiles)
     faults += records.decisions.flatMap { $0.faults(under: configuration, asOf: asOf) }
-    faults += records.contracts.flatMap { $0.faults(under: configuration, asOf: asOf) }
+    faults += records.contracts.flatMap { $0.faults(under: configuration, asOf: asOf) }.summedUp()
     faults += records.procurements.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     var links = ContractLinkCheck(records, in: self)

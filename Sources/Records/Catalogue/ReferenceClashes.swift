@@ -101,7 +101,7 @@ extension OfficeRecords {
       }
     }
     return ReferenceClash.all(among: decisions).map { $0.fault(among: "decisions") }
-      + ReferenceClash.all(among: contracts).map { $0.fault(among: "contracts") }
+      + ReferenceClash.all(among: contracts).map { $0.fault(among: "contracts") }.summedUp()
       + ReferenceClash.all(among: procurements).map { $0.fault(among: "procurements") } + nameClashes
   }
 

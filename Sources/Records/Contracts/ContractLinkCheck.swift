@@ -28,7 +28,9 @@ struct ContractLinkCheck {
       let fault = procurements.fault(of: procurement, inPublicRecord: decision.isPublic(on: day))
       if let fault { faults.append(decision.status == .draft ? fault.asWarning : fault) }
     }
-    for contract in records.contracts { faults += self.faults(in: contract, asOf: day) }
+    var faultsOfContracts: [Diagnostic] = []
+    for contract in records.contracts { faultsOfContracts += self.faults(in: contract, asOf: day) }
+    faults += faultsOfContracts.summedUp()
     for procurement in records.procurements {
       let found = self.faults(in: procurement, asOf: day)
       faults += procurement.status == .draft ? found.map(\.asWarning) : found

@@ -65,13 +65,13 @@ public struct ContractRegister: Sendable {
   ///   - organisations: those that can be buyers, in the order in which they are to come.
   ///   - priorities: those that can be served, in the order in which they are to come.
   public func selections(organisations: [Organisation], priorities: [Priority]) -> ContractSelections {
-    let categories = byCategory.map { (key: $0.key.lowercased(), category: $0.key, count: $0.value.count) }
+    let categories = byCategory.map { (key: AlphabeticalKey($0.key), category: $0.key, count: $0.value.count) }
     let buyers = organisations.compactMap { organisation in
       byBuyer[organisation.id].map { (ContractSelection.buyer(organisation.id), $0.count) }
     }
     return ContractSelections(
       statuses: ContractStatus.allCases.compactMap { status in byStatus[status].map { (.status(status), $0.count) } },
-      categories: categories.sorted { ($0.key, $0.category) < ($1.key, $1.category) }.map {
+      categories: categories.sorted { $0.key < $1.key }.map {
         (.category($0.category), $0.count)
       },
       buyers: buyers.count > 1 ? buyers : [],

@@ -62,18 +62,32 @@ struct ICalendar: Sendable {
 
   /// A line of at most 75 bytes, going on in the next ones behind a space, without cutting a character (RFC 5545, 3.1).
   static func folded(_ line: String) -> [UInt8] {
-    guard line.utf8.count > 75 else { return Array(line.utf8) + [0x0D, 0x0A] }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(line.utf8.count + line.utf8.count / 70 * 3 + 2)
     var length = 0
-    for scalar in line.unicodeScalars {
-      let width = UTF8.width(scalar)
-      if length + width > 75 {
-        bytes += [0x0D, 0x0A, 0x20]
-        length = 1
+    for byte in line.utf8 {
+      if let width = byte.widthOfCharacter {
+        if length + width > 75 {
+          bytes += [0x0D, 0x0A, 0x20]
+          length = 1
+        }
+        length += width
       }
-      bytes.append(contentsOf: String(scalar).utf8)
-      length += width
+      bytes.append(byte)
     }
     return bytes + [0x0D, 0x0A]
+  }
+}
+
+extension UInt8 {
+  /// How many bytes the character has that begins with this one; `nil` for one that stands within a character.
+  fileprivate var widthOfCharacter: Int? {
+    switch self {
+    case ..<0x80: 1
+    case 0x80..<0xC0: nil
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
   }
 }

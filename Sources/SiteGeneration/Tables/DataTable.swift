@@ -53,7 +53,7 @@ struct DataTable: Sendable {
     }
   }
 
-  /// The name of its data files without what stands behind the dot, and behind `page-` of its element on the page.
+  /// The name of its data files without what stands behind the dot, and behind `page-table-` of its element on the page.
   let name: String
   /// What it shows.
   let caption: String
@@ -75,7 +75,7 @@ struct DataTable: Sendable {
   /// The table as HTML.
   var html: String {
     var html =
-      "<table id=\"page-\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
+      "<table id=\"page-table-\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
     html += "<thead><tr>"
     for column in columns {
       html += "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")>\(column.label.escapedForHTML)</th>"

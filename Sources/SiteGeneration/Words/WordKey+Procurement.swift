@@ -44,7 +44,6 @@ extension WordKey {
   static let contractsOf = WordKey("title.contracts-of", "name")
   static let contractsBy = WordKey("title.contracts-by", "name")
   static let contractDescription = WordKey("description.contract", "site", "reference")
-  static let contractPaymentsCaption = WordKey("caption.contract-payments")
   static let filterByCategory = WordKey("filter.category")
   static let filterByBuyer = WordKey("filter.buyer")
   static let timelineTitle = WordKey("timeline.title", "title")
@@ -102,7 +101,7 @@ extension WordKey {
       creditNote, suppliersTitle, suppliersDescription, suppliersCaption, supplierDescription, supplierContractsCaption,
       supplierPaymentsCaption, paidInYear, smallOrMedium, large, performanceTitle, performanceDescription,
       performanceCaption, sharesCaption, atLeast, targetInChart, computed, declared, contractsTitle,
-      contractsDescription, contractsOf, contractsBy, contractDescription, contractPaymentsCaption, filterByCategory,
+      contractsDescription, contractsOf, contractsBy, contractDescription, filterByCategory,
       filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, termDaysCaption, dateRange,
       planTitle,
       planDescription, planSummary, planPictureTitle, leftOutOfPictures, planCalendarTitle, calendarEvent, plannedFor,

@@ -9,7 +9,7 @@ struct ContractContext: TemplateContext {
   let parts: RecordParts
   let days: DataTable
   let timeline: ChartContext?
-  let payments: DataTableContext?
+  let payments: [PaidYearContext]
 
   static let variables = TemplateVariables<Self>(
     "Contract", "A contract of the register.",
@@ -30,9 +30,8 @@ struct ContractContext: TemplateContext {
         context.contract.notices.map { context.edition.context(of: $0) }
       },
       .flag("has-notices", "Whether there are any.") { !$0.contract.notices.isEmpty },
-      .group("payments", "What was paid under it, by financial year; absent when nothing was published.") {
-        $0.payments
-      },
+      .list("payments", "What was paid under it, by financial year, newest first.") { $0.payments },
+      .flag("has-payments", "Whether anything was published.") { !$0.payments.isEmpty },
     ] + RecordParts.variables { $0.parts })
 
   private var contract: Contract { edition.catalogue.register.contracts[position] }
@@ -69,16 +68,14 @@ extension SiteEdition {
   private func files(ofContractAt position: Int) -> [SiteFile] {
     let contract = catalogue.register.contracts[position]
     let path = contractPaths[position]
-    let paid = paymentTable(ofContractAt: position)
     let page = page(path, .contract, from: contract.source.location) { [self] in
       let days = days(of: contract.term)
       let content = ContractContext(
         edition: self, position: position, parts: parts(ofContractAt: position), days: table(of: days),
-        timeline: timeline(of: contract, days: days), payments: paid.map { context(of: $0, on: path) })
+        timeline: timeline(of: contract, days: days), payments: yearsPaid(ofContractAt: position))
       return (head(ofContractAt: position), content)
     }
-    return [page] + (paid.map { table in files(of: { table.file }, named: table.name, on: path) } ?? [])
-      + documentFiles(ofContractAt: position)
+    return [page] + documentFiles(ofContractAt: position)
   }
 
   /// The documents of a contract as files beside its page; one that is named for two purposes is there once.
@@ -155,22 +152,31 @@ extension SiteEdition {
     LinkContext(label: notice.label ?? notice.kind.map { words[.contractDocument($0)] } ?? notice.url, href: notice.url)
   }
 
-  /// What was paid under a contract, by financial year.
-  private func paymentTable(ofContractAt position: Int) -> DataTable? {
-    let totals = catalogue.spending.totals(underContractAt: position)
-    guard !totals.isEmpty else { return nil }
-    return DataTable(
-      name: "payments", caption: words[.contractPaymentsCaption],
-      columns: [
-        DataTable.Column(.financialYear, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: totals.map { total in
-        [
-          DataTable.Cell(
-            words.financialYear(total.year), href: addresses.href(addresses.spend(total.year)), .text(total.year.text)),
-          cell(total.count), cell(total.total),
-        ]
-      })
+  /// What was paid under a contract, by financial year, with links to the years.
+  ///
+  /// It is a list and no table: two files beside each of thousands of pages would say no more than the files of the years.
+  private func yearsPaid(ofContractAt position: Int) -> [PaidYearContext] {
+    catalogue.spending.totals(underContractAt: position).map { total in
+      PaidYearContext(
+        year: words.financialYear(total.year), href: addresses.href(addresses.spend(total.year)),
+        total: words.money(total.total), count: words.count(total.count, WordKey.paymentCount))
+    }
   }
+}
+
+/// What was paid under a contract in a financial year.
+struct PaidYearContext: TemplateContext {
+  let year: String
+  let href: String
+  let total: String
+  let count: String
+
+  static let variables = TemplateVariables<Self>(
+    "Year of payments", "What was paid under a contract in a financial year.",
+    [
+      .text("year", "The year, in words.") { $0.year },
+      .text("href", "The address of its payments.") { $0.href },
+      .text("total", "How much.") { $0.total },
+      .text("count", "In how many payments, in words.") { $0.count },
+    ])
 }

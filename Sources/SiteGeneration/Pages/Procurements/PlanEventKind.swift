@@ -23,9 +23,13 @@ enum PlanEventKind: String, CaseIterable, Sendable {
   /// The form of its mark, so that kinds are told apart without colours.
   var shape: MarkShape {
     switch self {
-    case .workBegins, .start: .triangle
-    case .gateway, .breakDate: .diamond
-    case .review, .notice: .circle
+    case .workBegins: .triangle
+    case .gateway: .diamond
+    case .start: .plus
+    case .review: .circle
+    case .notice: .wedge
+    case .breakDate: .cross
+    // The style sheet fills the one that is final.
     case .extensionDue, .end: .square
     }
   }

@@ -15,8 +15,7 @@ extension SiteEdition {
 
   private func row(of item: PlanItem) -> [DataTable.Cell] {
     let due =
-      item.isMonthOnly
-      ? words.phrase(.plannedFor, ["month": words.month(CalendarMonth(of: item.date))]).escapedForHTML : time(item.date)
+      item.isMonthOnly ? words.month(CalendarMonth(of: item.date)).escapedForHTML : time(item.date)
     let isLate = item.workBegins.map { $0 < catalogue.asOf } ?? false
     return [
       DataTable.Cell(html: due + (item.isOverdue ? " " + overdueTag : ""), .date(item.date)),
