@@ -5,7 +5,7 @@ extension Procurement {
   ///   - position: where it stands in the catalogue.
   ///   - leadTime: how long it takes, where that is known.
   func planItems(at position: Int, leadTime: Term?, asOf day: CalendarDate) -> [PlanItem] {
-    guard status == .planned || status == .active else { return [] }
+    guard isAhead else { return [] }
     var items: [PlanItem] = []
     func add(_ event: PlanItem.Event, in month: CalendarMonth?, workBegins: CalendarDate?) {
       guard let month else { return }

@@ -115,6 +115,9 @@ public struct Procurement: Sendable {
     isMisread = false
   }
 
+  /// Whether it is still to come or under way.
+  public var isAhead: Bool { status == .planned || status == .active }
+
   /// Whether the public may know of it on a day.
   public func isPublic(on day: CalendarDate) -> Bool {
     guard status != .draft else { return false }

@@ -11,10 +11,9 @@ extension Procurement {
   }
 
   private func socialValueFaults(under settings: ContractSettings) -> [Diagnostic] {
-    let isOpen = status == .planned || status == .active
     guard
       let message = settings.socialValueFault(
-        weighting: socialValueWeighting?.value, value: estimatedValue, isCurrent: isOpen)
+        weighting: socialValueWeighting?.value, value: estimatedValue, isCurrent: isAhead)
     else { return [] }
     return [
       .warning(
@@ -57,7 +56,7 @@ extension Procurement {
           "the procurement was awarded, and the record does not say which contract came of it",
           suggestion: "add 'contracts:' with its reference in the register"))
     }
-    if status == .planned || status == .active, let plannedStart, plannedStart.lastDay.adding(Self.patience) < day {
+    if isAhead, let plannedStart, plannedStart.lastDay.adding(Self.patience) < day {
       faults.append(
         .warning(
           .incompleteProcurement, at: source.location,

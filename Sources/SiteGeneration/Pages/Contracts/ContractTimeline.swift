@@ -34,9 +34,9 @@ extension SiteEdition {
     let end = term.termination.map { max(start, min($0.date, end)) } ?? end
     let agreed = min(term.end ?? end, end)
     var bars = [bar("term", from: start, to: max(agreed, start), words[.timelineTerm])]
-    if agreed < end { bars.append(bar("extended", from: agreed.adding(days: 1), to: end, words[.timelineExtension])) }
+    if agreed < end { bars.append(bar("extension", from: agreed.adding(days: 1), to: end, words[.timelineExtension])) }
     if term.termination == nil, term.canBeExtended, let last = term.lastPossibleEnd {
-      bars.append(bar("extension", from: end.adding(days: 1), to: last, words[.timelineOption]))
+      bars.append(bar("option", from: end.adding(days: 1), to: last, words[.timelineOption]))
     }
     return bars
   }

@@ -13,7 +13,8 @@ struct TermDay: Sendable {
 extension SiteEdition {
   /// The days of a contract that are known, in their order.
   func days(of term: ContractTerm) -> [TermDay] {
-    let latest = term.canBeExtended ? term.lastPossibleEnd : term.maximumEnd
+    let isOpen = term.termination == nil && term.canBeExtended
+    let latest = isOpen ? term.lastPossibleEnd : term.maximumEnd
     let known: [(String, CalendarDate?, PlanEventKind?)] = [
       (words[.fact(.start)], term.start, nil), (words[.fact(.end)], term.end, nil),
       (words[.fact(.currentEnd)], term.extendedEnd, nil), (words[.fact(.maximumEnd)], latest, nil),

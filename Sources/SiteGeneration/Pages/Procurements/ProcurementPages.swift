@@ -72,9 +72,7 @@ extension SiteEdition {
   }
 
   private var plannedTable: DataTable? {
-    let planned = catalogue.procurements.indices.filter {
-      [.planned, .active].contains(catalogue.procurements[$0].status)
-    }
+    let planned = catalogue.procurements.indices.filter { catalogue.procurements[$0].isAhead }
     return planned.isEmpty ? nil : procurementTable(planned, caption: words[.plannedProcurementsCaption])
   }
 
@@ -100,7 +98,7 @@ extension SiteEdition {
   }
 
   private func nextGateway(of procurement: Procurement) -> String? {
-    guard [.planned, .active].contains(procurement.status),
+    guard procurement.isAhead,
       let gateway = procurement.gateways.first(where: { $0.passed == nil })
     else { return nil }
     let name = words.phrase(.gatewayText, ["gate": gateway.name.value, "what": gateway.summary])
@@ -144,7 +142,7 @@ extension SiteEdition {
         DataTable.Column(.passedDate, words), DataTable.Column(.decision, words), DataTable.Column(.state, words),
       ],
       rows: procurement.gateways.enumerated().map { index, gateway in
-        let state: GatewayState = gateway.passed != nil ? .passed : index == next ? .next : .later
+        let state = state(of: gateway, isNext: index == next, in: procurement)
         return [
           DataTable.Cell(gateway.name.value), DataTable.Cell(gateway.summary),
           DataTable.Cell(gateway.planned.map(words.month) ?? "", .text(gateway.planned?.iso8601)),
@@ -152,6 +150,13 @@ extension SiteEdition {
           DataTable.Cell(words[.gatewayState(state)], .text(state.rawValue)),
         ]
       })
+  }
+
+  /// A gateway of a procurement that has ended is not to come any more, whether or not anybody noted when it was passed.
+  private func state(of gateway: Gateway, isNext: Bool, in procurement: Procurement) -> GatewayState {
+    if gateway.passed != nil { return .passed }
+    guard procurement.isAhead else { return procurement.status == .awarded ? .notRecorded : .notReached }
+    return isNext ? .next : .later
   }
 
   private func decisionCell(_ reference: DecisionReference?) -> DataTable.Cell {
@@ -189,4 +194,10 @@ extension SiteEdition {
 }
 
 /// How far a procurement has come with a gateway.
-enum GatewayState: String, CaseIterable, Sendable { case passed, next, later }
+enum GatewayState: String, CaseIterable, Sendable {
+  case passed, next, later
+  /// A contract was awarded, and nobody noted when the gateway was passed.
+  case notRecorded = "not-recorded"
+  /// The procurement was cancelled before.
+  case notReached = "not-reached"
+}
