@@ -105,18 +105,24 @@ public struct ContentLoader: Sendable {
       tree: tree, organisations: organisations, defaultOrganisation: defaultOrganisation)
     let paymentReader = PaymentReader(
       tree: tree, organisations: organisations, defaultOrganisation: defaultOrganisation)
-    let register = TableFolder("contracts", of: tree, columns: ContractColumn.allCases.map(\.header))
-    let spend = TableFolder("spend", of: tree, columns: PaymentColumn.allCases.map(\.header))
-    let contracts = await register.files.concurrentMap(workers: workers) {
+    let register = TableFolder("contracts", of: tree, columns: ContractColumn.self)
+    let spend = TableFolder("spend", of: tree, columns: PaymentColumn.self)
+    let contracts = await register.files.concurrentMap(workers: workers, chunkSize: 1) {
       contractReader.contracts(in: $0, mapping: $1)
     }
-    let payments = await spend.files.concurrentMap(workers: workers) { paymentReader.payments(in: $0, mapping: $1) }
+    let payments = await spend.files.concurrentMap(workers: workers, chunkSize: 1) {
+      paymentReader.payments(in: $0, mapping: $1)
+    }
     content.records.contracts = contracts.flatMap(\.contracts)
     var collection = PaymentCollection()
     for (part, _) in payments { collection.append(part) }
     content.records.payments = collection.payments
     content.diagnostics += register.diagnostics + contracts.flatMap(\.diagnostics)
     content.diagnostics += spend.diagnostics + payments.flatMap(\.diagnostics)
+    let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
+    content.diagnostics += (register.workbooks + spend.workbooks).filter { workbook in
+      !documents.contains(tree.filePath(of: workbook))
+    }.map { Diagnostic.notCSV(at: $0.location) }
     if tree.contains(Self.suppliersFile),
       let document = tree.yaml(tree.file(Self.suppliersFile), diagnostics: &content.diagnostics)
     {

@@ -21,6 +21,9 @@ public struct Diagnostic: Hashable, Sendable {
   public var message: String
   /// What to do next, where that can be said; no full stop.
   public var suggestion: String?
+  /// What it has in common with like faults of the same file, such as the column of a table; `nil` when it stands for
+  /// itself. `FaultSeries` goes by it.
+  public var series: String?
 
   /// A fault with everything that is known about it.
   public init(

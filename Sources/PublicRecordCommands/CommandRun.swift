@@ -25,7 +25,13 @@ struct CommandRun {
   /// Records, pages, warnings and time on one line.
   func summary(of preparation: Preparation) -> String {
     let tally = preparation.tally
-    var parts = [counted(tally.decisions, "decision"), counted(tally.pages, "page")]
+    var parts = [counted(tally.decisions, "decision")]
+    let others = [
+      (tally.contracts, "contract", "contracts"), (tally.payments, "payment", "payments"),
+      (tally.procurements, "procurement", "procurements"), (tally.policies, "policy", "policies"),
+    ]
+    parts += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    parts.append(counted(tally.pages, "page"))
     if tally.unpublished > 0 { parts.append("\(counted(tally.unpublished, "draft or embargoed record")) kept back") }
     parts.append(counted(preparation.diagnostics.errorCount, "error"))
     parts.append(counted(preparation.diagnostics.warningCount, "warning"))

@@ -49,7 +49,9 @@ private struct SourceLines {
   private static let sizeLimit = 8 << 20
 
   mutating func line(at location: SourceLocation) -> String? {
-    guard let number = location.line else { return nil }
+    // A message about a table names its cell. The whole line may hold the names and addresses of people, which have no
+    // place in the log of a build.
+    guard let number = location.line, !location.file.lowercased().hasSuffix(".csv") else { return nil }
     if current?.file != location.file { current = (location.file, Self.lines(of: location.file)) }
     let lines = current?.lines ?? []
     return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil

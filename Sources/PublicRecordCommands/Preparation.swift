@@ -17,6 +17,10 @@ struct Preparation {
   /// How many records of each kind were found.
   struct Tally {
     var decisions = 0
+    var contracts = 0
+    var payments = 0
+    var procurements = 0
+    var policies = 0
     var pages = 0
     /// Drafts and records under embargo.
     var unpublished = 0
@@ -44,12 +48,7 @@ struct Preparation {
       diagnostics += await Self.faultsUnderEmbargo(
         in: content, under: configuration, design: design, options, asOf: day, beside: diagnostics)
     }
-    let found = content.records.decisions.count + content.records.pages.count
-    self.init(
-      site: site, diagnostics: diagnostics,
-      tally: Tally(
-        decisions: catalogue.decisions.count, pages: catalogue.pages.count,
-        unpublished: found - catalogue.decisions.count - catalogue.pages.count))
+    self.init(site: site, diagnostics: diagnostics, tally: Tally(of: catalogue, among: content.records))
   }
 
   /// What will be wrong on the day on which the last embargo ends: a broken link in an embargoed record must not wait
@@ -58,10 +57,7 @@ struct Preparation {
     in content: LoadedContent, under configuration: SiteConfiguration, design: SiteDesign, _ options: CommonOptions,
     asOf day: CalendarDate, beside known: [Diagnostic]
   ) async -> [Diagnostic] {
-    let ends =
-      content.records.decisions.filter { $0.status != .draft }.compactMap(\.published)
-      + content.records.pages.filter { $0.status != .draft }.compactMap(\.published)
-    guard let last = ends.max(), last > day else { return [] }
+    guard let last = content.records.lastEmbargoEnd, last > day else { return [] }
     var faultsOfRecords: [Diagnostic] = []
     let catalogue = Catalogue(
       configuration: configuration, records: content.records, asOf: last, diagnostics: &faultsOfRecords)
@@ -78,4 +74,19 @@ struct Preparation {
 
   /// Whether this must not be published.
   func fails(strict: Bool) -> Bool { diagnostics.hasErrors || (strict && !diagnostics.isEmpty) || site == nil }
+}
+
+extension Preparation.Tally {
+  fileprivate init(of catalogue: Catalogue, among records: OfficeRecords) {
+    decisions = catalogue.decisions.count
+    contracts = catalogue.register.contracts.count
+    payments = catalogue.spending.payments.all.count
+    procurements = catalogue.procurements.count
+    policies = catalogue.policies.count
+    pages = catalogue.pages.count
+    let loaded =
+      records.decisions.count + records.contracts.count + records.payments.all.count + records.procurements.count
+      + records.policies.count + records.pages.count
+    unpublished = loaded - decisions - contracts - payments - procurements - policies - pages
+  }
 }

@@ -1,9 +1,10 @@
-import ContentLoading
 import Diagnostics
 import Records
 import SystemPackage
 import TestSupport
 import Testing
+
+@testable import ContentLoading
 
 /// `Documentation/content.md` is what staff go by, so that it may say nothing else than what the loader does.
 @Suite("The manual for staff")
@@ -30,6 +31,11 @@ struct ContentDocumentationTests {
     #expect(content.records.procurements.map(\.gateways.count) == [3])
     #expect(content.records.policies.map(\.earlierVersions.count) == [1])
     #expect(content.records.performance.map(\.figures.count) == [4])
+    #expect(content.records.contracts.map(\.reference.value.text) == ["C-0031", "F/7"])
+    #expect(content.records.contracts.map(\.value) == [Money(pounds: 240_000), Money(pounds: 42_000)])
+    #expect(content.records.payments.names == ["Anytown Youth Trust"])
+    #expect(content.records.payments.all.map(\.amount.pence) == [660_000, 64_000, -20_000])
+    #expect(content.records.suppliers.map(\.otherNames.count) == [2])
 
     let configuration = try #require(content.configuration)
     let day = try #require(CalendarDate("2026-06-30"))
@@ -66,6 +72,14 @@ struct ContentDocumentationTests {
     #expect(Set(columns) == Set(KeyGroup.all.map(\.column)))
   }
 
+  @Test("The manual must describe every column that is read, and no other")
+  func columns() {
+    let contracts = page.rows(under: "Column of the register").map { $0[0] }
+    #expect(contracts == ContractColumn.allCases.map { "`\($0.header)`" })
+    let payments = page.rows(under: "Column of payments").map { $0[0] }
+    #expect(payments == PaymentColumn.allCases.map { "`\($0.header)`" })
+  }
+
   @Test("The manual must name the words that are allowed, and the headings that are recognised")
   func words() {
     func firstCells(under heading: String) -> [String] { page.rows(under: heading).map { $0[0] } }
@@ -88,7 +102,7 @@ struct ContentDocumentationTests {
 
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
-  enum Place: String { case record, procurement, policy, figures, page, site }
+  enum Place: String { case record, procurement, policy, figures, page, site, columns, suppliers }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -143,6 +157,9 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.site, of: "`lead-times`", "contracts: {lead-times: {\(unknown)}}\n"),
     KeyGroup(.site, of: "`social-value`", "contracts: {social-value: {\(unknown)}}\n"),
     KeyGroup(.site, of: "`targets` below `contracts`", "contracts: {targets: {\(unknown)}}\n"),
+    KeyGroup(.columns, of: "`columns.yaml`", unknown + "\n"),
+    KeyGroup(.columns, in: "money"),
+    KeyGroup(.suppliers, in: "suppliers"),
     KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
   ]
 }
@@ -165,6 +182,8 @@ extension ContentDocumentationTests {
     case .page: record("pages/page.md", "status: published")
     case .figures: site(with: "").with("performance/2025-26.yaml", text(keys, over: ["financial-year: 2025/26"]))
     case .site: site(with: keys)
+    case .columns: site(with: "").with("contracts/columns.yaml", keys)
+    case .suppliers: site(with: "").with("suppliers.yaml", keys)
     }
   }
 

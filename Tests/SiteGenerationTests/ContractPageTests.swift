@@ -81,8 +81,8 @@ struct ContractPageTests {
   func payments() async throws {
     let site = try await ContractFixture.site()
     let page = try site["/contracts/c-1-24/"]
-    #expect(page.contains("<a href=\"/spend/2024-25/\">2024 to 2025</a>: £33,000, 2 payments</li>"))
-    #expect(page.contains("<a href=\"/spend/2023-24/\">2023 to 2024</a>: £1,000, 1 payment</li>"))
+    #expect(page.contains("<li><a href=\"/spend/2024-25/\">2024 to 2025</a>: £33,000, 2 payments</li>"))
+    #expect(page.contains("<li><a href=\"/spend/2023-24/\">2023 to 2024</a>: £1,000, 1 payment</li>"))
   }
 
   @Test("A document that is named for two purposes is published once and listed for both")

@@ -17,20 +17,22 @@ struct ContractReader {
     var contracts: [Contract] = []
     let file = TableFile<ContractColumn>(source, at: tree.filePath(of: source), mapping: mapping)
     let diagnostics = file.forEachRow { cells in
-      if let contract = contract(in: &cells, of: source) { contracts.append(contract) }
+      guard var contract = contract(in: &cells, of: source) else { return }
+      // A draft stays, because a link to it is not a link to nothing.
+      contract.isDraft = mapping.isDraft
+      contracts.append(contract)
     }
-    guard mapping.isDraft else { return (contracts, diagnostics) }
-    // They stay, under an embargo without end, because a link to one of them is not a link to nothing.
-    for index in contracts.indices { contracts[index].published = .last }
-    return (contracts, diagnostics.map(\.asWarning))
+    return (contracts, mapping.isDraft ? diagnostics.map(\.asWarning) : diagnostics)
   }
 
   private typealias Cells = TableCells<ContractColumn>
 
   private func contract(in cells: inout Cells, of source: ContentFile) -> Contract? {
     let reference = reference(in: &cells)
+    if cells.isBlank(.title) {
+      cells.report(.missingCell, .title, "the cell is blank", suggestion: "write what it is for")
+    }
     let title = cells.text(.title)
-    if title == nil { cells.report(.missingCell, .title, "the cell is blank", suggestion: "write what it is for") }
     var contract = Contract(
       source: cells.row, reference: Located(ContractReference(reference ?? ""), at: cells.location),
       title: title ?? "", buyer: buyer(in: &cells))
@@ -40,38 +42,22 @@ struct ContractReader {
     readSupply(into: &contract, from: &cells)
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
-    if contract.withheldReason == nil { reportBlanks(in: &cells, of: contract) }
+    if contract.withheldReason == nil { reportBlanks(in: &cells) }
     return reference == nil || title == nil ? nil : contract
   }
 
   private func reference(in cells: inout Cells) -> String? {
-    guard let reference = cells.text(.reference) else {
+    if cells.isBlank(.reference) {
       cells.report(
         .missingCell, .reference, "the cell is blank",
         suggestion: "give the contract a reference; its address needs one")
-      return nil
     }
-    if Self.isScientific(reference) {
-      cells.warn(
-        .spreadsheetDamage, .reference, "'\(reference)' is how a spreadsheet shortens a long number",
-        suggestion: "format the column as text, enter the reference again and export the file again")
-    }
-    return reference
-  }
-
-  /// Whether a text is a number such as `1.23E+11`.
-  private static func isScientific(_ text: String) -> Bool {
-    let parts = text.uppercased().split(separator: "E", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[1].hasPrefix("+") && Double(text) != nil
+    return cells.reference(.reference)
   }
 
   private func buyer(in cells: inout Cells) -> Located<String> {
-    guard let name = cells.text(.buyer) ?? cells.text(.organisationLabel) else {
-      return Located(defaultOrganisation, at: cells.location)
-    }
-    let folded = name.lowercased()
-    let known = organisations.first { $0.id == name || $0.name.lowercased() == folded }
-    return Located(known?.id ?? name, at: cells.location)
+    let name = cells.text(.buyer) ?? cells.text(.organisationLabel)
+    return Located(name.map(organisations.shortName) ?? defaultOrganisation, at: cells.location)
   }
 
   private func readDescription(into contract: inout Contract, from cells: inout Cells) {
@@ -80,8 +66,10 @@ struct ContractReader {
     contract.unit = cells.text(.unit)
     contract.category = cells.text(.category)
     contract.nature = cells.choice(.nature)
-    contract.cpv = cells.list(.cpvCode, expecting: "a CPV code such as 72222300-0", CPVCode.init)
-      .map { Located($0, at: cells.location) }
+    contract.cpv = cells.list(
+      .cpvCode, expecting: "a CPV code such as 72222300-0",
+      suggestion: "a code has eight digits, of which a spreadsheet takes a zero in front away", CPVCode.init
+    ).map { Located($0, at: cells.location) }
     for code in contract.cpv {
       guard let fault = code.value.checkDigitFault else { continue }
       cells.warn(.checkDigit, .cpvCode, fault.message, suggestion: fault.wayOut)
@@ -106,20 +94,24 @@ struct ContractReader {
     term.breakDate = cells.date(.breakDate)
     term.noticePeriod = cells.parsed(.noticePeriod, expecting: Self.termExpectation, Term.init)
     term.review = cells.date(.review)
+    term.termination = termination(in: &cells)
+    return term
+  }
+
+  private func termination(in cells: inout Cells) -> Withdrawal? {
     let reason = cells.text(.terminationReason)
-    if let date = cells.date(.terminationDate) {
-      if reason == nil {
-        cells.report(
-          .missingCell, .terminationReason, "the cell is blank, and the contract was ended early",
-          suggestion: "write why in a few words")
-      }
-      term.termination = Withdrawal(date: date, reason: reason ?? "")
-    } else if reason != nil {
+    let date = cells.date(.terminationDate)
+    if date != nil, cells.isBlank(.terminationReason) {
+      cells.report(
+        .missingCell, .terminationReason, "the cell is blank, and the contract was ended early",
+        suggestion: "write why in a few words")
+    }
+    if reason != nil, cells.isBlank(.terminationDate) {
       cells.report(
         .missingCell, .terminationDate, "the cell is blank, and a reason for ending the contract is given",
         suggestion: "write the day on which it ended, or take the reason out")
     }
-    return term
+    return date.map { Withdrawal(date: $0, reason: reason ?? "") }
   }
 
   private static var termExpectation: String { "a length of time such as 3 years or 18 months" }
@@ -164,18 +156,11 @@ struct ContractReader {
     }
     contract.published = cells.date(.published)
     // A day that cannot be read may be the end of an embargo. The error stops the build besides.
-    if contract.published == nil, cells.text(.published) != nil {
-      contract.published = .last
-    }
+    if contract.published == nil, !cells.isBlank(.published) { contract.published = .last }
   }
 
-  private func reportBlanks(in cells: inout Cells, of contract: Contract) {
-    guard !cells.isMisread else { return }
-    let needed: [(ContractColumn, Bool)] = [
-      (.start, contract.term.start == nil), (.end, contract.term.end == nil), (.value, contract.value == nil),
-      (.supplier, contract.suppliers.isEmpty),
-    ]
-    for (column, isBlank) in needed where isBlank {
+  private func reportBlanks(in cells: inout Cells) {
+    for column in [ContractColumn.start, .end, .value, .supplier] where cells.has(column) && cells.isBlank(column) {
       cells.warn(
         .missingCell, column, "the cell is blank",
         suggestion: "fill it in, or say why it is blank under 'WithheldReason'; the page says that it is not recorded")
@@ -193,8 +178,10 @@ extension ContractReader {
       guard let text = cells.text(column) else { continue }
       if Self.isAddress(text) {
         contract.notices.append(ContractNotice(label: nil, kind: kind, url: text))
-      } else if text.contains("://") || text.hasPrefix("javascript:") {
-        cells.report(.invalidValue, column, "'\(text)' is neither an address that begins with https:// nor a file")
+      } else if text.contains(":") {
+        cells.report(
+          .invalidValue, column, "'\(shown(text))' is neither an address that begins with https:// nor a file",
+          suggestion: "write the whole address, or the name of a file beside this one")
       } else {
         var faults: [Diagnostic] = []
         if let file = tree.document(Located(text, at: cells.location), of: source, diagnostics: &faults) {
@@ -213,6 +200,22 @@ extension ContractReader {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(where: \.isWhitespace)
+    ["https://", "http://"].contains { beginning in
+      text.hasPrefix(beginning) && text.dropFirst(beginning.count).first?.isLetterOrDigit == true
+    } && !text.contains(where: \.isWhitespace)
+  }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
+}
+
+extension [Organisation] {
+  /// The short name of the organisation that a table calls by its short name or by its name; what is neither is left as
+  /// it stands, and is reported once all records are there.
+  func shortName(of name: String) -> String {
+    if contains(where: { $0.id == name }) { return name }
+    let folded = name.lowercased()
+    return first { $0.name.lowercased() == folded }?.id ?? name
   }
 }

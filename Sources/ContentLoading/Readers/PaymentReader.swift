@@ -20,33 +20,34 @@ struct PaymentReader {
   private func read(
     _ cells: inout TableCells<PaymentColumn>, mapping: ColumnMapping, into collection: inout PaymentCollection
   ) {
-    let date = cells.date(.date)
-    let amount = cells.money(.amount)
-    var name = cells.text(.supplier)
-    for (column, isBlank) in [(PaymentColumn.date, date == nil), (.amount, amount == nil), (.supplier, name == nil)]
-    where isBlank && !cells.isMisread {
+    for column in [PaymentColumn.date, .amount, .supplier] where cells.isBlank(column) {
       cells.report(.missingCell, column, "the cell is blank", suggestion: "fill it in, or delete the row")
     }
-    let isIndividual =
-      cells.flag(.individual) ?? false || name.map { mapping.individuals.contains($0.foldedHeader) } ?? false
-    if isIndividual {
-      // The name goes no further than this line.
-      name = nil
-    } else if let name, Self.looksLikePerson(name) {
+    let (date, amount) = (cells.date(.date), cells.money(.amount))
+    let name = cells.text(.supplier)
+    let isIndividual = isIndividual(name, in: &cells, mapping: mapping)
+    if !isIndividual, let name, Self.looksLikePerson(name) {
       cells.warn(
-        .possibleIndividual, .supplier, "'\(name)' looks like the name of a person, and will be published",
+        .possibleIndividual, .supplier, "'\(shown(name))' looks like the name of a person, and will be published",
         suggestion: "say yes under 'Individual' if it is one; the name is then left out")
     }
-    let buyer = cells.text(.buyer).map(shortName) ?? defaultOrganisation
-    guard let date, let amount, name != nil || isIndividual else { return }
+    let buyer = cells.text(.buyer).map(organisations.shortName) ?? defaultOrganisation
+    let (purpose, category) = (cells.text(.purpose), cells.text(.category))
+    let (contract, transaction) = (cells.reference(.contract), cells.reference(.transaction))
+    guard let date, let amount, name != nil else { return }
+    // The name of a person goes no further than this line.
     collection.add(
-      date: date, recipient: name, amount: amount, purpose: cells.text(.purpose), category: cells.text(.category),
-      buyer: buyer, contract: cells.text(.contract), transaction: cells.text(.transaction), row: cells.row)
+      date: date, recipient: isIndividual ? nil : name, amount: amount, purpose: purpose, category: category,
+      buyer: buyer, contract: contract, transaction: transaction, row: cells.row)
   }
 
-  private func shortName(of organisation: String) -> String {
-    let folded = organisation.lowercased()
-    return organisations.first { $0.id == organisation || $0.name.lowercased() == folded }?.id ?? organisation
+  private func isIndividual(
+    _ name: String?, in cells: inout TableCells<PaymentColumn>, mapping: ColumnMapping
+  ) -> Bool {
+    // An answer that cannot be understood may have been yes. The error stops the build besides.
+    let answer = cells.flag(.individual) ?? !cells.isBlank(.individual)
+    guard !answer, !mapping.individuals.isEmpty else { return answer }
+    return name.map { mapping.individuals.contains($0.foldedHeader) } ?? false
   }
 
   /// Whether a name begins as a person's does.

@@ -10,10 +10,12 @@ enum SupplierCells {
     let charities = numbers(.charity, in: &cells) { $0 }
     let others = numbers(.otherSupplierID, in: &cells) { $0 }
     let (isSmall, isVoluntary) = (cells.flag(.smallOrMedium), cells.flag(.voluntary))
-    let most = max(companies.count, charities.count, others.count)
-    if most > names.count, !names.isEmpty {
+    for (column, numbers) in [
+      (ContractColumn.companiesHouse, companies), (.charity, charities), (.otherSupplierID, others),
+    ]
+    where numbers.count > names.count {
       cells.report(
-        .contradiction, .companiesHouse, "there are \(most) numbers and \(names.count) suppliers",
+        .contradiction, column, "there are more numbers than suppliers: \(numbers.count), and \(names.count)",
         suggestion: "write the numbers in the order of the suppliers, with ';' between them")
     }
     return names.enumerated().map { index, name in
@@ -32,13 +34,14 @@ enum SupplierCells {
   private static func numbers(
     _ column: ContractColumn, in cells: inout TableCells<ContractColumn>, _ read: (String) -> String?
   ) -> [String] {
-    guard let text = cells.text(column) else { return [] }
+    guard let text = cells.reference(column) else { return [] }
     return text.split(separator: ";", omittingEmptySubsequences: false).map { part in
       let number = part.trimmingSpaces
       if number.isEmpty { return "" }
       if let known = read(number) { return known }
       cells.report(
-        .invalidValue, column, "'\(number)' is not a company number of eight characters such as 01234567 or SC123456",
+        .invalidValue, column,
+        "'\(shown(number))' is not a company number of eight characters such as 01234567 or SC123456",
         suggestion: number.utf8.count < 8
           ? "a spreadsheet takes zeros in front away; format the column as text and enter the number again"
           : "look the number up at Companies House")
@@ -46,14 +49,13 @@ enum SupplierCells {
     }
   }
 
-  /// A number of Companies House: eight digits, or two letters and six digits.
+  /// A number of Companies House: eight digits, of which the first two may be letters as in `SC123456`, and the last two
+  /// too as in the `IP12345R` of a registered society.
   static func companyNumber(_ text: String) -> String? {
     let bytes = Array(text.uppercased().utf8)
     let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    let isLetter = { (byte: UInt8) in (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-    guard bytes.count == 8, bytes.dropFirst(2).allSatisfy(isDigit),
-      bytes.prefix(2).allSatisfy(isDigit) || bytes.prefix(2).allSatisfy({ isLetter($0) || isDigit($0) })
-    else { return nil }
+    let isSign = { (byte: UInt8) in isDigit(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    guard bytes.count == 8, bytes[2..<6].allSatisfy(isDigit), bytes.allSatisfy(isSign) else { return nil }
     return text.uppercased()
   }
 }

@@ -11,67 +11,125 @@ struct ColumnMapping: Sendable {
 
   /// Whether no file of the folder may be published yet.
   var isDraft = false
-  /// Our column for a header of the files.
-  var columns: [String: Located<String>] = [:]
-  /// Headers that are known and not published.
-  var ignored: Set<String> = []
+  /// The name of our column for a header of the files, folded.
+  private(set) var columns: [String: String] = [:]
+  /// Headers, folded, that are known and not published. They hold against everything else.
+  private(set) var ignored: Set<String> = []
   /// The forms of days, in the order in which they are tried.
-  var dates = [DateForm.iso8601]
-  var money = MoneyForm()
-  var yes: Set<String> = ["yes", "true"]
-  var no: Set<String> = ["no", "false"]
-  /// What stands for nothing, by our column; `*` for all.
-  var noValue: [String: Set<String>] = [:]
-  var decodesEntities = false
-  var encoding = TextEncoding.utf8
-  var separator = UInt8(ascii: ",")
-  /// The value of a column that the files lack.
-  var defaults: [String: String] = [:]
-  /// Words in place of the name of a person who was paid.
-  var individuals: Set<String> = []
+  private(set) var dates = [DateForm.iso8601]
+  private(set) var money = MoneyForm()
+  private(set) var yes: Set<String> = ["yes", "true"]
+  private(set) var no: Set<String> = ["no", "false"]
+  /// What stands for nothing, by the name of our column; `*` for all.
+  private(set) var noValue: [String: Set<String>] = [:]
+  private(set) var decodesEntities = false
+  private(set) var encoding = TextEncoding.utf8
+  private(set) var separator = UInt8(ascii: ",")
+  /// The value of a column that the files lack, by the name of our column.
+  private(set) var defaults: [String: String] = [:]
+  /// Words, folded, in place of the name of a person who was paid.
+  private(set) var individuals: Set<String> = []
 
   /// What holds where there is no such file.
   init() {}
 
   /// Reads `columns.yaml`.
-  init(reading mapping: YAMLMapping, columns known: [String], diagnostics: inout [Diagnostic]) {
+  init<Column: TableColumn>(
+    reading mapping: YAMLMapping, for columns: Column.Type, diagnostics: inout [Diagnostic]
+  ) {
+    let known = Column.allCases.map(\.header)
     var reader = MappingReader(mapping)
-    isDraft = reader.has("status") && reader.choice("status", of: FreePage.Status.self) != .published
-    for (column, headers) in reader.textsByKey("columns") {
-      guard Self.check(column, among: known, diagnostics: &reader.diagnostics) else { continue }
-      for header in headers { columns[header.value.foldedHeader] = Located(column.value, at: header.location) }
-    }
-    ignored = Set(reader.texts("ignore").map(\.value.foldedHeader))
+    let status = reader.choice("status", of: FreePage.Status.self)
+    isDraft = reader.has("status") && status != .published
+    readColumns(from: &reader, for: columns)
     readForms(from: &reader)
+    readWords(from: &reader)
     for (column, markers) in reader.textsByKey("no-value") {
       guard column.value == "*" || Self.check(column, among: known, diagnostics: &reader.diagnostics) else { continue }
       noValue[column.value] = Set(markers.map(\.value))
     }
-    for (column, values) in reader.textsByKey("defaults") {
-      guard Self.check(column, among: known, diagnostics: &reader.diagnostics) else { continue }
-      defaults[column.value] = values.first?.value
+    readDefaults(from: &reader, among: known)
+    if known.contains(PaymentColumn.individual.header) {
+      individuals = Set(reader.texts("individuals").map(\.value.foldedHeader))
     }
-    individuals = Set(reader.texts("individuals").map(\.value.foldedHeader))
     diagnostics += reader.finish()
   }
 
-  private mutating func readForms(from reader: inout MappingReader) {
-    let forms = reader.texts("dates").compactMap { text in
-      reader.parsed(
-        text, as: .invalidValue, expecting: "a form of days such as dd/MM/yyyy, or 'excel-serial'", DateForm.init)
+  private static func check(
+    _ column: Located<String>, among known: [String], diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard !known.contains(column.value) else { return true }
+    diagnostics.append(
+      .error(
+        .unknownColumn, at: column.location, "there is no column '\(column.value)'",
+        suggestion: didYouMean(column.value, in: known) ?? "Documentation/content.md lists the columns"))
+    return false
+  }
+}
+
+extension ColumnMapping {
+  private mutating func readColumns<Column: TableColumn>(from reader: inout MappingReader, for type: Column.Type) {
+    let columns = reader.textsByKey("columns")
+    ignored = Set(reader.texts("ignore").map(\.value.foldedHeader))
+    for (name, headers) in columns {
+      let isKnown = Self.check(name, among: Column.allCases.map(\.header), diagnostics: &reader.diagnostics)
+      guard isKnown, let column = Column(header: name.value) else { continue }
+      for header in headers { map(header, to: column, diagnostics: &reader.diagnostics) }
     }
-    if !forms.isEmpty { dates = forms.map(\.value) }
-    if Set(forms.compactMap(\.value.putsDayFirst)).count > 1, let last = forms.last {
+  }
+
+  private mutating func map<Column: TableColumn>(
+    _ header: Located<String>, to column: Column, diagnostics: inout [Diagnostic]
+  ) {
+    let folded = header.value.foldedHeader
+    func report(_ message: String, _ suggestion: String) {
+      diagnostics.append(.error(.contradiction, at: header.location, message, suggestion: suggestion))
+    }
+    if header.value.promisesContactDetails, column.use != .personal {
+      report(
+        "'\(header.value)' promises the name, address or number of a person, and none is ever published",
+        "take it out; if the column holds something else, give it another header")
+    } else if ignored.contains(folded) {
+      report("'\(header.value)' is also named under 'ignore:'", "take it out here or there")
+    } else if let other = columns[folded], other != column.header {
+      report("'\(header.value)' is already given for '\(other)'", "a column of the file can be only one of ours")
+    } else {
+      columns[folded] = column.header
+    }
+  }
+
+  private mutating func readDefaults(from reader: inout MappingReader, among known: [String]) {
+    for (column, values) in reader.textsByKey("defaults") {
+      guard Self.check(column, among: known, diagnostics: &reader.diagnostics) else { continue }
+      defaults[column.value] = values.first?.value
+      guard values.count > 1, let second = values.dropFirst().first else { continue }
       reader.diagnostics.append(
         .error(
-          .contradiction, at: last.location, "days before months and months before days cannot both be right",
-          suggestion: "name only the form that the files of this folder have; move the others to a folder of their own")
-      )
+          .wrongType, at: second.location, "a column has one value where the files lack it",
+          suggestion: "put ';' between the items of a list"))
     }
+  }
+
+  private mutating func readWords(from reader: inout MappingReader) {
+    let words = (yes: reader.texts("yes"), no: reader.texts("no"))
+    if !words.yes.isEmpty { yes = Set(words.yes.map(\.value.foldedHeader)) }
+    if !words.no.isEmpty { no = Set(words.no.map(\.value.foldedHeader)) }
+    guard
+      let both = (words.no + words.yes).first(where: { word in
+        yes.contains(word.value.foldedHeader) && no.contains(word.value.foldedHeader)
+      })
+    else { return }
+    reader.diagnostics.append(
+      .error(
+        .contradiction, at: both.location, "'\(both.value)' cannot mean both yes and no",
+        suggestion: "name it under one of the two, and give the words for the other one too"))
+  }
+}
+
+extension ColumnMapping {
+  private mutating func readForms(from reader: inout MappingReader) {
+    readDates(from: &reader)
     if let money = reader.group("money", MoneyForm.init(reading:)) { self.money = money }
-    let (yes, no) = (reader.texts("yes"), reader.texts("no"))
-    if !yes.isEmpty { self.yes = Set(yes.map(\.value.foldedHeader)) }
-    if !no.isEmpty { self.no = Set(no.map(\.value.foldedHeader)) }
     decodesEntities = reader.choice("html-entities", of: EntityHandling.self) == .decode
     switch reader.choice("encoding", of: EncodingName.self) {
     case .windows1252: encoding = .windows1252
@@ -85,6 +143,19 @@ struct ColumnMapping: Sendable {
     }
   }
 
+  private mutating func readDates(from reader: inout MappingReader) {
+    let forms = reader.texts("dates").compactMap { text in
+      reader.parsed(
+        text, as: .invalidValue, expecting: "a form of days such as dd/MM/yyyy, or 'excel-serial'", DateForm.init)
+    }
+    if !forms.isEmpty { dates = forms.map(\.value) }
+    guard Set(forms.compactMap(\.value.putsDayFirst)).count > 1, let last = forms.last else { return }
+    reader.diagnostics.append(
+      .error(
+        .contradiction, at: last.location, "days before months and months before days cannot both be right",
+        suggestion: "name only the form that the files of this folder have; move the others to a folder of their own"))
+  }
+
   private enum EntityHandling: String, CaseIterable { case decode, keep }
 
   private enum EncodingName: String, CaseIterable {
@@ -94,23 +165,6 @@ struct ColumnMapping: Sendable {
   }
 
   private enum SeparatorName: String, CaseIterable { case comma, semicolon, tab }
-
-  private static func check(
-    _ column: Located<String>, among known: [String], diagnostics: inout [Diagnostic]
-  ) -> Bool {
-    guard !known.contains(column.value) else { return true }
-    diagnostics.append(
-      .error(
-        .unknownColumn, at: column.location, "there is no column '\(column.value)'",
-        suggestion: didYouMean(column.value, in: known) ?? "Documentation/content.md lists the columns"))
-    return false
-  }
-
-  /// Whether a text stands for nothing in a column.
-  func isNoValue(_ text: String, in column: String) -> Bool {
-    guard !noValue.isEmpty else { return false }
-    return noValue[column]?.contains(text) == true || noValue["*"]?.contains(text) == true
-  }
 }
 
 extension MoneyForm {
@@ -118,8 +172,12 @@ extension MoneyForm {
     self.init()
     sign = reader.text("sign")?.value
     thousands =
-      reader.parsed("thousands", expecting: "a single sign such as ','") { text in
-        text.count == 1 ? text.first : nil
+      reader.parsed("thousands", expecting: "a comma, an apostrophe or the word 'space', in quotation marks") { text in
+        switch text {
+        case ",", "'": text.first
+        case "space": " "
+        default: nil
+        }
       }?.value
     if let negative = reader.choice("negative", of: Negative.self) { self.negative = negative }
   }

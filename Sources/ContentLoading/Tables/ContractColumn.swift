@@ -74,11 +74,14 @@ enum ContractColumn: Int, TableColumn {
     }
   }
 
-  /// Required by the contracts schema, as far as a register can be expected to have them.
-  var isExpected: Bool {
+  /// Those that the contracts schema requires are expected, as far as a register can be expected to have them.
+  var use: ColumnUse {
     switch self {
-    case .reference, .title, .description, .start, .end, .review, .value, .supplier, .process: true
-    default: false
+    case .reference, .title: .required
+    case .description, .start, .end, .review, .value, .supplier, .process: .expected
+    case .organisationURI, .categoryURI, .proclassLabel, .proclassCode, .voluntaryType, .areaServedURI: .accepted
+    case .contactName, .contactEmail, .contactTelephone, .contactAddress, .contactURL: .personal
+    default: .optional
     }
   }
 }

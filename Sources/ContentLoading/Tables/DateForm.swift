@@ -18,7 +18,7 @@ struct DateForm: Sendable, Hashable {
   let text: String
   private let parts: [Part]
 
-  /// ISO 8601, which is always read.
+  /// ISO 8601, which is read where `columns.yaml` names no form.
   static let iso8601 = DateForm(
     text: "yyyy-MM-dd",
     parts: [
@@ -84,7 +84,9 @@ struct DateForm: Sendable, Hashable {
 
   private static func date(serial text: String) -> CalendarDate? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, (1...6).contains(whole.utf8.count), let number = Int(whole), number > 60,
+    // Five digits are the days from 1927 to 2173. A number of four is more probably a year.
+    guard let whole = parts.first, whole.utf8.count == 5, whole.utf8.first != UInt8(ascii: "0"),
+      whole.utf8.allSatisfy(isDigit), let number = Int(whole),
       parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy(isDigit))
     else { return nil }
     return CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)

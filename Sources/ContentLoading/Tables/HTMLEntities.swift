@@ -25,6 +25,27 @@ enum HTMLEntities {
     return result + text[copied...]
   }
 
+  /// The items of a list with semicolons between them. The semicolon with which `&amp;` ends stands between none.
+  static func parts(of text: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var ending = endOfNext(in: text[...])
+    for index in text.indices where text[index] == ";" {
+      if let end = ending, text.index(before: end) == index {
+        ending = endOfNext(in: text[end...])
+        continue
+      }
+      parts.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    return parts + [text[start...]]
+  }
+
+  private static func endOfNext(in text: Substring) -> String.Index? {
+    var rest = text
+    return next(in: &rest).map { _ in rest.startIndex }
+  }
+
   /// The next one, with `rest` left behind it.
   private static func next(in rest: inout Substring) -> (entity: String, sign: String)? {
     while let start = rest.firstIndex(of: "&") {
@@ -42,7 +63,10 @@ enum HTMLEntities {
     guard name.first == "#" else { return nil }
     let digits = name.dropFirst()
     let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value >= 0x20 else { return nil }
+    // A control character is no sign, whatever the number says.
+    guard let scalar = value.flatMap(Unicode.Scalar.init), scalar.value >= 0x20,
+      !(0x7F...0x9F).contains(scalar.value)
+    else { return nil }
     return String(scalar)
   }
 }

@@ -17,12 +17,20 @@ struct MoneyForm: Sendable, Hashable {
 
   /// The amount that a text means.
   func money(_ text: String) -> Money? {
-    if let money = Money(text) { return money }
+    if let money = Self.plainMoney(text) { return money }
     var rest = text[...]
     let isNegative = takeSign(from: &rest)
     if let sign, rest.hasPrefix(sign) { rest = rest.dropFirst(sign.count).drop { $0 == " " } }
-    guard let plain = withoutThousands(rest), !plain.hasPrefix("-"), let money = Money(plain) else { return nil }
+    guard let plain = withoutThousands(rest), !plain.hasPrefix("-"), let money = Self.plainMoney(plain) else {
+      return nil
+    }
     return isNegative ? Money(pence: -money.pence) : money
+  }
+
+  /// An amount without signs. Spreadsheets leave out a zero at the end, and `75.5` can mean nothing but `75.50`.
+  private static func plainMoney(_ text: String) -> Money? {
+    let hasTenthsOnly = text.utf8.dropLast().last == UInt8(ascii: ".")
+    return Money(hasTenthsOnly ? text + "0" : text)
   }
 
   private func takeSign(from rest: inout Substring) -> Bool {

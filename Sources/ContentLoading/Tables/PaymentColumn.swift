@@ -16,10 +16,11 @@ enum PaymentColumn: Int, TableColumn {
     }
   }
 
-  var isExpected: Bool {
+  var use: ColumnUse {
     switch self {
-    case .date, .supplier, .amount, .purpose: true
-    default: false
+    case .date, .supplier, .amount: .required
+    case .purpose: .expected
+    case .category, .buyer, .contract, .transaction, .individual: .optional
     }
   }
 }

@@ -16,6 +16,9 @@ struct TableFile<Column: TableColumn> {
     self.mapping = mapping
   }
 
+  /// More than any register or year of payments has; what is larger would fill the memory.
+  private static var limits: CSVLimits { CSVLimits(file: 1 << 30) }
+
   /// Gives every row that is not blank to `read`.
   ///
   /// - Returns: everything that is wrong with the file, its headers and its cells.
@@ -23,25 +26,15 @@ struct TableFile<Column: TableColumn> {
     var diagnostics: [Diagnostic] = []
     do {
       let file = try OpenFile(path)
-      var reader = CSVReader(separator: mapping.separator, encoding: mapping.encoding) { try file.readPiece($0) }
-      var first = CSVRow()
-      repeat {
-        guard try reader.read(into: &first) else {
-          diagnostics.append(
-            .error(
-              .emptyFile, at: source.location, "the file is empty",
-              suggestion: "export it again, or delete it if it is not needed"))
-          return diagnostics
-        }
-      } while first.isBlank
-      guard
-        let headers = TableHeaders<Column>(first, in: source, mapping: mapping, diagnostics: &diagnostics)
-      else { return diagnostics }
+      var reader = CSVReader(separator: mapping.separator, encoding: mapping.encoding, limits: Self.limits) {
+        try file.readPiece($0)
+      }
+      guard let headers = try headers(from: &reader, diagnostics: &diagnostics) else { return diagnostics }
       var cells = TableCells<Column>(source, headers: headers, mapping: mapping)
+      defer { diagnostics += cells.faults.diagnostics }
       while try cells.readRow(from: &reader) {
         if !cells.isBlank { read(&cells) }
       }
-      diagnostics += cells.diagnostics
     } catch let fault as CSVFault {
       diagnostics.append(fault.diagnostic(in: source))
     } catch {
@@ -51,5 +44,21 @@ struct TableFile<Column: TableColumn> {
           suggestion: "check that you may read it"))
     }
     return diagnostics
+  }
+
+  private func headers(
+    from reader: inout CSVReader, diagnostics: inout [Diagnostic]
+  ) throws -> TableHeaders<Column>? {
+    var row = CSVRow()
+    while try reader.read(into: &row) {
+      guard row.isBlank else {
+        return TableHeaders(row, in: source, mapping: mapping, diagnostics: &diagnostics)
+      }
+    }
+    diagnostics.append(
+      .error(
+        .emptyFile, at: source.location, "the file is empty",
+        suggestion: "export it again, or delete it if it is not needed"))
+    return nil
   }
 }

@@ -7,15 +7,24 @@ import TypedYAML
 struct TableFolder: Sendable {
   /// The files, in order, each with what the nearest `columns.yaml` above it says.
   let files: [(source: ContentFile, mapping: ColumnMapping)]
-  /// What is wrong with any `columns.yaml`, and with files that are not to be here.
+  /// The workbooks, which are wrong here unless they are documents of a row.
+  let workbooks: [ContentFile]
+  /// What is wrong with any `columns.yaml`.
   let diagnostics: [Diagnostic]
 
-  init(_ folder: String, of tree: ContentTree, columns: [String]) {
+  init<Column: TableColumn>(_ folder: String, of tree: ContentTree, columns: Column.Type) {
     let prefix = folder + "/"
     var diagnostics: [Diagnostic] = []
     var mappings: [String: ColumnMapping] = [:]
     let sources = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
-    for source in sources where source.path.hasSuffix("/" + ColumnMapping.fileName) {
+    for source in sources where Self.isMapping(source.path) {
+      guard source.path.hasSuffix("/" + ColumnMapping.fileName) else {
+        diagnostics.append(
+          .error(
+            .unusedFile, at: source.location, "the file is not read, because of its name",
+            suggestion: "call it '\(ColumnMapping.fileName)', in small letters"))
+        continue
+      }
       guard let document = tree.yaml(source, diagnostics: &diagnostics) else {
         // Without knowing what the file says, nothing of its folder may be taken for published.
         var unknown = ColumnMapping()
@@ -23,24 +32,39 @@ struct TableFolder: Sendable {
         mappings[source.folder] = unknown
         continue
       }
-      mappings[source.folder] = ColumnMapping(reading: document.root, columns: columns, diagnostics: &diagnostics)
+      mappings[source.folder] = ColumnMapping(reading: document.root, for: columns, diagnostics: &diagnostics)
     }
-    for source in sources where [".xlsx", ".xls", ".ods"].contains(where: source.path.lowercased().hasSuffix) {
-      diagnostics.append(.notCSV(at: source.location))
-    }
+    workbooks = sources.filter { Self.isWorkbook($0.path) }
     files = sources.filter { $0.path.lowercased().hasSuffix(".csv") }.map { source in
       (source, Self.mapping(for: source.folder, among: mappings))
     }
     self.diagnostics = diagnostics
   }
 
+  /// Whether a file is, or was probably meant to be, a `columns.yaml`.
+  static func isMapping(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return ["/columns.yaml", "/columns.yml"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a file is the workbook of a spreadsheet program by its name.
+  static func isWorkbook(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers"].contains(where: name.hasSuffix)
+  }
+
+  /// The nearest mapping upwards; a draft anywhere above keeps a file back.
   private static func mapping(for folder: String, among mappings: [String: ColumnMapping]) -> ColumnMapping {
+    var above: [ColumnMapping] = []
     var folder = folder[...]
     while true {
-      if let mapping = mappings[String(folder)] { return mapping }
-      guard let slash = folder.lastIndex(of: "/") else { return ColumnMapping() }
+      if let mapping = mappings[String(folder)] { above.append(mapping) }
+      guard let slash = folder.lastIndex(of: "/") else { break }
       folder = folder[..<slash]
     }
+    var nearest = above.first ?? ColumnMapping()
+    nearest.isDraft = above.contains(where: \.isDraft)
+    return nearest
   }
 }
 

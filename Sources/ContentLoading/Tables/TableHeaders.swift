@@ -6,38 +6,25 @@ import Records
 struct TableHeaders<Column: TableColumn>: Sendable {
   /// For every column of ours, by its raw value, the position in the file.
   let positions: [Int?]
-  /// The headers as the file has them.
+  /// What to call each column of the file in a message: its header, or its letter where it has none.
   let names: [String]
+  /// The columns of the file without a header.
+  let unnamed: [Int]
 
   /// Reads the headers.
   ///
-  /// - Returns: `nil` with diagnostics when no header is known.
+  /// - Returns: `nil` with diagnostics when no row can be understood by them.
   init?(_ row: CSVRow, in source: ContentFile, mapping: ColumnMapping, diagnostics: inout [Diagnostic]) {
     let place = SourceLocation(file: source.displayPath, line: row.line)
-    var positions = [Int?](repeating: nil, count: Column.allCases.count)
-    names = row.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let headers = row.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    names = headers.enumerated().map { $1.isEmpty ? Self.letters(of: $0) : $1 }
+    unnamed = headers.indices.filter { headers[$0].isEmpty }
     let faults = row.faults.map { $0.diagnostic(in: source) }
     diagnostics += faults
     // Whatever the rows below say, it cannot be known of what.
     guard !faults.contains(where: { $0.severity == .error }) else { return nil }
-    for (index, name) in names.enumerated() where !name.isEmpty {
-      guard let column = Self.column(named: name, mapping: mapping) else {
-        if !mapping.ignored.contains(name.foldedHeader) {
-          diagnostics.append(Self.unknownColumn(name, at: place, number: row.number))
-        }
-        continue
-      }
-      if let other = positions[column.rawValue] {
-        diagnostics.append(
-          .error(
-            .duplicateKey, at: place,
-            "row \(row.number): '\(names[other])' and '\(name)' are both '\(column.header)'",
-            suggestion: "name one of the two under 'ignore:' in columns.yaml"))
-      } else {
-        positions[column.rawValue] = index
-      }
-    }
-    self.positions = positions
+    var headerFaults: [Diagnostic] = []
+    positions = Self.positions(of: headers, in: row, at: place, mapping: mapping, diagnostics: &headerFaults)
     guard positions.contains(where: { $0 != nil }) else {
       diagnostics.append(
         .error(
@@ -45,26 +32,64 @@ struct TableHeaders<Column: TableColumn>: Sendable {
           suggestion: Self.wayOut(for: row, mapping: mapping)))
       return nil
     }
-    let missing = Column.allCases.filter {
-      $0.isExpected && positions[$0.rawValue] == nil && mapping.defaults[$0.header] == nil
+    diagnostics += headerFaults
+    let positions = positions
+    let missing = Column.allCases.filter { positions[$0.rawValue] == nil && mapping.defaults[$0.header] == nil }
+    for (use, severity) in [(ColumnUse.expected, Diagnostic.Severity.warning), (.required, .error)] {
+      let names = missing.filter { $0.use == use }.map { "'\($0.header)'" }
+      guard !names.isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          severity, .missingColumn, at: place, "the file has no column \(names.joined(separator: ", "))",
+          suggestion: "export it too, or say under 'columns:' in columns.yaml what the file calls it"))
     }
-    guard !missing.isEmpty else { return }
-    diagnostics.append(
-      .warning(
-        .missingColumn, at: place, "the file has no column \(missing.map { "'\($0.header)'" }.joined(separator: ", "))",
-        suggestion: "export it too, or say under 'columns:' in columns.yaml what the file calls it"))
+    if missing.contains(where: { $0.use == .required }) { return nil }
   }
 
-  private static func column(named name: String, mapping: ColumnMapping) -> Column? {
-    if let mapped = mapping.columns[name.foldedHeader] { return Column(header: mapped.value) }
-    return Column(header: name)
+  private static func positions(
+    of headers: [String], in row: CSVRow, at place: SourceLocation, mapping: ColumnMapping,
+    diagnostics: inout [Diagnostic]
+  ) -> [Int?] {
+    var positions = [Int?](repeating: nil, count: Column.allCases.count)
+    for (index, header) in headers.enumerated() where !header.isEmpty {
+      switch meaning(of: header, mapping: mapping) {
+      case .unread: continue
+      case .unknown: diagnostics.append(unknownColumn(header, at: place, number: row.number))
+      case .column(let column):
+        guard let other = positions[column.rawValue] else {
+          positions[column.rawValue] = index
+          continue
+        }
+        diagnostics.append(
+          .error(
+            .duplicateKey, at: place,
+            "row \(row.number): '\(shown(headers[other]))' and '\(shown(header))' are both '\(column.header)'",
+            suggestion: "name one of the two under 'ignore:' in columns.yaml"))
+      }
+    }
+    return positions
+  }
+
+  private enum Meaning {
+    case column(Column)
+    /// Known, and never read.
+    case unread
+    case unknown
+  }
+
+  private static func meaning(of header: String, mapping: ColumnMapping) -> Meaning {
+    let folded = header.foldedHeader
+    // What is not to be published comes first: no mapping can undo it.
+    guard !mapping.ignored.contains(folded), !header.promisesContactDetails else { return .unread }
+    guard let column = Column(header: mapping.columns[folded] ?? header) else { return .unknown }
+    return column.use == .personal ? .unread : .column(column)
   }
 
   private static func unknownColumn(_ name: String, at place: SourceLocation, number: Int) -> Diagnostic {
     let near = nearestMatch(to: name, in: Column.allCases.map(\.header))
     let wayOut = "or name it under 'ignore:' in columns.yaml if it is not to be published"
     return .error(
-      .unknownColumn, at: place, "row \(number): there is no column '\(name)'",
+      .unknownColumn, at: place, "row \(number): there is no column '\(shown(name))'",
       suggestion: near.map {
         "if it means '\($0)', write '\($0): [\(name)]' under 'columns:' in columns.yaml, \(wayOut)"
       }
@@ -78,5 +103,11 @@ struct TableHeaders<Column: TableColumn>: Sendable {
       return "the cells seem to be separated by a \(name); say 'separator: \(name)' in columns.yaml"
     }
     return "the first row has to hold the headers; delete what stands above them"
+  }
+
+  /// The letters by which a spreadsheet calls a column: `A` for the first, `AA` for the twenty-seventh.
+  private static func letters(of index: Int) -> String {
+    let letter = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26)))
+    return index < 26 ? letter : letters(of: index / 26 - 1) + letter
   }
 }

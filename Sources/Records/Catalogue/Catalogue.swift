@@ -48,7 +48,7 @@ public struct Catalogue: Sendable {
     self.configuration = configuration
     asOf = day
     pages = records.pages.filter { $0.isPublic(on: day) }
-    decisions = records.decisions.filter { $0.isPublic(on: day) }.sorted(by: Decision.isNewer)
+    decisions = records.decisions.newestFirst(publicOn: day)
     register = ContractRegister(records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day)
     procurements = records.procurements.filter { $0.isPublic(on: day) }.sorted(by: Procurement.startsEarlier)
     policies = records.policies.filter { $0.isPublic(on: day) }.inAlphabeticalOrder
@@ -98,7 +98,7 @@ extension Catalogue {
 
   /// The files on disk that public records bring with them, each where a record names it.
   private var publishedFiles: [Located<FilePath>] {
-    var files = decisions.filter(\.hasPublicText).flatMap(\.documentFiles)
+    var files = decisions.flatMap { $0.hasPublicText ? $0.documentFiles : [] }
     files += pages.flatMap { $0.linkedFiles.map { Located($0.file, at: $0.location) } }
     files += register.contracts.flatMap { $0.documents.map(\.file) }
     files += procurements.flatMap(\.documentFiles)
@@ -107,17 +107,18 @@ extension Catalogue {
   }
 }
 
-extension Decision {
-  /// Newest first; those without a date last; then by reference and by file, so that the order never depends on the
-  /// order of loading.
-  static func isNewer(_ left: Decision, _ right: Decision) -> Bool {
-    if left.filingDate != right.filingDate {
-      guard let leftDate = left.filingDate else { return false }
-      guard let rightDate = right.filingDate else { return true }
-      return leftDate > rightDate
+extension [Decision] {
+  /// Those that are public on a day, newest first; those without a date last; then by reference and by file, so that the
+  /// order never depends on the order of loading.
+  fileprivate func newestFirst(publicOn day: CalendarDate) -> [Decision] {
+    let days = map { $0.filingDate?.dayNumber ?? .min }
+    // Positions are sorted rather than the records, which are large.
+    let order = indices.filter { self[$0].isPublic(on: day) }.sorted { left, right in
+      if days[left] != days[right] { return days[left] > days[right] }
+      let references = (self[left].reference?.value.text ?? "", self[right].reference?.value.text ?? "")
+      if references.0 != references.1 { return references.0 > references.1 }
+      return self[left].source.path < self[right].source.path
     }
-    let references = (left.reference?.value.text ?? "", right.reference?.value.text ?? "")
-    if references.0 != references.1 { return references.0 > references.1 }
-    return left.source.path < right.source.path
+    return order.map { self[$0] }
   }
 }

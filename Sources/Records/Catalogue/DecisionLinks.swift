@@ -23,12 +23,13 @@ struct DecisionLinks {
     self.positions = positions
     relations = Array(repeating: [:], count: decisions.count)
     var check = ReferenceCheck(decisions: loaded, at: positions, misread: misread)
-    for decision in loaded {
+    for position in loaded.indices where !loaded[position].links.isEmpty {
+      let decision = loaded[position]
       let found = decision.links.compactMap { Self.fault(of: $0, in: decision, by: &check, asOf: day) }
       faults += decision.status == .draft ? found.map(\.asWarning) : found
     }
-    for (position, decision) in decisions.enumerated() {
-      for link in decision.links { add(link, of: position) }
+    for position in decisions.indices {
+      for link in decisions[position].links { add(link, of: position) }
     }
     for position in relations.indices { order(at: position) }
     // What a confidential record supersedes is not shown, and yet superseded.

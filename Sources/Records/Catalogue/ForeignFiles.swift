@@ -10,7 +10,11 @@ struct ForeignFiles {
 
   /// The files of what the public may not read on a day, or may know of and not read.
   init(of records: OfficeRecords, asOf day: CalendarDate) {
-    for decision in records.decisions where !decision.isPublic(on: day) || !decision.hasPublicText {
+    let hidden = records.decisions.indices.filter { position in
+      !records.decisions[position].isPublic(on: day) || !records.decisions[position].hasPublicText
+    }
+    for position in hidden {
+      let decision = records.decisions[position]
       add(decision.documentFiles, in: decision.ownFolder, of: decision.source.displayPath)
     }
     for procurement in records.procurements where !procurement.isPublic(on: day) {
@@ -19,7 +23,9 @@ struct ForeignFiles {
     for policy in records.policies where !policy.isPublic(on: day) {
       add(policy.documentFiles, in: policy.ownFolder, of: policy.source.displayPath)
     }
-    for contract in records.contracts where !contract.documents.isEmpty && !contract.isPublic(on: day) {
+    for position in records.contracts.indices where !records.contracts[position].documents.isEmpty {
+      let contract = records.contracts[position]
+      if contract.isPublic(on: day) { continue }
       let row = contract.source
       add(contract.documents.map(\.file), in: nil, of: "row \(row.number) of \(row.file.displayPath)")
     }
@@ -32,9 +38,9 @@ struct ForeignFiles {
   }
 
   /// Those among the files of public records that belong to a hidden one.
-  func faults(among published: some Sequence<Located<FilePath>>) -> [Diagnostic] {
+  func faults(among published: @autoclosure () -> [Located<FilePath>]) -> [Diagnostic] {
     guard !owners.isEmpty || !folders.isEmpty else { return [] }
-    return published.compactMap { file in
+    return published().compactMap { file in
       guard let owner = owners[file.value] ?? folders[file.value.removingLastComponent()] else { return nil }
       return .error(
         .linkToUnpublished, at: file.location, "the file belongs to \(owner), which the public may not read",

@@ -23,3 +23,15 @@ public struct OfficeRecords: Sendable {
   /// No records.
   public init() {}
 }
+
+extension OfficeRecords {
+  /// The day on which the last embargo ends, or `nil` when no record states a day; drafts never end by themselves.
+  public var lastEmbargoEnd: CalendarDate? {
+    var ends = decisions.filter { $0.status != .draft }.compactMap(\.published)
+    ends += pages.filter { $0.status != .draft }.compactMap(\.published)
+    ends += contracts.filter { !$0.isDraft }.compactMap(\.published)
+    ends += procurements.filter { $0.status != .draft }.compactMap(\.published)
+    ends += policies.filter { $0.status != .draft }.compactMap(\.published)
+    return ends.max()
+  }
+}

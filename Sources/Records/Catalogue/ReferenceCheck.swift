@@ -2,10 +2,12 @@ import Diagnostics
 
 /// Holds references to records of one kind against those that there are.
 struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
-  private let known: Set<Reference>
+  private let everything: () -> Set<Reference>
   private let misread: Set<Reference>
   private let isPublic: (Reference) -> Bool
   private let absence: (Reference) -> String
+  /// Asked for only when a reference leads to nothing public, which is seldom.
+  private lazy var known = everything()
   private var spellings: [Reference: String?] = [:]
 
   /// Looking for the nearest spelling takes a look at every record, so that it is done for the first few only.
@@ -17,10 +19,10 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
   ///   - isPublic: whether the public may know of the record.
   ///   - absence: that there is no such record, in words.
   init(
-    known: Set<Reference>, misread: Set<Reference>, isPublic: @escaping (Reference) -> Bool,
+    known: @escaping () -> Set<Reference>, misread: Set<Reference>, isPublic: @escaping (Reference) -> Bool,
     absence: @escaping (Reference) -> String
   ) {
-    self.known = known
+    everything = known
     self.misread = misread
     self.isPublic = isPublic
     self.absence = absence
@@ -53,7 +55,7 @@ extension ReferenceCheck<DecisionReference> {
   /// For references to decisions.
   init(decisions: [Decision], at positions: [DecisionReference: Int], misread: Set<DecisionReference>) {
     self.init(
-      known: Set(decisions.compactMap { $0.reference?.value }), misread: misread,
+      known: { Set(decisions.compactMap { $0.reference?.value }) }, misread: misread,
       isPublic: { positions[$0] != nil }, absence: { "no decision has the reference '\($0)'" })
   }
 }

@@ -25,7 +25,19 @@ struct ReferenceClash {
   let isSame: Bool
 
   /// Those among records of one kind, in the order of their places.
-  static func all(among uses: [ReferenceUse]) -> [ReferenceClash] {
+  ///
+  /// - Parameter texts: the references of the records, or `nil` for a record without one.
+  static func all(among texts: [String?], _ use: (_ position: Int) -> ReferenceUse) -> [ReferenceClash] {
+    // Nearly always there are none, and that is found out without looking at the records themselves.
+    let forms = texts.map { $0.map(\.confusableHash) }
+    var seen: Set<UInt64> = []
+    let repeated = Set(forms.compactMap(\.self).filter { !seen.insert($0).inserted })
+    guard !repeated.isEmpty else { return [] }
+    let suspects = forms.indices.filter { position in forms[position].map(repeated.contains) ?? false }
+    return all(among: suspects.map(use))
+  }
+
+  private static func all(among uses: [ReferenceUse]) -> [ReferenceClash] {
     var firstByReference: [String: ReferenceUse] = [:]
     var firstByConfusableForm: [String: ReferenceUse] = [:]
     var clashes: [ReferenceClash] = []
@@ -84,38 +96,51 @@ struct ReferenceClash {
 extension OfficeRecords {
   /// References used twice, or easily taken for each other, among the records of each kind.
   var referenceClashes: [Diagnostic] {
-    let decisions = decisions.compactMap { decision in
-      decision.reference.map { reference in
-        ReferenceUse(
-          text: reference.text, location: reference.location, row: nil, isDraft: decision.status == .draft)
-      }
+    clashesOfDecisions.map { $0.fault(among: "decisions") }
+      + clashesOfContracts.map { $0.fault(among: "contracts") }.summedUp()
+      + clashesOfProcurements.map { $0.fault(among: "procurements") } + nameClashes
+  }
+
+  private var clashesOfDecisions: [ReferenceClash] {
+    ReferenceClash.all(among: decisions.map { $0.reference?.value.text }) { position in
+      let decision = decisions[position]
+      return ReferenceUse(
+        text: decision.reference?.value.text ?? "", location: decision.reference?.location ?? decision.source.location,
+        row: nil, isDraft: decision.status == .draft)
     }
-    let contracts = contracts.map { contract in
-      ReferenceUse(
-        text: contract.reference.text, location: contract.source.location, row: contract.source, isDraft: false)
+  }
+
+  private var clashesOfContracts: [ReferenceClash] {
+    ReferenceClash.all(among: contracts.map { $0.reference.value.text }) { position in
+      let contract = contracts[position]
+      return ReferenceUse(
+        text: contract.reference.value.text, location: contract.source.location, row: contract.source,
+        isDraft: contract.isDraft)
     }
-    let procurements = procurements.compactMap { procurement in
-      procurement.reference.map { reference in
-        ReferenceUse(
-          text: reference.value, location: reference.location, row: nil, isDraft: procurement.status == .draft)
-      }
+  }
+
+  private var clashesOfProcurements: [ReferenceClash] {
+    ReferenceClash.all(among: procurements.map { $0.reference?.value }) { position in
+      let procurement = procurements[position]
+      return ReferenceUse(
+        text: procurement.reference?.value ?? "",
+        location: procurement.reference?.location ?? procurement.source.location, row: nil,
+        isDraft: procurement.status == .draft)
     }
-    return ReferenceClash.all(among: decisions).map { $0.fault(among: "decisions") }
-      + ReferenceClash.all(among: contracts).map { $0.fault(among: "contracts") }.summedUp()
-      + ReferenceClash.all(among: procurements).map { $0.fault(among: "procurements") } + nameClashes
   }
 
   /// Short names used twice among the procurements or among the policies: their files lie in different folders.
   private var nameClashes: [Diagnostic] {
-    let procurements = procurements.map { procurement in
-      ReferenceUse(
+    let ofProcurements = ReferenceClash.all(among: procurements.map(\.id)) { position in
+      let procurement = procurements[position]
+      return ReferenceUse(
         text: procurement.id, location: procurement.source.location, row: nil, isDraft: procurement.status == .draft)
     }
-    let policies = policies.map { policy in
-      ReferenceUse(text: policy.id, location: policy.source.location, row: nil, isDraft: policy.status == .draft)
+    let ofPolicies = ReferenceClash.all(among: policies.map(\.id)) { position in
+      let policy = policies[position]
+      return ReferenceUse(text: policy.id, location: policy.source.location, row: nil, isDraft: policy.status == .draft)
     }
     // Names that are merely alike lead to different addresses and are told apart by their files.
-    let clashes = ReferenceClash.all(among: procurements) + ReferenceClash.all(among: policies)
-    return clashes.filter(\.isSame).map(\.sameName)
+    return (ofProcurements + ofPolicies).filter(\.isSame).map(\.sameName)
   }
 }

@@ -67,6 +67,8 @@ public struct Contract: Sendable {
   public var corrections: [Correction]
   /// The day from which it may be known.
   public var published: CalendarDate?
+  /// Whether its register is still being written.
+  public var isDraft = false
 
   /// A contract of which nothing is known but what no contract can be without.
   public init(source: TableRow, reference: Located<ContractReference>, title: String, buyer: Located<String>) {
@@ -88,6 +90,7 @@ public struct Contract: Sendable {
 
   /// Whether the public may know of it on a day.
   public func isPublic(on day: CalendarDate) -> Bool {
+    guard !isDraft else { return false }
     guard let published else { return true }
     return published <= day
   }

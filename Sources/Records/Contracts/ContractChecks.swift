@@ -3,8 +3,10 @@ import Diagnostics
 extension Contract {
   /// What is wrong with this contract taken by itself, as of a day.
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
-    nameFaults(under: configuration) + termFaults + socialValueFaults(under: configuration.contracts, asOf: day)
+    let faults =
+      nameFaults(under: configuration) + termFaults + socialValueFaults(under: configuration.contracts, asOf: day)
       + (isPublic(on: day) ? futureCorrections(asOf: day) : [])
+    return isDraft ? faults.map(\.asWarning) : faults
   }
 
   private func nameFaults(under configuration: SiteConfiguration) -> [Diagnostic] {

@@ -13,23 +13,27 @@ struct ContractLinkCheck {
     decisions = ReferenceCheck(
       decisions: records.decisions, at: catalogue.positions, misread: catalogue.unpublished.misread)
     contracts = ReferenceCheck(
-      known: Set(records.contracts.map(\.reference.value)), misread: [],
+      known: { Set(records.contracts.map(\.reference.value)) }, misread: [],
       isPublic: { catalogue.register.positions[$0] != nil }, absence: { "no contract has the reference '\($0)'" })
     procurements = ReferenceCheck(
-      known: Set(records.procurements.map(\.id)), misread: catalogue.unpublished.misreadProcurements,
+      known: { Set(records.procurements.map(\.id)) }, misread: catalogue.unpublished.misreadProcurements,
       isPublic: { catalogue.procurementPositions[$0] != nil }, absence: { "no procurement is called '\($0)'" })
   }
 
   /// What is wrong with the references in all records, drafts and embargoed ones too.
   mutating func faults(in records: OfficeRecords, asOf day: CalendarDate) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    for decision in records.decisions {
-      guard let procurement = decision.procurement else { continue }
+    for position in records.decisions.indices {
+      guard let procurement = records.decisions[position].procurement else { continue }
+      let decision = records.decisions[position]
       let fault = procurements.fault(of: procurement, inPublicRecord: decision.isPublic(on: day))
       if let fault { faults.append(decision.status == .draft ? fault.asWarning : fault) }
     }
     var faultsOfContracts: [Diagnostic] = []
-    for contract in records.contracts { faultsOfContracts += self.faults(in: contract, asOf: day) }
+    for position in records.contracts.indices where !records.contracts[position].decisions.isEmpty {
+      let found = self.faults(in: records.contracts[position], asOf: day)
+      faultsOfContracts += records.contracts[position].isDraft ? found.map(\.asWarning) : found
+    }
     faults += faultsOfContracts.summedUp()
     for procurement in records.procurements {
       let found = self.faults(in: procurement, asOf: day)

@@ -39,12 +39,14 @@ struct ContractLinks: Sendable {
       decisionsOfProcurement[position] = procurement.namedDecisions.compactMap { decisionPositions[$0.value] }
     }
     // What a confidential record belongs to is part of what it does not say.
-    for (position, decision) in decisions.enumerated() where decision.saysWhatItConcerns {
-      guard let named = decision.procurement, let procurement = procurementPositions[named.value] else { continue }
+    for position in decisions.indices {
+      guard let named = decisions[position].procurement, decisions[position].saysWhatItConcerns,
+        let procurement = procurementPositions[named.value]
+      else { continue }
       decisionsOfProcurement[procurement].append(position)
     }
-    for (position, contract) in register.contracts.enumerated() {
-      decisionsOfContract[position] = contract.decisions.compactMap { decisionPositions[$0.value] }
+    for position in register.contracts.indices {
+      decisionsOfContract[position] = register.contracts[position].decisions.compactMap { decisionPositions[$0.value] }
     }
     for (procurement, contracts) in contractsOfProcurement.enumerated() {
       for contract in contracts { decisionsOfContract[contract] += decisionsOfProcurement[procurement] }

@@ -16,19 +16,21 @@ public struct ContractRegister: Sendable {
   ///   - loaded: every contract that was read, those under embargo too.
   ///   - endingSoon: how long before its end a contract ends soon.
   init(_ loaded: [Contract], endingSoon: Term, asOf day: CalendarDate) {
-    let contracts = Self.inOrder(loaded.filter { $0.isPublic(on: day) })
+    let contracts = Self.inOrder(loaded, loaded.indices.filter { loaded[$0].isPublic(on: day) })
     let statuses = contracts.map { $0.term.status(on: day, endingSoon: endingSoon) }
     self.contracts = contracts
     self.statuses = statuses
     positions = Dictionary(
-      contracts.enumerated().map { ($1.reference.value, $0) }, uniquingKeysWith: { first, _ in first })
+      contracts.indices.map { (contracts[$0].reference.value, $0) }, uniquingKeysWith: { first, _ in first })
     byStatus = Dictionary(grouping: contracts.indices) { statuses[$0] }
     byBuyer = Dictionary(grouping: contracts.indices) { contracts[$0].buyer.value }
     var byCategory: [String: [Int]] = [:]
     var byPriority: [String: [Int]] = [:]
-    for (position, contract) in contracts.enumerated() {
-      if let category = contract.category { byCategory[category, default: []].append(position) }
-      for priority in Set(contract.priorities.map(\.value)) { byPriority[priority, default: []].append(position) }
+    for position in contracts.indices {
+      if let category = contracts[position].category { byCategory[category, default: []].append(position) }
+      for priority in contracts[position].priorities where byPriority[priority.value]?.last != position {
+        byPriority[priority.value, default: []].append(position)
+      }
     }
     self.byCategory = byCategory
     self.byPriority = byPriority
@@ -82,9 +84,9 @@ public struct ContractRegister: Sendable {
 
   /// Newest start first, those without a start last; then by reference, then by file and row, so that the order never
   /// depends on the order of loading.
-  private static func inOrder(_ contracts: [Contract]) -> [Contract] {
+  private static func inOrder(_ contracts: [Contract], _ positions: [Int]) -> [Contract] {
     let starts = contracts.map { $0.term.start?.dayNumber ?? .min }
-    let order = contracts.indices.sorted { left, right in
+    let order = positions.sorted { left, right in
       if starts[left] != starts[right] { return starts[left] > starts[right] }
       let references = (contracts[left].reference.value.text, contracts[right].reference.value.text)
       if references.0 != references.1 { return references.0 < references.1 }

@@ -37,18 +37,21 @@ public struct SocialValueSummary: Sendable {
     var missing: [Int] = []
     var byAim: [SocialValueCommitment.Aim: [Promise]] = [:]
     var byPriority: [String: [Promise]] = [:]
-    for (position, contract) in register.contracts.enumerated() {
-      if let weighting = contract.socialValueWeighting?.value {
+    for position in register.contracts.indices {
+      if let weighting = register.contracts[position].socialValueWeighting?.value {
         weighted.append(position)
         if let minimum = settings.socialValueMinimum, weighting < minimum { belowMinimum.append(position) }
       } else {
         unweighted.append(position)
-        if settings.asksForSocialValue(of: contract.value, isCurrent: register.statuses[position].isCurrent) {
+        if settings.asksForSocialValue(
+          of: register.contracts[position].value, isCurrent: register.statuses[position].isCurrent)
+        {
           missing.append(position)
         }
       }
+      guard !register.contracts[position].socialValue.isEmpty else { continue }
+      let contract = register.contracts[position]
       let promises = contract.socialValue.indices.map { Promise(contract: position, commitment: $0) }
-      guard !promises.isEmpty else { continue }
       for promise in promises { byAim[contract.socialValue[promise.commitment].aim, default: []].append(promise) }
       for priority in Set(contract.priorities.map(\.value)) { byPriority[priority, default: []] += promises }
     }

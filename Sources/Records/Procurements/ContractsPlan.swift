@@ -24,7 +24,8 @@ public struct ContractsPlan: Sendable {
     start = day
     end = day.adding(settings.planWindow)
     var items: [PlanItem] = []
-    for (position, contract) in register.contracts.enumerated() where register.statuses[position].isCurrent {
+    for position in register.contracts.indices where register.statuses[position].isCurrent {
+      let contract = register.contracts[position]
       let leadTime = successors[position] == nil ? settings.leadTime(for: contract.value) : nil
       items += contract.planItems(at: position, leadTime: leadTime, asOf: day)
     }

@@ -7,6 +7,22 @@ extension String {
     }
     return String(decoding: bytes.compactMap(\.foldedLetterOrDigit), as: UTF8.self)
   }
+
+  /// A number that texts with one confusable form have in common, and others hardly ever: the FNV-1a hash of the form.
+  var confusableHash: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in utf8 {
+      guard byte < 0x80 else { return confusableForm.utf8.fnv1a }
+      if let letter = byte.foldedLetterOrDigit { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
+    }
+    return hash
+  }
+}
+
+extension Sequence<UInt8> {
+  fileprivate var fnv1a: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { hash, byte in (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
 }
 
 extension UInt8 {

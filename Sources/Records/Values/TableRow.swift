@@ -19,14 +19,16 @@ public struct TableRow: Hashable, Sendable {
   /// Where it begins.
   public var location: SourceLocation { SourceLocation(file: file.displayPath, line: line) }
 
-  /// A fault in one of its cells, or in the row as a whole. A person who has the file open as a spreadsheet looks for
-  /// the row and the column, so the message begins with both: `row 12, column 'EndDate': …`.
+  /// A fault in one of its cells, or in the row as a whole. A person who has the file open as a spreadsheet looks for the
+  /// row and the column, so the message begins with both: `row 12, column 'EndDate': …`.
   public func fault(
     _ severity: Diagnostic.Severity, _ identifier: DiagnosticIdentifier, in column: String?, _ message: String,
     suggestion: String? = nil
   ) -> Diagnostic {
     let words = column.map { "row \(number), column '\($0)': \(message)" } ?? "row \(number): \(message)"
-    return Diagnostic(severity, identifier, at: location, words, suggestion: suggestion)
+    var fault = Diagnostic(severity, identifier, at: location, words, suggestion: suggestion)
+    fault.series = column ?? ""
+    return fault
   }
 
   /// The same fault, said of one of its cells.

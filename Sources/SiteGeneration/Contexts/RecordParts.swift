@@ -4,7 +4,7 @@ import StaticSite
 
 /// What the pages of contracts, procurements and policies have in common.
 struct RecordParts: Sendable {
-  var facts: [FactContext] = []
+  var facts: [Fact] = []
   var attachments: [AttachmentContext] = []
   var decisions: [DecisionSummaryContext] = []
   var corrections: [CorrectionContext] = []
@@ -16,7 +16,9 @@ struct RecordParts: Sendable {
     _ parts: @Sendable @escaping (Context) -> RecordParts
   ) -> [TemplateVariable<Context>] {
     [
-      .list("facts", "The facts at its head.") { parts($0).facts },
+      .html("facts", "The facts at its head, as the items of a `<dl>`; `facts.mustache` shows them.") {
+        parts($0).facts.html
+      },
       .list("attachments", "The documents published with it.") { parts($0).attachments },
       .flag("has-attachments", "Whether there are any.") { !parts($0).attachments.isEmpty },
       .list("decisions", "The decisions about it, oldest first.") { parts($0).decisions },
@@ -32,7 +34,7 @@ struct RecordParts: Sendable {
 extension SiteEdition {
   /// The parts of a record that every kind of record has.
   func parts(
-    of path: SitePath, title: String, reference: String?, facts: [FactContext], date: CalendarDate?,
+    of path: SitePath, title: String, reference: String?, facts: [Fact], date: CalendarDate?,
     attachments: [Attachment] = [], decisions: [Int] = [], corrections: [Correction] = []
   ) -> RecordParts {
     RecordParts(

@@ -40,6 +40,12 @@ struct ContractChecksTests {
     #expect(faults { $0.term.breakDate = day("2016-03-31") }.isEmpty)
     #expect(faults { $0.term.breakDate = day("2013-04-01") }.isEmpty)
     #expect(faults { $0.term.review = day("2016-03-31") }.isEmpty)
+    let fullyExtended = faults {
+      $0.term.extendedEnd = day("2017-03-31")
+      $0.term.maximumEnd = day("2017-03-31")
+      $0.term.extensionOptions = [Term(months: 12)]
+    }
+    #expect(fullyExtended.isEmpty)
   }
 
   @Test("A contract cannot end before it starts, and nothing is said of what follows from that")

@@ -55,9 +55,8 @@ struct PublicPaymentsTests {
     let faults = ledger.catalogue().faults
     #expect(faults.count == 21)
     #expect(
-      faults.last
-        == "content/spend/2016.csv:22: warning: there are 10 more of these in this file, from here on [unknown-reference]"
-    )
+      faults.last?.hasSuffix("; 9 more faults like this follow in the file [unknown-reference]") == true)
+    #expect(faults.last?.hasPrefix("content/spend/2016.csv:22: warning: row 22, column 'ContractReference': ") == true)
   }
 
   @Test("A contract under embargo is not named by a payment, and no other place of the catalogue holds its reference")

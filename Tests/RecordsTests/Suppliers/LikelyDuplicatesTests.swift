@@ -97,8 +97,7 @@ struct LikelyDuplicatesTests {
     let faults = ledger.catalogue().faults
     #expect(faults.count == 21)
     #expect(
-      faults.last
-        == "content/spend/2016.csv:43: warning: there are 10 more of these in this file, from here on [likely-duplicate]"
-    )
+      faults.last?.hasSuffix("; 9 more faults like this follow in the file [likely-duplicate]") == true)
+    #expect(faults.last?.hasPrefix("content/spend/2016.csv:43: warning: row 43, column 'SupplierName': ") == true)
   }
 }

@@ -4,7 +4,7 @@ import Records
 extension SiteEdition {
   /// The facts at the head of a contract's page. Those without which a contract is not understood are there even when
   /// they are not recorded.
-  func facts(ofContractAt position: Int) -> [FactContext] {
+  func facts(ofContractAt position: Int) -> [Fact] {
     let contract = catalogue.register.contracts[position]
     let suppliers = contract.suppliers.isEmpty ? nil : contract.suppliers.map(describe).joined(separator: "<br>")
     var facts = [
@@ -36,7 +36,7 @@ extension SiteEdition {
     return facts
   }
 
-  private func termFacts(_ term: ContractTerm) -> [FactContext] {
+  private func termFacts(_ term: ContractTerm) -> [Fact] {
     var facts = [fact(.start, term.start), fact(.end, term.end)]
     if term.extendedEnd != nil { facts.append(fact(.currentEnd, term.extendedEnd)) }
     facts += optionalFact(.extensionOptions, termList(term.extensionOptions))

@@ -5,6 +5,7 @@ import StaticSite
 struct RegisterContext: TemplateContext {
   let count: String
   let value: String?
+  let unstated: String?
   let filters: [FilterContext]
   let table: DataTableContext?
   let pagination: PaginationContext?
@@ -17,6 +18,7 @@ struct RegisterContext: TemplateContext {
     [
       .text("count", "How many contracts there are, in words.") { $0.count },
       .optionalText("value", "What they are worth together, in words, as far as values are stated.") { $0.value },
+      .optionalText("unstated", "How many of them state no value, in words; absent when all do.") { $0.unstated },
       .list("filters", "The ways to narrow the register down.") { $0.filters },
       .group("table", "The contracts on this page; absent when there are none.") { $0.table },
       .flag("has-contracts", "Whether there are any.") { $0.table != nil },
@@ -56,7 +58,7 @@ extension SiteEdition {
     let path = addresses.contracts(selection)
     let positions = catalogue.register.contracts(selection)
     let title = label(of: selection)
-    let value = positions.compactMap { catalogue.register.contracts[$0].value }.total
+    let value = catalogue.register.value(of: positions)
     let pages = tablePages(of: positions.count, at: path).map { list in
       page(list.path, .contracts, from: generated("contracts register")) { [self] in
         let head = head(
@@ -67,7 +69,9 @@ extension SiteEdition {
         let table = contractTable(positions[list.rows], named: "contracts", caption: title)
         let content = RegisterContext(
           count: words.count(positions.count, WordKey.contractCount),
-          value: value == .zero ? nil : words.roughMoney(value), filters: contractFilters(selecting: selection),
+          value: value.total == .zero ? nil : words.roughMoney(value.total),
+          unstated: value.unstated == 0 ? nil : words.count(value.unstated, WordKey.contractCount),
+          filters: contractFilters(selecting: selection),
           table: positions.isEmpty ? nil : context(of: table, on: path), pagination: list.pagination,
           planHref: addresses.href(addresses.plan),
           performanceHref: catalogue.performance.isEmpty ? nil : addresses.href(addresses.performance),
@@ -75,8 +79,15 @@ extension SiteEdition {
         return (head, content)
       }
     }
-    return pages
-      + files(of: { [self] in contractFile(positions, title: title) }, named: "contracts", on: path)
+    return pages + files(of: { [self] in file(of: selection) }, named: "contracts", on: path)
+  }
+
+  /// The register as a file has every column of the contracts schema. A part of it has those of its table: with all of
+  /// them, the parts of a large register would be several times as large as the rest of the site.
+  private func file(of selection: ContractSelection) -> DataFile {
+    let positions = catalogue.register.contracts(selection)
+    guard selection != .all else { return contractFile(positions, title: label(of: selection)) }
+    return contractTable(positions[...], named: "contracts", caption: label(of: selection)).file
   }
 
   private func contractFilters(selecting current: ContractSelection) -> [FilterContext] {

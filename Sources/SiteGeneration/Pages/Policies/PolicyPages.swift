@@ -138,7 +138,7 @@ extension SiteEdition {
       + linkedFiles(of: document, except: Set(documents.map(\.file)))
   }
 
-  private func facts(of policy: Policy) -> [FactContext] {
+  private func facts(of policy: Policy) -> [Fact] {
     let organisation = catalogue.organisation(policy.organisation.value)?.name
     return [fact(.organisation, organisation), fact(.owner, policy.owner), fact(.version, policy.version)]
       + [fact(.adopted, policy.adopted), fact(.review, policy.review?.value)]

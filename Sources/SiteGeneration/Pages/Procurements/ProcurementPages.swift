@@ -164,7 +164,7 @@ extension SiteEdition {
     return DataTable.Cell(reference.text, href: addresses.href(decisionPaths[position]))
   }
 
-  private func facts(ofProcurementAt position: Int) -> [FactContext] {
+  private func facts(ofProcurementAt position: Int) -> [Fact] {
     let procurement = catalogue.procurements[position]
     var facts = [
       fact(.buyer, catalogue.organisation(procurement.buyer.value)?.name),

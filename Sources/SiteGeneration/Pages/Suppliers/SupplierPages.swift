@@ -37,7 +37,7 @@ struct TenderingPortalContext: TemplateContext {
 
 /// A supplier.
 struct SupplierContext: TemplateContext {
-  let facts: [FactContext]
+  let facts: [Fact]
   let contracts: DataTableContext?
   let payments: DataTableContext?
   let chart: ChartContext?
@@ -45,7 +45,7 @@ struct SupplierContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Supplier", "Somebody whom the office has a contract with or has paid.",
     [
-      .list("facts", "What is known of it.") { $0.facts },
+      .html("facts", "What is known of it, as the items of a `<dl>`; `facts.mustache` shows them.") { $0.facts.html },
       .group("contracts", "Its contracts; absent when it has none.") { $0.contracts },
       .group("payments", "What it was paid, by financial year; absent when nothing was published.") { $0.payments },
       .group("chart", "What it was paid as a picture; absent when there are fewer than two years.") { $0.chart },
@@ -179,7 +179,7 @@ extension SiteEdition {
       })
   }
 
-  private func facts(of supplier: Supplier) -> [FactContext] {
+  private func facts(of supplier: Supplier) -> [Fact] {
     var facts = optionalFact(
       .otherNames, supplier.otherNames.isEmpty ? nil : supplier.otherNames.joined(separator: "; "))
     facts.append(fact(.identifiers, html: identifiers(supplier.identifiers)))

@@ -1,18 +1,27 @@
 import Records
 
 /// One of the facts at the head of a record: what it is called and what it is.
-struct FactContext: TemplateContext {
+struct Fact: Sendable {
   let label: String
+  /// What it is, as HTML; for one that is not recorded, the words that say so.
   let html: String
   let isRecorded: Bool
+}
 
-  static let variables = TemplateVariables<Self>(
-    "Fact", "One of the facts at the head of a record; `facts.mustache` shows them.",
-    [
-      .text("label", "What it is called.") { $0.label },
-      .html("value", "What it is, with its links.") { $0.html },
-      .flag("recorded", "Whether the record states it.") { $0.isRecorded },
-    ])
+extension [Fact] {
+  /// The facts as the items of a list of terms (`<dl>`).
+  ///
+  /// They are written here and not by a template, like tables: a contract has twenty, and there are thousands of
+  /// contracts.
+  var html: String {
+    var html = ""
+    for fact in self {
+      html += "<div><dt>\(fact.label.escapedForHTML)</dt><dd\(fact.isRecorded ? "" : " class=\"not-recorded\"")>"
+      html += fact.html
+      html += "</dd></div>\n"
+    }
+    return html
+  }
 }
 
 /// What a fact at the head of a record is called; the word for it is `fact.` and its name.
@@ -73,32 +82,32 @@ enum FactLabel: String, CaseIterable, Sendable {
 
 extension SiteEdition {
   /// A fact in plain words; one that is not recorded says so.
-  func fact(_ label: FactLabel, _ text: String?) -> FactContext {
+  func fact(_ label: FactLabel, _ text: String?) -> Fact {
     fact(label, html: text?.escapedForHTML)
   }
 
   /// A fact that the record may lack without a gap; nothing when it does.
-  func optionalFact(_ label: FactLabel, _ text: String?) -> [FactContext] {
+  func optionalFact(_ label: FactLabel, _ text: String?) -> [Fact] {
     text.map { [fact(label, $0)] } ?? []
   }
 
   /// A day.
-  func fact(_ label: FactLabel, _ date: CalendarDate?) -> FactContext {
+  func fact(_ label: FactLabel, _ date: CalendarDate?) -> Fact {
     fact(label, html: date.map(time))
   }
 
   /// A day that the record may lack without a gap.
-  func optionalFact(_ label: FactLabel, _ date: CalendarDate?) -> [FactContext] {
+  func optionalFact(_ label: FactLabel, _ date: CalendarDate?) -> [Fact] {
     date.map { [fact(label, $0)] } ?? []
   }
 
   /// Several links, one below the other; nothing when there are none.
-  func optionalFact(_ label: FactLabel, _ links: [LinkContext]) -> [FactContext] {
+  func optionalFact(_ label: FactLabel, _ links: [LinkContext]) -> [Fact] {
     links.isEmpty ? [] : [fact(label, html: lines(links))]
   }
 
-  func fact(_ label: FactLabel, html: String?) -> FactContext {
-    FactContext(
+  func fact(_ label: FactLabel, html: String?) -> Fact {
+    Fact(
       label: words[.fact(label)], html: html ?? words[.notRecorded].escapedForHTML, isRecorded: html != nil)
   }
 
