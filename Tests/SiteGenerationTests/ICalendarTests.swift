@@ -8,7 +8,7 @@ struct ICalendarTests {
   @Test("An event lasts a day, and the file says when it was made by the day of the site")
   func event() throws {
     let calendar = ICalendar(
-      name: "Plan; of contracts", asOf: try #require(CalendarDate("2026-11-21")),
+      name: "Plan; of contracts", description: nil, asOf: try #require(CalendarDate("2026-11-21")),
       events: [
         ICalendar.Event(
           identifier: "contract-1-end@example.org", day: try #require(CalendarDate("2028-02-29")),

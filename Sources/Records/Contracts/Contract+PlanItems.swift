@@ -29,11 +29,11 @@ extension Contract {
       add(.end, lastDay, workBegins: replacement)
       return items
     }
-    let replacementAtBreak = leadTime.flatMap { time in term.breakDate?.subtracting(time) }
-    add(.breakDate, term.breakDate, workBegins: replacementAtBreak)
+    // A right to leave is no end: the work is planned for the end, and the date of it is the same on every row.
+    add(.breakDate, term.breakDate, workBegins: replacement)
     add(term.canBeExtended ? .extensionDue : .end, lastDay, workBegins: replacement)
     if let notice = term.noticePeriod {
-      add(.notice, term.breakDate?.subtracting(notice), workBegins: replacementAtBreak)
+      add(.notice, term.breakDate?.subtracting(notice), workBegins: replacement)
       if term.breakDate != lastDay { add(.notice, lastDay?.subtracting(notice), workBegins: replacement) }
     }
     return items

@@ -71,7 +71,7 @@ public enum PerformanceMeasure: String, CaseIterable, Hashable, Sendable {
   }
 
   /// In what a measure is counted.
-  public enum Unit: Hashable, Sendable { case money, count, share }
+  public enum Unit: String, Hashable, Sendable { case money = "pounds", count, share = "per cent" }
 }
 
 /// How much of a measure.

@@ -36,8 +36,8 @@ public struct PlanItem: Hashable, Sendable {
   public let date: CalendarDate
   /// Whether only the month is known; `date` is then its first day.
   public let isMonthOnly: Bool
-  /// When work has to begin so that the contract is replaced by the day on which it ends or can be left; `nil` where
-  /// `site.yaml` gives no lead time, or where a procurement is to replace the contract already. It may have passed.
+  /// When work has to begin so that the contract is replaced by the day on which it ends; `nil` where `site.yaml` gives no
+  /// lead time, or where a procurement is to replace the contract already. It may have passed.
   public let workBegins: CalendarDate?
   /// Whether it should have been done before the first day of the plan.
   public let isOverdue: Bool

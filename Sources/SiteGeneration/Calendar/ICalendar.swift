@@ -16,6 +16,8 @@ struct ICalendar: Sendable {
 
   /// The calendar's name.
   let name: String
+  /// What its readers have to know of all of it.
+  let description: String?
   /// The day on which it was made.
   let asOf: CalendarDate
   let events: [Event]
@@ -26,6 +28,7 @@ struct ICalendar: Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PublicRecord//PublicRecord//EN", "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))",
     ]
+    if let description { lines.append("X-WR-CALDESC:\(Self.escaped(description))") }
     for event in events { lines += self.lines(of: event) }
     lines.append("END:VCALENDAR")
     return lines.flatMap { Self.folded($0) }

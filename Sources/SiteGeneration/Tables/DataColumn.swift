@@ -71,4 +71,16 @@ enum DataColumn: String, CaseIterable, Sendable {
   case outcome = "SocialValueDelivered"
   case weighting = "SocialValueWeighting"
   case reachesMinimum = "ReachesMinimum"
+  case what = "What"
+  case overdue = "Overdue"
+  case indicative = "Indicative"
+  case url = "URL"
+
+  // Performance, for programs
+  case unit = "Unit"
+  case precision = "Precision"
+  case source = "Source"
+  case targetFrom = "TargetFrom"
+  case targetTo = "TargetTo"
+  case targetBy = "TargetBy"
 }

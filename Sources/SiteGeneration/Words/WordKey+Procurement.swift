@@ -2,6 +2,13 @@ import Records
 
 /// Words of the pages about contracts, procurements, suppliers, payments, figures and policies.
 extension WordKey {
+  static let targetBy = WordKey("target.by", "target", "date")
+  static let targetMet = WordKey("target.met")
+  static let targetMissed = WordKey("target.missed")
+  static let notStated = WordKey("not-stated")
+  static let computedWithGaps = WordKey("basis.computed-with-gaps", "share")
+  static let indicative = WordKey("indicative", "what")
+  static let replacedBy = WordKey("replaced-by", "title")
   static let policiesTitle = WordKey("title.policies")
   static let policiesDescription = WordKey("description.policies", "site")
   static let policiesCaption = WordKey("caption.policies")
@@ -70,8 +77,8 @@ extension WordKey {
   static let indicativeGatewaysCaption = WordKey("caption.indicative-gateways")
 
   static func fact(_ label: FactLabel) -> WordKey { WordKey("fact.\(label.rawValue)") }
-  static func measure(_ measure: PerformanceMeasure) -> WordKey { WordKey("measure.\(measure.rawValue)") }
-  static func method(_ measure: PerformanceMeasure) -> WordKey { WordKey("method.\(measure.rawValue)") }
+  static func measure(_ measure: PerformanceMeasure) -> WordKey { WordKey("measure.\(measure.rawValue)", "minimum") }
+  static func method(_ measure: PerformanceMeasure) -> WordKey { WordKey("method.\(measure.rawValue)", "minimum") }
   static func precision(_ value: DeclaredFigure.Precision) -> WordKey {
     WordKey("precision.\(value.rawValue)", "figure")
   }
@@ -95,7 +102,8 @@ extension WordKey {
   /// Every one of them.
   static let procurementWords: [WordKey] =
     [
-      policiesTitle, policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
+      targetBy, targetMet, targetMissed, notStated, computedWithGaps, indicative, replacedBy, policiesTitle,
+      policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
       spendDescription, spendYearsCaption, spendYearTitle, spendYearDescription, spendMonthTitle, spendMonthDescription,
       monthsCaption, categoriesCaption, spendSuppliersCaption, suppliersShown, total, noCategory, individual,
       creditNote, suppliersTitle, suppliersDescription, suppliersCaption, supplierDescription, supplierContractsCaption,

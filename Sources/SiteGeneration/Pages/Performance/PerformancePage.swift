@@ -65,13 +65,13 @@ extension SiteEdition {
         description: words.phrase(.performanceDescription, ["site": configuration.office.name]),
         breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
       let methods = PerformanceMeasure.allCases.map {
-        MeasureMethodContext(measure: words[.measure($0)], method: words[.method($0)])
+        MeasureMethodContext(measure: name(of: $0), method: words.phrase(.method($0), ["minimum": minimum]))
       }
       return (head, PerformanceContext(years: years.map { context(of: $0, on: path) }, methods: methods))
     }
     return [overview]
       + years.flatMap { year in
-        files(of: { [self] in table(of: year).file }, named: "performance-\(year.year.text)", on: path)
+        files(of: { [self] in file(of: year) }, named: Self.name(of: year.year), on: path)
       }
   }
 
@@ -94,20 +94,43 @@ extension SiteEdition {
     return figure.precision == .exact ? value : words.phrase(.precision(figure.precision), ["figure": value])
   }
 
+  private func name(of measure: PerformanceMeasure) -> String {
+    words.phrase(.measure(measure), ["minimum": minimum])
+  }
+
+  /// The least weighting that social value is to have, in words.
+  private var minimum: String {
+    configuration.contracts.socialValueMinimum.map(words.share) ?? words[.notRecorded]
+  }
+
   private func text(of target: PerformanceTarget) -> String {
-    var text =
+    let text =
       target.to.map { words.phrase(.shareRange, ["from": words.share(target.from), "to": words.share($0)]) }
       ?? words.phrase(.atLeast, ["share": words.share(target.from)])
-    if let note = target.note { text += " (\(note))" }
-    return text
+    return target.by.map { words.phrase(.targetBy, ["target": text, "date": words.date($0)]) } ?? text
+  }
+
+  /// A target on a line of its own: how much by when, what the office says of it, and whether the figure reaches it.
+  private func line(_ target: PerformanceTarget, of figure: PerformanceFigure) -> String {
+    let outcome = figure.meets(target).map { words[$0 ? .targetMet : .targetMissed] }
+    let line = [text(of: target), outcome].compactMap(\.self).joined(separator: ": ")
+    let note = target.note.map { " <span class=\"cell-note\">\($0.escapedForHTML)</span>" } ?? ""
+    return line.escapedForHTML + note
+  }
+
+  /// The target that holds in a year: of those that were to be reached by its end the latest, else one without a day,
+  /// else the first that is still to come.
+  private func currentTarget(of figure: PerformanceFigure, in year: FinancialYear) -> PerformanceTarget? {
+    let dated = figure.targets.filter { $0.by != nil }.sorted { ($0.by ?? .last) < ($1.by ?? .last) }
+    return dated.last { ($0.by ?? .last) <= year.lastDay } ?? figure.targets.first { $0.by == nil } ?? dated.first
   }
 
   private func chart(of year: YearPerformance) -> ChartContext? {
     let bars = year.figures.compactMap { figure -> BarChart.Bar? in
       guard case .share(let share) = figure.value else { return nil }
-      let target = figure.targets.first
+      let target = currentTarget(of: figure, in: year.year)
       return BarChart.Bar(
-        label: words[.measure(figure.measure)], text: text(of: figure), value: Double(share.hundredths),
+        label: name(of: figure.measure), text: text(of: figure), value: Double(share.hundredths),
         target: target.map { Double($0.from.hundredths)...Double($0.to?.hundredths ?? $0.from.hundredths) },
         targetText: target.map { words.phrase(.targetInChart, ["target": text(of: $0)]) })
     }
@@ -120,35 +143,82 @@ extension SiteEdition {
 
   private func table(of year: YearPerformance) -> DataTable {
     DataTable(
-      name: "performance-\(year.year.text)",
+      name: Self.name(of: year.year),
       caption: words.phrase(.performanceCaption, ["year": words.financialYear(year.year)]),
       columns: [
         DataTable.Column(.measure, words), DataTable.Column(.figure, words, isNumeric: true),
-        DataTable.Column(.target, words), DataTable.Column(.targetMet, words), DataTable.Column(.basis, words),
-      ], rows: year.figures.map(row(of:)))
+        DataTable.Column(.target, words), DataTable.Column(.basis, words),
+      ], rows: PerformanceMeasure.allCases.map { measure in row(of: measure, in: year) })
   }
 
-  private func row(of figure: PerformanceFigure) -> [DataTable.Cell] {
-    let number: DataValue =
-      switch figure.value {
-      case .money(let money): .money(money)
-      case .count(let count): .count(count)
-      case .share(let share): .share(share)
-      }
-    let targets = figure.targets.map(text(of:)).joined(separator: "; ")
-    let isMet = figure.targets.compactMap { figure.meets($0) }
-    let basis =
-      switch figure.basis {
-      case .computed: words[.computed]
-      case .declared(let source): words.phrase(.declared, ["source": source])
-      }
+  /// A measure in a year. One that cannot be given says so.
+  private func row(of measure: PerformanceMeasure, in year: YearPerformance) -> [DataTable.Cell] {
+    guard let figure = year.figures.first(where: { $0.measure == measure }) else {
+      return [
+        DataTable.Cell(name(of: measure)), DataTable.Cell(words[.notStated]), DataTable.Cell(nil), DataTable.Cell(nil),
+      ]
+    }
+    let lines = figure.targets.map { line($0, of: figure) }.joined(separator: "<br>")
     return [
-      DataTable.Cell(words[.measure(figure.measure)], .text(figure.measure.rawValue)),
-      DataTable.Cell(text(of: figure), number), DataTable.Cell(targets, .text(targets.isEmpty ? nil : targets)),
-      DataTable.Cell(
-        isMet.map(words.flag).joined(separator: "; "),
-        isMet.count == 1 ? .boolean(isMet.first) : isMet.isEmpty ? .empty : .list(isMet.map { $0 ? "true" : "false" })),
-      DataTable.Cell(basis),
+      DataTable.Cell(name(of: measure)), DataTable.Cell(text(of: figure), figure.number),
+      DataTable.Cell(html: lines, .text(lines)), DataTable.Cell(basis(of: figure)),
     ]
+  }
+
+  private func basis(of figure: PerformanceFigure) -> String {
+    guard case .computed = figure.basis else {
+      if case .declared(let source) = figure.basis { return words.phrase(.declared, ["source": source]) }
+      return ""
+    }
+    guard let unrecorded = figure.unrecorded else { return words[.computed] }
+    return words.phrase(.computedWithGaps, ["share": words.roughShare(unrecorded)])
+  }
+
+  private static func name(of year: FinancialYear) -> String { "performance-\(year.text)" }
+
+  /// The figures of a year for programs, each target in a row of its own.
+  private func file(of year: YearPerformance) -> DataFile {
+    let columns: [DataColumn] = [
+      .measure, .figure, .unit, .precision, .basis, .source, .targetFrom, .targetTo, .targetBy, .targetMet,
+    ]
+    let rows = year.figures.flatMap { figure -> [[DataValue]] in
+      let facts: [DataValue] = [
+        .text(figure.measure.rawValue), figure.number, .text(figure.measure.unit.rawValue),
+        .text(figure.precision.rawValue), .text(figure.basis.name), .text(figure.basis.source),
+      ]
+      let targets: [[DataValue]] = figure.targets.map { target in
+        [.share(target.from), .share(target.to), .date(target.by), .boolean(figure.meets(target))]
+      }
+      return (targets.isEmpty ? [[.empty, .empty, .empty, .empty]] : targets).map { facts + $0 }
+    }
+    let title = words.phrase(.performanceCaption, ["year": words.financialYear(year.year)])
+    return DataFile(name: Self.name(of: year.year), title: title, keys: columns.map(\.rawValue), rowCount: rows.count) {
+      rows[$0]
+    }
+  }
+}
+
+extension PerformanceFigure {
+  /// How much, for programs.
+  fileprivate var number: DataValue {
+    switch value {
+    case .money(let money): .money(money)
+    case .count(let count): .count(count)
+    case .share(let share): .share(share)
+    }
+  }
+}
+
+extension PerformanceFigure.Basis {
+  /// Where the figure comes from, for programs.
+  fileprivate var name: String {
+    switch self {
+    case .computed: "computed"
+    case .declared: "declared"
+    }
+  }
+
+  fileprivate var source: String? {
+    if case .declared(let source) = self { source } else { nil }
   }
 }

@@ -9,15 +9,17 @@ extension SiteEdition {
       body: .rendered { [self] in
         let title = words.phrase(.planCalendarTitle, ["site": configuration.office.shortName])
         let items = catalogue.plan.quarters.flatMap(\.items)
-        return ICalendar(name: title, asOf: catalogue.asOf, events: items.map(event(of:))).bytes
+        return ICalendar(
+          name: title, description: configuration.demonstration, asOf: catalogue.asOf, events: items.map(event(of:))
+        ).bytes
       })
   }
 
   private func event(of item: PlanItem) -> ICalendar.Event {
     let path = path(of: item.subject)
-    var description = [reference(of: item.subject), configuration.demonstration].compactMap(\.self)
+    var description = [reference(of: item.subject)].compactMap(\.self)
     if item.isMonthOnly {
-      description.insert(words.phrase(.plannedFor, ["month": words.month(CalendarMonth(of: item.date))]), at: 0)
+      description.insert(words.phrase(.plannedFor, ["month": month(of: item)]), at: 0)
     }
     let kind = PlanEventKind(item.event)
     let host = addresses.base.text.split(separator: "/").dropFirst().first ?? ""

@@ -8,7 +8,8 @@ struct PlanContext: TemplateContext {
   let pictures: [ChartContext]
   let picturesNote: String?
   let quarters: [PlanQuarterContext]
-  let items: DataTableContext
+  let csv: String
+  let json: String
   let procurements: DataTableContext?
   let procurementsHref: String
 
@@ -20,8 +21,8 @@ struct PlanContext: TemplateContext {
       .list("pictures", "What falls due as timelines.") { $0.pictures },
       .optionalText("pictures-note", "How much has no room in the timelines, in words.") { $0.picturesNote },
       .list("quarters", "The financial quarters.") { $0.quarters },
-      .text("csv", "The address of everything that falls due as comma-separated values.") { $0.items.csv },
-      .text("json", "The address of everything that falls due as JSON.") { $0.items.json },
+      .text("csv", "The address of everything that falls due as comma-separated values.") { $0.csv },
+      .text("json", "The address of everything that falls due as JSON.") { $0.json },
       .group("procurements", "What is planned to be bought; absent when nothing is.") { $0.procurements },
       .text("procurements-href", "The address of all procurements.") { $0.procurementsHref },
     ])
@@ -76,10 +77,15 @@ extension SiteEdition {
       return (head, planContext(on: path))
     }
     let tables = catalogue.plan.quarters.flatMap { quarter -> [SiteFile] in
-      let table = table(of: quarter)
-      return table.rows.isEmpty ? [] : files(of: { table.file }, named: table.name, on: path)
+      let name = Self.name(of: quarter.quarter)
+      let title = table(of: quarter).caption
+      return quarter.items.isEmpty
+        ? [] : files(of: { [self] in planFile(quarter.items, named: name, title: title) }, named: name, on: path)
     }
-    let all = files(of: { [self] in wholePlan.file }, named: "contracts-plan", on: path)
+    let all = files(
+      of: { [self] in
+        planFile(catalogue.plan.quarters.flatMap(\.items), named: Self.planName, title: words[.planTitle])
+      }, named: Self.planName, on: path)
     return [overview, planCalendar()] + all + tables + plannedFiles(on: path)
       + catalogue.plan.quarters.filter(hasOwnPage).flatMap(pages(of:))
   }
@@ -91,13 +97,14 @@ extension SiteEdition {
       window: words.phrase(.dateRange, ["from": words.date(plan.start), "to": words.date(plan.end)]),
       calendarHref: addresses.href(addresses.planCalendar), pictures: pictures,
       picturesNote: leftOut == 0 ? nil : words.phrase(.leftOutOfPictures, ["count": words.number(leftOut)]),
-      quarters: plan.quarters.map { context(of: $0, on: path) }, items: context(of: wholePlan, on: path),
+      quarters: plan.quarters.map { context(of: $0, on: path) },
+      csv: addresses.href(addresses.data(named: Self.planName, "csv", of: path)),
+      json: addresses.href(addresses.data(named: Self.planName, "json", of: path)),
       procurements: plannedProcurements(on: path), procurementsHref: addresses.href(addresses.procurements))
   }
 
-  private var wholePlan: DataTable {
-    planTable(catalogue.plan.quarters.flatMap(\.items), named: "contracts-plan", caption: words[.planTitle])
-  }
+  /// The name of the files that hold everything.
+  private static let planName = "contracts-plan"
 
   private func table(of quarter: ContractsPlan.Quarter) -> DataTable {
     planTable(

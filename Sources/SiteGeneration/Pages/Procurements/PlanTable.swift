@@ -15,7 +15,7 @@ extension SiteEdition {
 
   private func row(of item: PlanItem) -> [DataTable.Cell] {
     let due =
-      item.isMonthOnly ? words.month(CalendarMonth(of: item.date)).escapedForHTML : time(item.date)
+      item.isMonthOnly ? month(of: item).escapedForHTML : time(item.date)
     let isLate = item.workBegins.map { $0 < catalogue.asOf } ?? false
     return [
       DataTable.Cell(html: due + (item.isOverdue ? " " + overdueTag : ""), .date(item.date)),
@@ -23,9 +23,48 @@ extension SiteEdition {
       DataTable.Cell(title(of: item.subject), href: href(of: item.subject)),
       DataTable.Cell(reference(of: item.subject)),
       DataTable.Cell(buyer(of: item.subject)), cell(value(of: item.subject)),
-      DataTable.Cell(
-        html: item.workBegins.map { time($0) + (isLate ? " " + overdueTag : "") } ?? "", .date(item.workBegins)),
+      workCell(of: item, isLate: isLate),
     ]
+  }
+
+  /// The month in which something is planned, and that the office calls it indicative where it does.
+  func month(of item: PlanItem) -> String {
+    let month = words.month(CalendarMonth(of: item.date))
+    return isIndicative(item.subject) ? words.phrase(.indicative, ["what": month]) : month
+  }
+
+  func isIndicative(_ subject: PlanItem.Subject) -> Bool {
+    guard case .procurement(let position) = subject else { return false }
+    return catalogue.procurements[position].isIndicative
+  }
+
+  /// When work on replacing a contract has to begin, or the procurement that is to replace it already.
+  private func workCell(of item: PlanItem, isLate: Bool) -> DataTable.Cell {
+    if case .contract(let position) = item.subject, let successor = catalogue.successors(ofContractAt: position).first {
+      let procurement = catalogue.procurements[successor]
+      return DataTable.Cell(
+        words.phrase(.replacedBy, ["title": procurement.title]),
+        href: addresses.href(addresses.procurement(procurement.id)), .empty)
+    }
+    return DataTable.Cell(
+      html: item.workBegins.map { time($0) + (isLate ? " " + overdueTag : "") } ?? "", .date(item.workBegins))
+  }
+
+  /// What falls due, for programs: a month is a month and no day, and every row says where its page is.
+  func planFile(_ items: [PlanItem], named name: String, title: String) -> DataFile {
+    let columns: [DataColumn] = [
+      .date, .event, .what, .subject, .reference, .buyer, .value, .workBegins, .overdue, .indicative, .url,
+    ]
+    return DataFile(name: name, title: title, keys: columns.map(\.rawValue), rowCount: items.count) { [self] index in
+      let item = items[index]
+      return [
+        item.isMonthOnly ? .text(CalendarMonth(of: item.date).iso8601) : .date(item.date),
+        .text(PlanEventKind(item.event).rawValue), .text(text(of: item)), .text(self.title(of: item.subject)),
+        .text(reference(of: item.subject)), .text(buyer(of: item.subject)), .money(value(of: item.subject)),
+        .date(item.workBegins), .boolean(item.isOverdue), .boolean(isIndicative(item.subject)),
+        .text(addresses.absolute(path(of: item.subject))),
+      ]
+    }
   }
 
   /// What happens, in words; a gateway with what happens there.

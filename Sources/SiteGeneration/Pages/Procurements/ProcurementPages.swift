@@ -80,7 +80,8 @@ extension SiteEdition {
     DataTable(
       name: "procurements", caption: caption,
       columns: [
-        DataTable.Column(.procurement, words), DataTable.Column(.status, words), DataTable.Column(.category, words),
+        DataTable.Column(.procurement, words), DataTable.Column(.reference, words),
+        DataTable.Column(.status, words), DataTable.Column(.category, words),
         DataTable.Column(.estimatedValue, words, isNumeric: true), DataTable.Column(.plannedStart, words),
         DataTable.Column(.nextGateway, words),
       ],
@@ -90,11 +91,15 @@ extension SiteEdition {
           DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
           DataTable.Cell(html: tag(of: procurement.status), .text(procurement.status.rawValue)),
           DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
-          DataTable.Cell(
-            procurement.plannedStart.map(words.month) ?? "", .text(procurement.plannedStart?.iso8601)),
+          DataTable.Cell(plannedStart(of: procurement) ?? "", .text(procurement.plannedStart?.iso8601)),
           DataTable.Cell(nextGateway(of: procurement)),
         ]
       })
+  }
+
+  private func plannedStart(of procurement: Procurement) -> String? {
+    guard let month = procurement.plannedStart.map(words.month) else { return nil }
+    return procurement.isIndicative && procurement.isAhead ? words.phrase(.indicative, ["what": month]) : month
   }
 
   private func nextGateway(of procurement: Procurement) -> String? {
