@@ -114,11 +114,9 @@ public struct ContentLoader: Sendable {
       paymentReader.payments(in: $0, mapping: $1)
     }
     content.records.contracts = contracts.flatMap(\.contracts)
-    var collection = PaymentCollection()
-    for (part, _) in payments { collection.append(part) }
-    content.records.payments = collection.payments
     content.diagnostics += register.diagnostics + contracts.flatMap(\.diagnostics)
     content.diagnostics += spend.diagnostics + payments.flatMap(\.diagnostics)
+    content.records.payments = PaymentCollection.joining(payments.map(\.payments))
     let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
     content.diagnostics += (register.workbooks + spend.workbooks).filter { workbook in
       !documents.contains(tree.filePath(of: workbook))

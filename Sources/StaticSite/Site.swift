@@ -38,7 +38,9 @@ public struct Site: Sendable {
   private static func duplicateAddress(of file: SiteFile, first: SourceLocation) -> Diagnostic {
     .error(
       .duplicateAddress, at: file.origin, "the address \(file.path) is already used by \(first)",
-      suggestion: "change the title, the reference, the file's name or the redirect of one of the two")
+      suggestion:
+        "change the title, the reference, the file's name or the redirect of one of the two; of a contract, the reference in its row"
+    )
   }
 
   private static func fileAndFolder(_ file: SiteFile, inner: SourceLocation) -> Diagnostic {

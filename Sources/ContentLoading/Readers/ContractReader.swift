@@ -178,7 +178,7 @@ extension ContractReader {
       guard let text = cells.text(column) else { continue }
       if Self.isAddress(text) {
         contract.notices.append(ContractNotice(label: nil, kind: kind, url: text))
-      } else if text.contains(":") {
+      } else if text.utf8.contains(UInt8(ascii: ":")) {
         cells.report(
           .invalidValue, column, "'\(shown(text))' is neither an address that begins with https:// nor a file",
           suggestion: "write the whole address, or the name of a file beside this one")
@@ -214,7 +214,7 @@ extension [Organisation] {
   /// The short name of the organisation that a table calls by its short name or by its name; what is neither is left as
   /// it stands, and is reported once all records are there.
   func shortName(of name: String) -> String {
-    if contains(where: { $0.id == name }) { return name }
+    if let organisation = first(where: { $0.id == name || $0.name == name }) { return organisation.id }
     let folded = name.lowercased()
     return first { $0.name.lowercased() == folded }?.id ?? name
   }

@@ -52,8 +52,8 @@ struct PaymentReader {
 
   /// Whether a name begins as a person's does.
   private static func looksLikePerson(_ name: String) -> Bool {
-    guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
-    return ["mr", "mrs", "ms", "miss", "mx", "dr"].contains(first.lowercased().filter { $0 != "." })
+    guard let end = name.utf8.prefix(6).firstIndex(of: UInt8(ascii: " ")) else { return false }
+    return ["mr", "mrs", "ms", "miss", "mx", "dr"].contains(name[..<end].lowercased().filter { $0 != "." })
   }
 }
 
@@ -84,7 +84,7 @@ struct PaymentCollection {
   }
 
   /// Puts the payments of another file behind these.
-  mutating func append(_ other: Payments) {
+  private mutating func append(_ other: Payments) {
     guard !other.all.isEmpty else { return }
     let base = Int32(payments.files.count)
     payments.files += other.files
@@ -96,17 +96,26 @@ struct PaymentCollection {
       self.contracts.position(of: $0.text, in: &payments.contracts, ContractReference.init)
     }
     func moved(_ position: Int32?, _ table: [Int32?]) -> Int32? { position.flatMap { table[Int($0)] } }
-    payments.all += other.all.map { payment in
-      Payment(
-        date: payment.date, recipient: moved(payment.recipient, names), amount: payment.amount,
-        purpose: moved(payment.purpose, purposes), category: moved(payment.category, categories),
-        buyer: buyers[Int(payment.buyer)], contract: moved(payment.contract, contracts),
-        transaction: payment.transaction, file: base + payment.file, row: payment.row, line: payment.line)
+    for payment in other.all {
+      payments.all.append(
+        Payment(
+          date: payment.date, recipient: moved(payment.recipient, names), amount: payment.amount,
+          purpose: moved(payment.purpose, purposes), category: moved(payment.category, categories),
+          buyer: buyers[Int(payment.buyer)], contract: moved(payment.contract, contracts),
+          transaction: payment.transaction, file: base + payment.file, row: payment.row, line: payment.line))
     }
   }
 
-  /// No payments of no file.
-  init() {}
+  /// All payments of several files. Each part is let go as soon as it is taken over, for there may be millions.
+  static func joining(_ parts: consuming [Payments]) -> Payments {
+    var collection = PaymentCollection()
+    collection.payments.all.reserveCapacity(parts.reduce(0) { $0 + $1.all.count })
+    parts.reverse()
+    while let part = parts.popLast() { collection.append(part) }
+    return collection.payments
+  }
+
+  private init() {}
 
   /// Where words stand in a list without any of them twice.
   private struct Positions {

@@ -79,7 +79,9 @@ struct DateForm: Sendable, Hashable {
 
   /// The day that a text means in this form.
   func date(_ text: String) -> CalendarDate? {
-    parts.isEmpty ? Self.date(serial: text) : date(of: text.utf8[...])
+    guard !parts.isEmpty else { return Self.date(serial: text) }
+    var text = text
+    return text.withUTF8 { date(of: $0) }
   }
 
   private static func date(serial text: String) -> CalendarDate? {
@@ -92,21 +94,21 @@ struct DateForm: Sendable, Hashable {
     return CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
   }
 
-  private func date(of text: Substring.UTF8View) -> CalendarDate? {
-    var rest = text
+  private func date(of text: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    var position = 0
     var (year, month, day) = (0, 0, 0)
     for part in parts {
       switch part {
       case .literal(let byte):
-        guard rest.first == byte else { return nil }
-        rest.removeFirst()
+        guard position < text.count, text[position] == byte else { return nil }
+        position += 1
       case .ignored(let length):
-        guard Self.number(length, from: &rest) != nil else { return nil }
+        guard Self.number(length, in: text, at: &position) != nil else { return nil }
       case .monthName:
-        guard let number = Self.month(from: &rest) else { return nil }
+        guard let number = Self.month(in: text, at: &position) else { return nil }
         month = number
       case .number(let unit, let length):
-        guard let number = Self.number(length, from: &rest) else { return nil }
+        guard let number = Self.number(length, in: text, at: &position) else { return nil }
         switch unit {
         case .year: year = number
         // The pivot that spreadsheets use by default.
@@ -116,27 +118,33 @@ struct DateForm: Sendable, Hashable {
         }
       }
     }
-    return rest.isEmpty ? CalendarDate(year: year, month: month, day: day) : nil
+    return position == text.count ? CalendarDate(year: year, month: month, day: day) : nil
   }
 
-  private static func number(_ length: ClosedRange<Int>, from rest: inout Substring.UTF8View) -> Int? {
-    let digits = rest.prefix(length.upperBound).prefix(while: isDigit)
-    guard length.contains(digits.count) else { return nil }
-    rest = rest.dropFirst(digits.count)
-    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  private static func number(
+    _ length: ClosedRange<Int>, in text: UnsafeBufferPointer<UInt8>, at position: inout Int
+  ) -> Int? {
+    let end = min(position + length.upperBound, text.count)
+    let start = position
+    var number = 0
+    while position < end, isDigit(text[position]) {
+      number = number * 10 + Int(text[position] - UInt8(ascii: "0"))
+      position += 1
+    }
+    return position - start >= length.lowerBound ? number : nil
   }
 
-  private static func month(from rest: inout Substring.UTF8View) -> Int? {
+  private static func month(in text: UnsafeBufferPointer<UInt8>, at position: inout Int) -> Int? {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
       "december",
     ]
-    let letters = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-    let word = String(Substring(letters)).lowercased()
+    let letters = text[position...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    let word = String(decoding: letters, as: UTF8.self).lowercased()
     guard word.utf8.count >= 3, let index = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else {
       return nil
     }
-    rest = rest.dropFirst(letters.count)
+    position += letters.count
     return index + 1
   }
 

@@ -27,6 +27,9 @@ enum HTMLEntities {
 
   /// The items of a list with semicolons between them. The semicolon with which `&amp;` ends stands between none.
   static func parts(of text: String) -> [Substring] {
+    guard text.utf8.contains(UInt8(ascii: "&")) else {
+      return text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(Substring.init)
+    }
     var parts: [Substring] = []
     var start = text.startIndex
     var ending = endOfNext(in: text[...])

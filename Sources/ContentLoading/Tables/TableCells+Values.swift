@@ -40,10 +40,13 @@ extension TableCells {
   /// A day in one of the forms that `columns.yaml` allows.
   mutating func date(_ column: Column) -> CalendarDate? {
     let forms = mapping.dates
+    let isNumber = isNumber(column)
     let date: CalendarDate? = parsed(
       column, as: .invalidDate,
       expecting: "a day written as " + forms.map(\.text).joined(separator: ", or as "),
-      suggestion: "write it like that, or add the form that the file has under 'dates:' in columns.yaml"
+      suggestion: isNumber
+        ? "a spreadsheet may have turned the day into a number; add 'excel-serial' under 'dates:' in columns.yaml"
+        : "write it like that, or add the form that the file has under 'dates:' in columns.yaml"
     ) { text in
       for form in forms { if let date = form.date(text) { return date } }
       return nil
@@ -67,13 +70,14 @@ extension TableCells {
 
   /// Yes or no.
   mutating func flag(_ column: Column) -> Bool? {
-    let mapping = mapping
+    let (yes, no) = (mapping.yes, mapping.no)
     return parsed(
       column, expecting: "yes or no",
       suggestion: "write one of the two, or say under 'yes:' and 'no:' in columns.yaml what the file writes"
     ) { text in
+      if yes.contains(text) { return true }
       let word = text.foldedHeader
-      return mapping.yes.contains(word) ? true : mapping.no.contains(word) ? false : nil
+      return yes.contains(word) ? true : no.contains(word) ? false : nil
     }
   }
 
@@ -82,6 +86,7 @@ extension TableCells {
     _ column: Column, of type: Choice.Type = Choice.self
   ) -> Choice? {
     guard let text = text(column) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
     let word = text.lowercased()
     if let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == word }) { return choice }
     let words = Choice.allCases.map(\.rawValue)
@@ -110,12 +115,12 @@ extension TableCells {
   }
 }
 
-extension StringProtocol {
-  /// The text without spaces at either end.
+extension Substring {
+  /// A part of a cell without spaces at either end; a cell has no other white space.
   var trimmingSpaces: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    var bytes = utf8
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }

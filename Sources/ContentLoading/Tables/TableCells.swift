@@ -44,7 +44,7 @@ struct TableCells<Column: TableColumn> {
   var isBlank: Bool { cells.isBlank }
 
   /// Where the row is.
-  var row: TableRow { TableRow(file: source, number: cells.number, line: cells.line) }
+  var row: TableRow { TableRow(file: source, number: cells.number, line: cells.line, names: headers.ownNames) }
 
   /// Where the row begins.
   var location: SourceLocation { SourceLocation(file: source.displayPath, line: cells.line) }
@@ -53,8 +53,10 @@ struct TableCells<Column: TableColumn> {
   mutating func text(_ column: Column) -> String? {
     guard let position = headers.positions[column.rawValue] else { return defaults[column.rawValue] }
     let bytes = Self.trimmed(cells.bytes(at: position))
-    guard !bytes.isEmpty, let text = value(of: bytes, in: column) else { return nil }
-    return Self.isPlain(bytes) ? text : checked(text, column)
+    guard !bytes.isEmpty else { return nil }
+    guard Self.isPlain(bytes) else { return cleaned(bytes, in: column).flatMap { checked($0, column) } }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return noValue[column.rawValue].contains(text) ? nil : text
   }
 
   /// Whether the file has a column, or `columns.yaml` a value for it.
@@ -62,10 +64,19 @@ struct TableCells<Column: TableColumn> {
     headers.positions[column.rawValue] != nil || defaults[column.rawValue] != nil
   }
 
+  /// Whether nothing but digits stands in a cell.
+  func isNumber(_ column: Column) -> Bool {
+    guard let position = headers.positions[column.rawValue] else { return false }
+    let bytes = Self.trimmed(cells.bytes(at: position))
+    return !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
   /// Whether a cell is blank or says that it is, by itself and not because it could not be understood.
   func isBlank(_ column: Column) -> Bool {
     guard let position = headers.positions[column.rawValue] else { return defaults[column.rawValue] == nil }
-    return value(of: Self.trimmed(cells.bytes(at: position)), in: column) == nil
+    let bytes = Self.trimmed(cells.bytes(at: position))
+    if bytes.isEmpty { return true }
+    return (noValue[column.rawValue].isEmpty && Self.isPlain(bytes)) ? false : cleaned(bytes, in: column) == nil
   }
 
   /// Reports an error in a cell.
@@ -113,12 +124,10 @@ extension TableCells {
   }
 
   /// The text of a cell on one line, its HTML as `columns.yaml` says; `nil` for what stands for nothing.
-  private func value(of bytes: ArraySlice<UInt8>, in column: Column) -> String? {
+  private func cleaned(_ bytes: ArraySlice<UInt8>, in column: Column) -> String? {
     var text = String(decoding: bytes, as: UTF8.self)
-    if !Self.isPlain(bytes) {
-      if mapping.decodesEntities { text = HTMLEntities.decoded(text) }
-      text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    if mapping.decodesEntities { text = HTMLEntities.decoded(text) }
+    text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return text.isEmpty || noValue[column.rawValue].contains(text) ? nil : text
   }
 

@@ -10,6 +10,8 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   let names: [String]
   /// The columns of the file without a header.
   let unnamed: [Int]
+  /// What the file calls columns of ours that it does not call by our names.
+  let ownNames: [String: String]
 
   /// Reads the headers.
   ///
@@ -33,7 +35,11 @@ struct TableHeaders<Column: TableColumn>: Sendable {
       return nil
     }
     diagnostics += headerFaults
-    let positions = positions
+    let (positions, names) = (positions, names)
+    ownNames = Dictionary(
+      Column.allCases.compactMap { column in
+        positions[column.rawValue].map { (column.header, names[$0]) }
+      }.filter { $0.0 != $0.1 }, uniquingKeysWith: { first, _ in first })
     let missing = Column.allCases.filter { positions[$0.rawValue] == nil && mapping.defaults[$0.header] == nil }
     for (use, severity) in [(ColumnUse.expected, Diagnostic.Severity.warning), (.required, .error)] {
       let names = missing.filter { $0.use == use }.map { "'\($0.header)'" }
@@ -86,7 +92,8 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   }
 
   private static func unknownColumn(_ name: String, at place: SourceLocation, number: Int) -> Diagnostic {
-    let near = nearestMatch(to: name, in: Column.allCases.map(\.header))
+    // What is never published is no good guess.
+    let near = nearestHeader(to: name, among: Column.allCases.filter { $0.use != .personal }.map(\.header))
     let wayOut = "or name it under 'ignore:' in columns.yaml if it is not to be published"
     return .error(
       .unknownColumn, at: place, "row \(number): there is no column '\(shown(name))'",
@@ -94,6 +101,17 @@ struct TableHeaders<Column: TableColumn>: Sendable {
         "if it means '\($0)', write '\($0): [\(name)]' under 'columns:' in columns.yaml, \(wayOut)"
       }
         ?? "say under 'columns:' in columns.yaml which column it is, \(wayOut)")
+  }
+
+  /// The header that somebody probably meant: one that is spelt nearly alike, else one that has a word in common, as
+  /// `ContractReference` has with `Ref no`.
+  private static func nearestHeader(to name: String, among headers: [String]) -> String? {
+    if let near = nearestMatch(to: name, in: headers) { return near }
+    let words = name.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 3 }
+    return headers.first { header in
+      let parts = header.wordsOfName
+      return words.contains { word in parts.contains { $0.hasPrefix(word) || word.hasPrefix($0) } }
+    }
   }
 
   private static func wayOut(for row: CSVRow, mapping: ColumnMapping) -> String {
@@ -109,5 +127,18 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   private static func letters(of index: Int) -> String {
     let letter = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26)))
     return index < 26 ? letter : letters(of: index / 26 - 1) + letter
+  }
+}
+
+extension String {
+  /// The words of a name such as `ContractReference`, in small letters.
+  fileprivate var wordsOfName: [String] {
+    var words: [String] = []
+    for character in self {
+      if character.isUppercase, words.last?.last?.isUppercase != true { words.append("") }
+      if words.isEmpty { words.append("") }
+      words[words.count - 1].append(character)
+    }
+    return words.map { $0.lowercased() }.filter { $0.utf8.count >= 3 }
   }
 }

@@ -64,8 +64,8 @@ extension ContractSettings {
       return nil
     }
     return (
-      "the weighting of social value is missing, which site.yaml asks for from £\(threshold.plainText), and this is "
-        + "worth £\(value.plainText)", "add its share of the quality score, such as 2.5"
+      "the weighting of social value is missing, which site.yaml asks for from \(threshold.readable), and this is "
+        + "worth \(value.readable)", "add its share of the quality score, such as 2.5"
     )
   }
 }

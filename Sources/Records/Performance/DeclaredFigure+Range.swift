@@ -33,7 +33,7 @@ extension PerformanceValue {
   /// The value for messages.
   var text: String {
     switch self {
-    case .money(let money): "£\(money.plainText)"
+    case .money(let money): money.readable
     case .count(let count): "\(count)"
     case .share(let share): "\(share.plainText)%"
     }

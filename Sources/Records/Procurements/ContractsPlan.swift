@@ -7,6 +7,9 @@ public struct ContractsPlan: Sendable {
   /// What falls due, by financial quarter; every quarter of the window is there, also one in which nothing falls due.
   /// What should have been done before the first day, and was not, is in the first.
   public let quarters: [Quarter]
+  /// When work on replacing a contract has to begin, by its position in the register, whether or not that lies within the
+  /// window.
+  public let workBegins: [Int: CalendarDate]
 
   /// What falls due in a quarter.
   public struct Quarter: Sendable {
@@ -33,6 +36,11 @@ public struct ContractsPlan: Sendable {
       let leadTime = settings.leadTime(for: procurement.estimatedValue)
       items += procurement.planItems(at: position, leadTime: leadTime, asOf: day)
     }
+    workBegins = Dictionary(
+      items.compactMap { item in
+        guard case .contract(let position) = item.subject, item.event == .workBegins else { return nil }
+        return (position, item.date)
+      }, uniquingKeysWith: { first, _ in first })
     quarters = Self.quarters(from: start, to: end, items)
   }
 

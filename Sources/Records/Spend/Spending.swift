@@ -28,6 +28,20 @@ public struct Spending: Sendable {
 }
 
 extension Spending {
+  /// The payments to each supplier, by its position in the register, newest first.
+  public var positionsBySupplier: [Int: [Int32]] {
+    var positions: [Int: [Int32]] = [:]
+    for month in years.flatMap({ $0.months.reversed() }) {
+      for position in month.payments.reversed() {
+        guard let supplier = supplier(of: payments.all[Int(position)]) else { continue }
+        positions[supplier, default: []].append(position)
+      }
+    }
+    return positions
+  }
+}
+
+extension Spending {
   /// Adds payments up.
   ///
   /// - Parameters:

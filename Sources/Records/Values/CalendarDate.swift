@@ -1,11 +1,16 @@
 /// A day in the Gregorian calendar, without time or time zone.
 public struct CalendarDate: Hashable, Sendable {
+  // Records hold a dozen days, and registers a hundred thousand records.
+  private let storedYear: Int16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// The year, from 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, from 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// The day of the month, from 1.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// A day that exists.
   ///
@@ -13,9 +18,14 @@ public struct CalendarDate: Hashable, Sendable {
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Self.days(in: month, of: year) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(storing: year, month, day)
+  }
+
+  /// Numbers that are a day of the calendar.
+  private init(storing year: Int, _ month: Int, _ day: Int) {
+    storedYear = Int16(year)
+    storedMonth = UInt8(month)
+    storedDay = UInt8(day)
   }
 
   /// A day written as ISO 8601 asks: `2013-07-04`, and in no other way.
@@ -51,9 +61,9 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// The last day of the month stands in for a day that the month does not have; years are kept from 1 to 9999.
   init(clampingYear year: Int, month: Int, day: Int) {
-    self.year = min(max(year, 1), 9999)
-    self.month = min(max(month, 1), 12)
-    self.day = min(max(day, 1), Self.days(in: self.month, of: self.year))
+    let year = min(max(year, 1), 9999)
+    let month = min(max(month, 1), 12)
+    self.init(storing: year, month, min(max(day, 1), Self.days(in: month, of: year)))
   }
 
   /// The day that many months later, or the last of that month where it has no such day.

@@ -16,11 +16,13 @@ public struct Money: Hashable, Sendable {
     var digits = text.utf8[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative { digits.removeFirst() }
-    let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    guard let pounds = parts.first, (1...11).contains(pounds.count), let whole = Self.number(pounds) else { return nil }
+    let point = digits.firstIndex(of: UInt8(ascii: "."))
+    let pounds = digits[..<(point ?? digits.endIndex)]
+    guard (1...11).contains(pounds.count), let whole = Self.number(pounds) else { return nil }
     var fraction: Int64 = 0
-    if parts.count == 2 {
-      guard parts[1].count == 2, let pence = Self.number(parts[1]) else { return nil }
+    if let point {
+      let digits = digits[point...].dropFirst()
+      guard digits.count == 2, let pence = Self.number(digits) else { return nil }
       fraction = pence
     }
     let pence = whole * 100 + fraction
@@ -34,7 +36,18 @@ public struct Money: Hashable, Sendable {
     return "\(pence < 0 ? "-" : "")\(magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  private static func number(_ digits: Substring.UTF8View.SubSequence) -> Int64? {
+  /// The amount as people write it in a message: `£100,000`, `£75.50`.
+  var readable: String {
+    let parts = plainText.split(separator: ".")
+    let digits = Array((parts.first ?? "0").drop { $0 == "-" })
+    let groups = digits.indices.map { index in
+      (index > 0 && (digits.count - index).isMultiple(of: 3) ? "," : "") + String(digits[index])
+    }
+    let pence = parts.count == 2 && parts[1] != "00" ? ".\(parts[1])" : ""
+    return (self.pence < 0 ? "-£" : "£") + groups.joined() + pence
+  }
+
+  private static func number(_ digits: Substring.UTF8View) -> Int64? {
     digits.reduce(0) { total, byte in
       guard let total, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       return total * 10 + Int64(byte - UInt8(ascii: "0"))

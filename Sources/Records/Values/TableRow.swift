@@ -8,9 +8,12 @@ public struct TableRow: Hashable, Sendable {
   public let number: Int
   /// The line of the file on which the row begins; a line break within a cell makes it differ from the row's number.
   public let line: Int
+  /// What the file calls columns that it does not call by our names: a person looks for those.
+  public let names: [String: String]
 
   /// A row of a file.
-  public init(file: ContentFile, number: Int, line: Int) {
+  public init(file: ContentFile, number: Int, line: Int, names: [String: String] = [:]) {
+    self.names = names
     self.file = file
     self.number = number
     self.line = line
@@ -25,7 +28,8 @@ public struct TableRow: Hashable, Sendable {
     _ severity: Diagnostic.Severity, _ identifier: DiagnosticIdentifier, in column: String?, _ message: String,
     suggestion: String? = nil
   ) -> Diagnostic {
-    let words = column.map { "row \(number), column '\($0)': \(message)" } ?? "row \(number): \(message)"
+    let name = column.map { names[$0] ?? $0 }
+    let words = name.map { "row \(number), column '\($0)': \(message)" } ?? "row \(number): \(message)"
     var fault = Diagnostic(severity, identifier, at: location, words, suggestion: suggestion)
     fault.series = column ?? ""
     return fault

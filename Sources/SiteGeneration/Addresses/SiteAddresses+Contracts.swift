@@ -74,6 +74,14 @@ extension SiteAddresses {
     path("\(paths.spend)/\(FinancialYear(of: month.firstDay).text)/\(month.iso8601)/")
   }
 
+  /// The payments of a category in a financial year; those of none when it is `nil`.
+  func spend(_ year: FinancialYear, category: String?) -> SitePath {
+    path("\(paths.spend)/\(year.text)/category/\(category.map { Self.slug($0, otherwise: "category") } ?? "none")/")
+  }
+
+  /// Every payment to a supplier.
+  func payments(to supplier: Supplier) -> SitePath { path("\(paths.suppliers)/\(supplier.slug)/payments/") }
+
   /// All policies.
   var policies: SitePath { path(paths.policies + "/") }
 

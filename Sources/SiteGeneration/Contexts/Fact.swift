@@ -26,6 +26,8 @@ extension [Fact] {
 
 /// What a fact at the head of a record is called; the word for it is `fact.` and its name.
 enum FactLabel: String, CaseIterable, Sendable {
+  case sharedValue = "shared-value"
+  case workBegins = "work-begins"
   case adopted
   case annualValue = "annual-value"
   case area

@@ -2,6 +2,9 @@ import Records
 
 /// Words of the pages about contracts, procurements, suppliers, payments, figures and policies.
 extension WordKey {
+  static let spendCategoryTitle = WordKey("title.spend-category", "category", "year")
+  static let spendListDescription = WordKey("description.spend-list", "site", "title")
+  static let supplierPaymentsTitle = WordKey("title.supplier-payments", "supplier")
   static let targetBy = WordKey("target.by", "target", "date")
   static let targetMet = WordKey("target.met")
   static let targetMissed = WordKey("target.missed")
@@ -102,7 +105,8 @@ extension WordKey {
   /// Every one of them.
   static let procurementWords: [WordKey] =
     [
-      targetBy, targetMet, targetMissed, notStated, computedWithGaps, indicative, replacedBy, policiesTitle,
+      spendCategoryTitle, spendListDescription, supplierPaymentsTitle, targetBy, targetMet, targetMissed, notStated,
+      computedWithGaps, indicative, replacedBy, policiesTitle,
       policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
       spendDescription, spendYearsCaption, spendYearTitle, spendYearDescription, spendMonthTitle, spendMonthDescription,
       monthsCaption, categoriesCaption, spendSuppliersCaption, suppliersShown, total, noCategory, individual,

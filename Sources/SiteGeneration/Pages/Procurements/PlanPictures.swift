@@ -3,8 +3,8 @@ import Records
 
 extension SiteEdition {
   /// How many rows a picture has, and how many pictures there are at most.
-  private static let rowsOfPicture = 16
-  private static let mostPictures = 4
+  private static let rowsOfPicture = Timeline.rowsOnPaper
+  private static let mostPictures = 8
 
   /// What falls due as pictures, a row for each contract and procurement, in the order in which they come up.
   ///

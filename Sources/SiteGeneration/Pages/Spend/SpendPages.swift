@@ -139,7 +139,7 @@ extension SiteEdition {
       of: { [self] in paymentFile(year.months.flatMap(\.payments), title: title) }, named: "payments", on: path)
     return [overview] + payments
       + (tables + [suppliers]).flatMap { table in files(of: { table.file }, named: table.name, on: path) }
-      + year.months.flatMap { pages(of: $0, in: year.year) }
+      + year.months.flatMap { pages(of: $0, in: year.year) } + categoryPages(of: year)
   }
 
   private var spendBreadcrumb: LinkContext {
@@ -171,10 +171,22 @@ extension SiteEdition {
       ],
       rows: year.categories.map { category in
         [
-          DataTable.Cell(category.category ?? words[.noCategory], .text(category.category)), cell(category.count),
+          DataTable.Cell(
+            category.category ?? words[.noCategory],
+            href: addresses.href(addresses.spend(year.year, category: category.category)), .text(category.category)),
+          cell(category.count),
           cell(category.total),
         ]
       }, total: [DataTable.Cell(words[.total]), cell(year.count), cell(year.total)])
+  }
+
+  private func categoryPages(of year: SpendYear) -> [SiteFile] {
+    let payments = catalogue.spending.payments
+    let byCategory = Dictionary(grouping: year.months.flatMap(\.payments)) { payments.all[Int($0)].category }
+    return year.categories.flatMap { category -> [SiteFile] in
+      let key = category.category.flatMap { payments.categories.firstIndex(of: $0) }.map { Int32($0) }
+      return pages(of: category, positions: byCategory[key] ?? [], in: year.year)
+    }
   }
 
   private func supplierTable(of year: SpendYear) -> DataTable {
@@ -188,27 +200,29 @@ extension SiteEdition {
   }
 
   private func pages(of month: SpendMonth, in year: FinancialYear) -> [SiteFile] {
-    let path = addresses.spend(month.month)
     let name = words.month(month.month)
-    let title = words.phrase(.spendMonthTitle, ["month": name])
-    let crumbs = [
+    return paymentPages(
+      PaymentList(
+        path: addresses.spend(month.month), title: words.phrase(.spendMonthTitle, ["month": name]),
+        description: words.phrase(.spendMonthDescription, ["site": configuration.office.name, "month": name]),
+        breadcrumbs: spendBreadcrumbs(below: year), positions: month.payments, total: month.total))
+  }
+
+  /// The payments of a category in a year.
+  private func pages(of category: SpendYear.CategoryTotal, positions: [Int32], in year: FinancialYear) -> [SiteFile] {
+    let name = category.category ?? words[.noCategory]
+    let title = words.phrase(.spendCategoryTitle, ["category": name, "year": words.financialYear(year)])
+    return paymentPages(
+      PaymentList(
+        path: addresses.spend(year, category: category.category), title: title,
+        description: words.phrase(.spendListDescription, ["site": configuration.office.name, "title": title]),
+        breadcrumbs: spendBreadcrumbs(below: year), positions: positions, total: category.total))
+  }
+
+  private func spendBreadcrumbs(below year: FinancialYear) -> [LinkContext] {
+    [
       homeBreadcrumb, spendBreadcrumb,
       LinkContext(label: words.financialYear(year), href: addresses.href(addresses.spend(year))),
     ]
-    let pages = tablePages(of: month.payments.count, at: path).map { list in
-      page(list.path, .spendMonth, from: generated("payments of \(month.month.iso8601)")) { [self] in
-        let head = head(
-          list.path, title: title,
-          description: words.phrase(.spendMonthDescription, ["site": configuration.office.name, "month": name]),
-          breadcrumbs: crumbs, pagination: list.pagination, type: "CollectionPage")
-        let table = paymentTable(month.payments[list.rows], caption: title)
-        let content = SpendMonthContext(
-          total: words.money(month.total), count: words.count(month.payments.count, WordKey.paymentCount),
-          payments: context(of: table, on: path), pagination: list.pagination)
-        return (head, content)
-      }
-    }
-    return pages
-      + files(of: { [self] in paymentFile(month.payments, title: title) }, named: "payments", on: path)
   }
 }
