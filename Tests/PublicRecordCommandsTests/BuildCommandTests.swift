@@ -39,6 +39,22 @@ struct BuildCommandTests {
     #expect(try office.published() == before)
   }
 
+  @Test("A message about a table must not show its line, which may hold the names of people")
+  func linesOfTables() throws {
+    let register = """
+      ContractReference,ContractTitle,Description,StartDate,EndDate,ReviewDate,ContractValue,SupplierName,ProcessType,ContactName
+      C-1,Cars,Cars,2024-01-01,2026-01-01,2025-01-01,lots,Anytown Motors Ltd,Open,Zebedee Quillfeather
+
+      """
+    let office = try SmallOffice(["contracts/2024.csv": register])
+    for format in ["text", "json", "github"] {
+      let result = try office.program.run(["check", "--format", format] + day)
+      #expect(result.status == 1)
+      #expect((result.errors + result.output).contains("row 2, column 'ContractValue': 'lots' is not an amount"))
+      #expect(!(result.errors + result.output).contains("Zebedee"))
+    }
+  }
+
   @Test("Warnings publish, and under --strict they do not")
   func strict() throws {
     let record = SmallOffice.decision(1).replacing("published: 2024-04-01\n", with: "")

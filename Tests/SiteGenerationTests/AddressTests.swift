@@ -51,7 +51,7 @@ struct AddressTests {
     ])
     #expect(
       site.diagnostics.contains(
-        "content/decisions/b.md: error: the address /decisions/2024/1-2-one/ is already used by content/decisions/a.md; change the title, the reference, the file's name or the redirect of one of the two [duplicate-address]"
+        "content/decisions/b.md: error: the address /decisions/2024/1-2-one/ is already used by content/decisions/a.md; change the title, the reference, the file's name or the redirect of one of the two; of a contract, the reference in its row [duplicate-address]"
       ), "\(site.diagnostics)")
   }
 

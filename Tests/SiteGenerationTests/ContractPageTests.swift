@@ -137,7 +137,7 @@ struct ContractPageTests {
     ])
     #expect(
       site.diagnostics.contains(
-        "content/contracts/a.csv:3: error: the address /contracts/c-1/ is already used by content/contracts/a.csv:2; change the title, the reference, the file's name or the redirect of one of the two [duplicate-address]"
+        "content/contracts/a.csv:3: error: the address /contracts/c-1/ is already used by content/contracts/a.csv:2; change the title, the reference, the file's name or the redirect of one of the two; of a contract, the reference in its row [duplicate-address]"
       ), "\(site.diagnostics)")
   }
 

@@ -20,7 +20,7 @@ import Testing
       messages == [
         """
         second.md: error: the address \(second) is already used by first.md; \
-        change the title, the reference, the file's name or the redirect of one of the two [duplicate-address]
+        change the title, the reference, the file's name or the redirect of one of the two; of a contract, the reference in its row [duplicate-address]
 
         """
       ])

@@ -88,7 +88,10 @@ struct ContractReaderTests {
         "'-3.00' is less than nothing; enter what the contract is worth [invalid-value]"
       ),
       ("StartDate", "04/07/2013", day("04/07/2013")), ("EndDate", "2013-02-30", day("2013-02-30")),
-      ("ReviewDate", "41459", day("41459")),
+      (
+        "ReviewDate", "41459",
+        "'41459' is not a day written as yyyy-MM-dd; a spreadsheet may have turned the day into a number; add 'excel-serial' under 'dates:' in columns.yaml [invalid-date]"
+      ),
       (
         "StartDate", "0001-01-01",
         "0001-01-01 cannot be meant; correct it, or name what stands in the cell under 'no-value:' in columns.yaml if it means no day [invalid-date]"

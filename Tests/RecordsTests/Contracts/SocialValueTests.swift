@@ -37,12 +37,12 @@ struct SocialValueTests {
 
   @Test(
     "A weighting that is missing is a warning from the value on that site.yaml names",
-    arguments: ["100000", "100000.01", "2000000"])
-  func missing(value: String) {
+    arguments: [("100000", "£100,000"), ("100000.01", "£100,000.01"), ("2000000", "£2,000,000")])
+  func missing(value: String, shown: String) {
     #expect(
       faults(value: value, weighting: nil) == [
         "content/contracts/2016.csv:2: warning: row 2, column 'SocialValueWeighting': the weighting of social value is "
-          + "missing, which site.yaml asks for from £100000.00, and this is worth £\(pounds(value).plainText); add its "
+          + "missing, which site.yaml asks for from £100,000, and this is worth \(shown); add its "
           + "share of the quality score, such as 2.5 [social-value]"
       ])
   }
@@ -78,7 +78,7 @@ struct SocialValueTests {
     #expect(
       ledger.catalogue().faults == [
         "content/procurements/cleaning.md: warning: the weighting of social value is missing, which site.yaml asks for "
-          + "from £100000.00, and this is worth £100000.00; add its share of the quality score, such as 2.5 [social-value]",
+          + "from £100,000, and this is worth £100,000; add its share of the quality score, such as 2.5 [social-value]",
         "content/procurements/vehicles.md:9:12: warning: social value has 2% of the quality score, less than the 2.5% that "
           + "site.yaml asks for; correct it if it is a slip; the page shows it as it is [social-value]",
       ])

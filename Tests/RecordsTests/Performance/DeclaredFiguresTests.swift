@@ -67,10 +67,17 @@ struct DeclaredFiguresTests {
         == (areConsistent
           ? []
           : [
-            "content/performance/2016-17.yaml:3:15: warning: 'total-spend' is \(stated)£\(total).00, and £\(covered).00 "
-              + "under contract with £\(rest).00 to review do not come to it; correct the figure that is wrong, or say "
+            "content/performance/2016-17.yaml:3:15: warning: 'total-spend' is \(stated)\(grouped(total)), and \(grouped(covered)) "
+              + "under contract with \(grouped(rest)) to review do not come to it; correct the figure that is wrong, or say "
               + "'precision: about' where one is rounded [contradiction]"
           ]))
+  }
+
+  /// Whole pounds from a million on, with their commas.
+  private func grouped(_ amount: String) -> String {
+    let digits = Array(amount)
+    let parts = [digits.prefix(digits.count - 6), digits.suffix(6).prefix(3), digits.suffix(3)]
+    return "£" + parts.map { String($0) }.joined(separator: ",")
   }
 
   @Test(
@@ -92,7 +99,7 @@ struct DeclaredFiguresTests {
           ? []
           : [
             "content/performance/2016-17.yaml:5:15: warning: 'share-under-contract' is \(words)\(stated)%, and "
-              + "£41500000.00 of £46100000.00 is another share; correct the figure that is wrong [contradiction]"
+              + "£41,500,000 of £46,100,000 is another share; correct the figure that is wrong [contradiction]"
           ]))
   }
 
