@@ -74,6 +74,7 @@ struct DataTable: Sendable {
 
   /// The table as HTML.
   var html: String {
+    assert(rows.allSatisfy { $0.count == columns.count }, "the table '\(name)' has rows of another width")
     var html =
       "<table id=\"page-table-\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
     html += "<thead><tr>"

@@ -60,6 +60,7 @@ class Visit:
         without = set(_visible_lines(self._plain_page))
         if not without:
             return ["without JavaScript the page is empty"]
+        without |= _tool_lines(self._page)
         lost = [line for line in _visible_lines(self._page) if line not in without]
         return [f"without JavaScript this is lost: {line}" for line in lost]
 
@@ -69,7 +70,17 @@ class Visit:
 
 
 def _visible_lines(page: Page) -> list[str]:
-    return [line.strip() for line in page.inner_text("body").splitlines() if line.strip()]
+    return _lines(page.inner_text("body"))
+
+
+def _tool_lines(page: Page) -> set[str]:
+    """A tool that only a script can work is nothing that a reader without scripts loses. The page marks it as one."""
+    texts = page.eval_on_selector_all("[data-needs-script]", "tools => tools.map(tool => tool.innerText)")
+    return {line for text in texts for line in _lines(text)}
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def redirect_faults(browser: Browser, site: Site, origin: str, file: Path) -> list[Finding]:

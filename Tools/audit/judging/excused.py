@@ -16,6 +16,7 @@ _EXCUSED = {
     r"“aspect-ratio”: Property .* doesn't exist\.": "CSS Box Sizing 4",
     r"“text-wrap”: Property .* doesn't exist\.": "CSS Text 4",
     r"“text-decoration-thickness”: Property .* doesn't exist\.": "CSS Text Decoration 4",
+    r"“paint-order”: Property .* doesn't exist\.": "SVG 2",
     r"“text-underline-offset”: Property .* doesn't exist\.": "CSS Text Decoration 4",
     r"“[a-z-]+”: “(CanvasText|Canvas|LinkText|ButtonText|Highlight|HighlightText)” is not a “color” value\.":
         "CSS Color 4's system colours, for forced colours",

@@ -161,7 +161,7 @@ extension SiteEdition {
     let lines = figure.targets.map { line($0, of: figure) }.joined(separator: "<br>")
     return [
       DataTable.Cell(name(of: measure)), DataTable.Cell(text(of: figure), figure.number),
-      DataTable.Cell(html: lines, .text(lines)), DataTable.Cell(basis(of: figure)),
+      DataTable.Cell(html: lines, .empty), DataTable.Cell(basis(of: figure)),
     ]
   }
 

@@ -89,6 +89,7 @@ extension SiteEdition {
         let procurement = catalogue.procurements[position]
         return [
           DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
+          DataTable.Cell(procurement.reference?.value),
           DataTable.Cell(html: tag(of: procurement.status), .text(procurement.status.rawValue)),
           DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
           DataTable.Cell(plannedStart(of: procurement) ?? "", .text(procurement.plannedStart?.iso8601)),
