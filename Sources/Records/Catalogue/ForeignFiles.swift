@@ -26,8 +26,7 @@ struct ForeignFiles {
     for position in records.contracts.indices where !records.contracts[position].documents.isEmpty {
       let contract = records.contracts[position]
       if contract.isPublic(on: day) { continue }
-      let row = contract.source
-      add(contract.documents.map(\.file), in: nil, of: "row \(row.number) of \(row.file.displayPath)")
+      add(contract.documents.map(\.file), in: nil, of: contract.source.name)
     }
   }
 

@@ -12,7 +12,7 @@ struct ReferenceUse {
   let isDraft: Bool
 
   /// Where it is, in words for a message about another record.
-  fileprivate var place: String { row.map { "row \($0.number) of \($0.file.displayPath)" } ?? "\(location)" }
+  fileprivate var place: String { row?.name ?? "\(location)" }
 }
 
 /// That a record has the reference of another, or one that is easily taken for it.

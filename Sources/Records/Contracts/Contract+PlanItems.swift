@@ -32,10 +32,7 @@ extension Contract {
     // A right to leave is no end: the work is planned for the end, and the date of it is the same on every row.
     add(.breakDate, term.breakDate, workBegins: replacement)
     add(term.canBeExtended ? .extensionDue : .end, lastDay, workBegins: replacement)
-    if let notice = term.noticePeriod {
-      add(.notice, term.breakDate?.subtracting(notice), workBegins: replacement)
-      if term.breakDate != lastDay { add(.notice, lastDay?.subtracting(notice), workBegins: replacement) }
-    }
+    for notice in term.noticeDays { add(.notice, notice, workBegins: replacement) }
     return items
   }
 }

@@ -90,24 +90,23 @@ public struct ContractRegister: Sendable {
       if starts[left] != starts[right] { return starts[left] > starts[right] }
       let references = (contracts[left].reference.value.text, contracts[right].reference.value.text)
       if references.0 != references.1 { return references.0 < references.1 }
-      return contracts[left].source.isBefore(contracts[right].source)
+      return contracts[left].source < contracts[right].source
     }
     return order.map { contracts[$0] }
   }
 }
 
-extension TableRow {
-  fileprivate func isBefore(_ other: TableRow) -> Bool {
-    (file.path, number) < (other.file.path, other.number)
-  }
-}
-
 /// Which contracts a list shows.
 public enum ContractSelection: Hashable, Sendable {
+  /// Every public contract.
   case all
+  /// Those with a status.
   case status(ContractStatus)
+  /// Those of a category, as the register has it.
   case category(String)
+  /// Those of a buyer, by its short name.
   case buyer(String)
+  /// Those that serve a priority, by its short name.
   case priority(String)
 }
 

@@ -97,7 +97,7 @@ extension PublicPayments {
       guard standings[Int(place.contract)] == .unknown else {
         return row(of: tally.first).fault(
           .warning, .linkToUnpublished, in: "ContractReference",
-          "'\(reference)' is under embargo\(Self.others(tally))",
+          "'\(reference)' is a draft or under embargo\(Self.others(tally))",
           suggestion: "the contract is not named until it is published")
       }
       spellingsLeft -= 1

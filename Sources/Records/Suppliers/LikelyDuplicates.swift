@@ -73,11 +73,6 @@ struct LikelyDuplicates {
   }
 }
 
-extension TableRow {
-  /// Where it is, in words for a message about another row.
-  var name: String { "row \(number) of \(file.displayPath)" }
-}
-
 extension String {
   /// The text in quotation marks, as YAML reads it whatever it holds.
   fileprivate var yamlText: String {

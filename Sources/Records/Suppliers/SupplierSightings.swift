@@ -41,9 +41,9 @@ struct SupplierSpelling: Comparable {
   let name: String
   let row: TableRow
 
-  /// By the files and their rows.
+  /// By the rows.
   static func < (left: SupplierSpelling, right: SupplierSpelling) -> Bool {
-    (left.row.file.path, left.row.number, left.name) < (right.row.file.path, right.row.number, right.name)
+    (left.row, left.name) < (right.row, right.name)
   }
 }
 

@@ -10,12 +10,7 @@ extension String {
 
   /// A number that texts with one confusable form have in common, and others hardly ever: the FNV-1a hash of the form.
   var confusableHash: UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in utf8 {
-      guard byte < 0x80 else { return confusableForm.utf8.fnv1a }
-      if let letter = byte.foldedLetterOrDigit { hash = (hash ^ UInt64(letter)) &* 0x100_0000_01b3 }
-    }
-    return hash
+    utf8.allSatisfy { $0 < 0x80 } ? utf8.lazy.compactMap(\.foldedLetterOrDigit).fnv1a : confusableForm.utf8.fnv1a
   }
 }
 

@@ -19,6 +19,9 @@ public struct TableRow: Hashable, Sendable {
     self.line = line
   }
 
+  /// Where it is, in words for a message about another record.
+  var name: String { "row \(number) of \(file.displayPath)" }
+
   /// Where it begins.
   public var location: SourceLocation { SourceLocation(file: file.displayPath, line: line) }
 
@@ -38,5 +41,12 @@ public struct TableRow: Hashable, Sendable {
   /// The same fault, said of one of its cells.
   func placing(_ fault: Diagnostic, in column: String) -> Diagnostic {
     self.fault(fault.severity, fault.identifier, in: column, fault.message, suggestion: fault.suggestion)
+  }
+}
+
+extension TableRow: Comparable {
+  /// By the files and their rows.
+  public static func < (left: TableRow, right: TableRow) -> Bool {
+    (left.file.path, left.number) < (right.file.path, right.number)
   }
 }

@@ -74,11 +74,25 @@ struct PublicPaymentsTests {
     #expect(!spending.payments.contracts.contains(ContractReference("SECRET")))
     #expect(
       faults == [
-        "content/spend/2016.csv:2: warning: row 2, column 'ContractReference': 'SECRET' is under embargo; the contract is "
-          + "not named until it is published [link-to-unpublished]"
+        "content/spend/2016.csv:2: warning: row 2, column 'ContractReference': 'SECRET' is a draft or under "
+          + "embargo; the contract is not named until it is published [link-to-unpublished]"
       ])
     let later = ledger.catalogue(asOf: "2019-01-01").catalogue.spending
     #expect(later.payments.all.compactMap { later.contract(of: $0) }.count == 2)
+  }
+
+  @Test("A contract that is a draft is not named by a payment either")
+  func draftContract() {
+    var ledger = OfficeLedger()
+    ledger.contract("DRAFT") { $0.isDraft = true }
+    ledger.pay("Anytown Cleaning", "600.00", on: "2016-05-01", under: "DRAFT")
+    let (catalogue, faults) = ledger.catalogue()
+    #expect(catalogue.spending.payments.all.map(\.contract) == [nil])
+    #expect(
+      faults == [
+        "content/spend/2016.csv:2: warning: row 2, column 'ContractReference': 'DRAFT' is a draft or under embargo; the "
+          + "contract is not named until it is published [link-to-unpublished]"
+      ])
   }
 
   @Test("An organisation that nobody has heard of is an error, once")

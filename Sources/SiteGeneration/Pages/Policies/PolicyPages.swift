@@ -1,4 +1,3 @@
-import Diagnostics
 import Records
 import StaticSite
 
@@ -73,30 +72,39 @@ extension SiteEdition {
       let head = head(
         path, title: title, description: words.phrase(.policiesDescription, ["site": configuration.office.name]),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
-      func table(_ superseded: Bool) -> DataTableContext? {
-        let table = policyTable(superseded: superseded)
-        return table.rows.isEmpty ? nil : context(of: table, on: path)
-      }
-      return (head, PoliciesContext(table: table(false), superseded: table(true)))
+      return (
+        head,
+        PoliciesContext(
+          table: adoptedPolicies.map { context(of: $0, on: path) },
+          superseded: supersededPolicies.map { context(of: $0, on: path) })
+      )
     }
-    let tables = [false, true].flatMap { superseded -> [SiteFile] in
-      let table = policyTable(superseded: superseded)
-      return table.rows.isEmpty ? [] : files(of: { table.file }, named: table.name, on: path)
+    let tables = [adoptedPolicies, supersededPolicies].compactMap(\.self).flatMap { table in
+      files(of: { table.file }, named: table.name, on: path)
     }
-    return [list] + tables + catalogue.policies.flatMap(files(of:))
+    return [list] + tables + catalogue.policies.indices.flatMap(files(ofPolicyAt:))
   }
 
-  private func policyTable(superseded: Bool) -> DataTable {
-    let policies = catalogue.policies.filter { ($0.status == .superseded) == superseded }
+  /// The policies that apply; `nil` when there are none.
+  private var adoptedPolicies: DataTable? { policyTable(.adopted, named: "policies", caption: .policiesCaption) }
+
+  /// The policies that no longer apply; `nil` when there are none.
+  private var supersededPolicies: DataTable? {
+    policyTable(.superseded, named: "superseded-policies", caption: .supersededPoliciesCaption)
+  }
+
+  private func policyTable(_ status: Policy.Status, named name: String, caption: WordKey) -> DataTable? {
+    let positions = catalogue.policies(status)
+    guard !positions.isEmpty else { return nil }
     return DataTable(
-      name: superseded ? "superseded-policies" : "policies",
-      caption: words[superseded ? .supersededPoliciesCaption : .policiesCaption],
+      name: name, caption: words[caption],
       columns: [
         DataTable.Column(.policy, words), DataTable.Column(.owner, words), DataTable.Column(.version, words),
         DataTable.Column(.adoptedDate, words), DataTable.Column(.reviewDate, words),
       ],
-      rows: policies.map { policy in
-        [
+      rows: positions.map { position in
+        let policy = catalogue.policies[position]
+        return [
           DataTable.Cell(policy.title, href: addresses.href(addresses.policy(policy.id))), DataTable.Cell(policy.owner),
           DataTable.Cell(policy.version), cell(policy.adopted),
           DataTable.Cell(
@@ -111,7 +119,8 @@ extension SiteEdition {
 
   private func isOverdue(_ policy: Policy) -> Bool { policy.isReviewOverdue(on: catalogue.asOf) }
 
-  private func files(of policy: Policy) -> [SiteFile] {
+  private func files(ofPolicyAt position: Int) -> [SiteFile] {
+    let policy = catalogue.policies[position]
     let path = addresses.policy(policy.id)
     let document = document(of: policy)
     let page = page(path, .policy, from: policy.source.location) { [self] in
@@ -129,8 +138,8 @@ extension SiteEdition {
         policy: policy, body: bodyHTML(of: document), isOverdue: isOverdue(policy), versions: versions,
         parts: parts(
           of: path, title: policy.title, reference: policy.version, facts: facts(of: policy), date: policy.adopted,
-          attachments: policy.attachments,
-          decisions: policy.decisions.compactMap { catalogue.position(of: $0.value) }, corrections: policy.corrections))
+          attachments: policy.attachments, decisions: catalogue.decisions(ofPolicyAt: position),
+          corrections: policy.corrections))
       return (head, content)
     }
     let documents = policy.attachments + policy.earlierVersions.compactMap(\.document)
