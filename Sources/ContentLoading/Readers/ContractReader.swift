@@ -156,7 +156,15 @@ struct ContractReader {
     }
     contract.published = cells.date(.published)
     // A day that cannot be read may be the end of an embargo. The error stops the build besides.
-    if contract.published == nil, !cells.isBlank(.published) { contract.published = .last }
+    // So may a day that somebody has yet to settle, or that a row which is too short has lost.
+    if contract.published == nil, cells.saysAnything(.published) || cells.lacks(.published) {
+      contract.published = .last
+      if !cells.isMisread {
+        cells.report(
+          .invalidDate, .published, "it cannot be told from which day the contract may be known",
+          suggestion: "write the day, or leave the cell blank if it may be known at once")
+      }
+    }
   }
 
   private func reportBlanks(in cells: inout Cells) {

@@ -71,12 +71,27 @@ extension ContentTree {
     return look(at: path, named: named, format: format, diagnostics: &diagnostics)
   }
 
+  /// Whether a file is one of those whose rows are contracts or payments. As they stand they hold people to contact, names
+  /// of private persons and rows under embargo.
+  private func isReadAsTable(_ file: FilePath) -> Bool {
+    guard file.extension?.lowercased() == "csv" else { return false }
+    return ["contracts", "spend"].contains { file.isOrLies(below: root.appending($0)) }
+  }
+
   private func look(
     at path: String, named: Located<String>, format: FileFormat, diagnostics: inout [Diagnostic]
   ) -> (file: FilePath, format: FileFormat, size: Int64)? {
     do {
       let file = try root.pushing(FilePath(path)).resolved()
       let size = try file.stat().size
+      guard !isReadAsTable(file) else {
+        diagnostics.append(
+          .error(
+            .linkToUnpublished, at: named.location,
+            "'\(named.value)' is read as a register or as payments, and holds what is not published",
+            suggestion: "link to the files beside the tables of the site, or put a copy into another folder"))
+        return nil
+      }
       guard file.extension.flatMap(FileFormat.init(fileExtension:)) == format, file.isVisible(below: root) else {
         diagnostics.append(
           .error(

@@ -70,7 +70,17 @@ struct ColumnMapping: Sendable {
 extension ColumnMapping {
   private mutating func readColumns<Column: TableColumn>(from reader: inout MappingReader, for type: Column.Type) {
     let columns = reader.textsByKey("columns")
-    ignored = Set(reader.texts("ignore").map(\.value.foldedHeader))
+    let ignoredHeaders = reader.texts("ignore")
+    ignored = Set(ignoredHeaders.map(\.value.foldedHeader))
+    // Reading over these would publish what they keep back.
+    let guards = [ContractColumn.published.header, PaymentColumn.individual.header].map(\.foldedHeader)
+    for header in ignoredHeaders where guards.contains(header.value.foldedHeader) {
+      reader.diagnostics.append(
+        .error(
+          .contradiction, at: header.location,
+          "'\(header.value)' says what may not be published, and cannot be ignored",
+          suggestion: "take it out of 'ignore:'"))
+    }
     for (name, headers) in columns {
       let isKnown = Self.check(name, among: Column.allCases.map(\.header), diagnostics: &reader.diagnostics)
       guard isKnown, let column = Column(header: name.value) else { continue }

@@ -64,6 +64,17 @@ struct TableCells<Column: TableColumn> {
     headers.positions[column.rawValue] != nil || defaults[column.rawValue] != nil
   }
 
+  /// Whether anything stands in a cell, even what stands for nothing elsewhere.
+  func saysAnything(_ column: Column) -> Bool {
+    guard let position = headers.positions[column.rawValue] else { return false }
+    return !Self.trimmed(cells.bytes(at: position)).isEmpty
+  }
+
+  /// Whether the file has the column and the row ends before it.
+  func lacks(_ column: Column) -> Bool {
+    headers.positions[column.rawValue].map { $0 >= cells.count } ?? false
+  }
+
   /// Whether nothing but digits stands in a cell.
   func isNumber(_ column: Column) -> Bool {
     guard let position = headers.positions[column.rawValue] else { return false }
