@@ -41,6 +41,9 @@ extension String {
     let words = Set(headerWords)
     let people = ["contact", "contacts", "contactname", "contactemail", "contacttelephone", "contactaddress"]
     if !words.isDisjoint(with: people) { return true }
+    // Words that were joined up promise them too; no column of ours has any of these within it.
+    let letters = lowercased().filter(\.isLetter)
+    if ["email", "telephone", "contact", "telno", "postalcode"].contains(where: letters.contains) { return true }
     guard words.isDisjoint(with: ["web", "website", "internet", "url", "uri", "link"]) else { return false }
     let places = [
       "email", "emails", "mail", "phone", "telephone", "tel", "mobile", "fax", "address", "addresses", "postcode",

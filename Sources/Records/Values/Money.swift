@@ -64,7 +64,12 @@ extension Money: AdditiveArithmetic {
   /// Nothing.
   public static let zero = Money(pence: 0)
   /// The sum.
-  public static func + (left: Money, right: Money) -> Money { Money(pence: left.pence + right.pence) }
+  ///
+  /// A sum beyond what can be counted, which no office has, stays at the greatest amount instead of ending the program.
+  public static func + (left: Money, right: Money) -> Money {
+    let (sum, isBeyond) = left.pence.addingReportingOverflow(right.pence)
+    return Money(pence: isBeyond ? (left.pence < 0 ? .min + 1 : .max) : sum)
+  }
   /// The difference.
   public static func - (left: Money, right: Money) -> Money { Money(pence: left.pence - right.pence) }
 }

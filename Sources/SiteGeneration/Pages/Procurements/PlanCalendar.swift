@@ -24,12 +24,17 @@ extension SiteEdition {
     let kind = PlanEventKind(item.event)
     let host = addresses.base.text.split(separator: "/").dropFirst().first ?? ""
     return ICalendar.Event(
-      identifier: "\(kind.rawValue)\(Self.number(of: item.event))\(path.text)@\(host)", day: item.date,
+      identifier: "\(kind.rawValue)\(Self.number(of: item))\(path.text)@\(host)", day: item.date,
       summary: words.phrase(.calendarEvent, ["event": text(of: item), "title": title(of: item.subject)]),
       description: description.joined(separator: "\n"), url: addresses.absolute(path), category: words[.event(kind)])
   }
 
-  private static func number(of event: PlanItem.Event) -> String {
-    if case .gateway(let index) = event { "-\(index)" } else { "" }
+  /// What tells two events of one kind and one contract apart: the gate, or the day where notice can be given twice.
+  private static func number(of item: PlanItem) -> String {
+    switch item.event {
+    case .gateway(let index): "-\(index)"
+    case .notice: "-\(item.date.iso8601)"
+    default: ""
+    }
   }
 }
