@@ -36,7 +36,12 @@ struct TableFolder: Sendable {
     }
     workbooks = sources.filter { Self.isWorkbook($0.path) }
     files = sources.filter { $0.path.lowercased().hasSuffix(".csv") }.map { source in
-      (source, Self.mapping(for: source.folder, among: mappings))
+      var mapping = Self.mapping(for: source.folder, among: mappings)
+      // A link to a file of a folder that is a draft does not publish it.
+      if let real = tree.folderOfFile(behind: source), Self.mapping(for: real, among: mappings).isDraft {
+        mapping.isDraft = true
+      }
+      return (source, mapping)
     }
     self.diagnostics = diagnostics
   }
@@ -69,6 +74,13 @@ struct TableFolder: Sendable {
 }
 
 extension ContentTree {
+  /// The folder, below the content folder, in which a file really lies when it is reached through a link.
+  func folderOfFile(behind source: ContentFile) -> String? {
+    guard let file = try? filePath(of: source).resolved() else { return nil }
+    let parts = file.removingLastComponent().components.dropFirst(root.components.count)
+    return parts.map(\.string).joined(separator: "/")
+  }
+
   /// A file of YAML.
   func yaml(_ source: ContentFile, diagnostics: inout [Diagnostic]) -> YAMLDocument? {
     guard let file = TextFile(source, at: filePath(of: source), diagnostics: &diagnostics) else { return nil }

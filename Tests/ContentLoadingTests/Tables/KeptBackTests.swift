@@ -54,4 +54,15 @@ struct KeptBackTests {
         "content/contracts/columns.yaml:1:10: error: '\(header)' says what may not be published, and cannot be ignored; "
           + "take it out of 'ignore:' [contradiction]"))
   }
+
+  @Test("A link to a register of a folder that is a draft does not publish it")
+  func links() async throws {
+    let row = "C1,Vans,Vans,2026-01-01,2027-01-01,2026-06-01,1000,Vans Ltd,Quotation,,"
+    let content = try await ContentLoadingTests.load([
+      "contracts/late/a.csv": register + "\n" + row + "\n", "contracts/late/columns.yaml": "status: draft\n",
+      "contracts/link.csv": "-> late/a.csv",
+    ])
+    let day = try #require(CalendarDate("2030-01-01"))
+    #expect(content.records.contracts.map { $0.isPublic(on: day) } == [false, false])
+  }
 }
