@@ -57,6 +57,6 @@ extension MappingReader {
 
   /// A whole number in digits alone.
   private static func count(_ text: String) -> Int? {
-    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+    text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }
 }

@@ -88,8 +88,8 @@ struct DateForm: Sendable, Hashable {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     // Five digits are the days from 1927 to 2173. A number of four is more probably a year.
     guard let whole = parts.first, whole.utf8.count == 5, whole.utf8.first != UInt8(ascii: "0"),
-      whole.utf8.allSatisfy(isDigit), let number = Int(whole),
-      parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy(isDigit))
+      whole.utf8.allSatisfy(\.isDigit), let number = Int(whole),
+      parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy(\.isDigit))
     else { return nil }
     return CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
   }
@@ -127,7 +127,7 @@ struct DateForm: Sendable, Hashable {
     let end = min(position + length.upperBound, text.count)
     let start = position
     var number = 0
-    while position < end, isDigit(text[position]) {
+    while position < end, text[position].isDigit {
       number = number * 10 + Int(text[position] - UInt8(ascii: "0"))
       position += 1
     }
@@ -147,6 +147,4 @@ struct DateForm: Sendable, Hashable {
     position += letters.count
     return index + 1
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

@@ -79,7 +79,7 @@ struct TableCells<Column: TableColumn> {
   func isNumber(_ column: Column) -> Bool {
     guard let position = headers.positions[column.rawValue] else { return false }
     let bytes = Self.trimmed(cells.bytes(at: position))
-    return !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return !bytes.isEmpty && bytes.allSatisfy(\.isDigit)
   }
 
   /// Whether a cell is blank or says that it is, by itself and not because it could not be understood.
@@ -138,7 +138,7 @@ extension TableCells {
   private func cleaned(_ bytes: ArraySlice<UInt8>, in column: Column) -> String? {
     var text = String(decoding: bytes, as: UTF8.self)
     if mapping.decodesEntities { text = HTMLEntities.decoded(text) }
-    text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = text.withSingleSpaces
     return text.isEmpty || noValue[column.rawValue].contains(text) ? nil : text
   }
 

@@ -1,3 +1,5 @@
+import Records
+
 /// The columns of a kind of table: the one list of what is known of each.
 protocol TableColumn: CaseIterable, Hashable, Sendable, RawRepresentable<Int> where AllCases == [Self] {
   /// The name in the first row.
@@ -31,7 +33,7 @@ extension TableColumn {
 
 extension String {
   /// A header as it is compared: without letter case, and with single spaces.
-  var foldedHeader: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var foldedHeader: String { lowercased().withSingleSpaces }
 
   /// Whether a header promises names, addresses or numbers of people to contact.
   ///
@@ -52,7 +54,7 @@ extension String {
   }
 
   /// The words of a header in small letters: `ContactEmail`, `contact_email` and `Contact e-mail` have `contact` in common.
-  private var headerWords: [String] {
+  var headerWords: [String] {
     var words: [String] = []
     var word = ""
     var isAfterSmallLetter = false

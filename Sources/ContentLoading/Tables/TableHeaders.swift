@@ -18,7 +18,7 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   /// - Returns: `nil` with diagnostics when no row can be understood by them.
   init?(_ row: CSVRow, in source: ContentFile, mapping: ColumnMapping, diagnostics: inout [Diagnostic]) {
     let place = SourceLocation(file: source.displayPath, line: row.line)
-    let headers = row.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let headers = row.texts.map(\.withSingleSpaces)
     names = headers.enumerated().map { $1.isEmpty ? Self.letters(of: $0) : $1 }
     unnamed = headers.indices.filter { headers[$0].isEmpty }
     let faults = row.faults.map { $0.diagnostic(in: source) }
@@ -107,9 +107,9 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   /// `ContractReference` has with `Ref no`.
   private static func nearestHeader(to name: String, among headers: [String]) -> String? {
     if let near = nearestMatch(to: name, in: headers) { return near }
-    let words = name.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 3 }
+    let words = name.headerWords.filter { $0.utf8.count >= 3 }
     return headers.first { header in
-      let parts = header.wordsOfName
+      let parts = header.headerWords.filter { $0.utf8.count >= 3 }
       return words.contains { word in parts.contains { $0.hasPrefix(word) || word.hasPrefix($0) } }
     }
   }
@@ -127,18 +127,5 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   private static func letters(of index: Int) -> String {
     let letter = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index % 26)))
     return index < 26 ? letter : letters(of: index / 26 - 1) + letter
-  }
-}
-
-extension String {
-  /// The words of a name such as `ContractReference`, in small letters.
-  fileprivate var wordsOfName: [String] {
-    var words: [String] = []
-    for character in self {
-      if character.isUppercase, words.last?.last?.isUppercase != true { words.append("") }
-      if words.isEmpty { words.append("") }
-      words[words.count - 1].append(character)
-    }
-    return words.map { $0.lowercased() }.filter { $0.utf8.count >= 3 }
   }
 }

@@ -36,7 +36,7 @@ public struct CalendarDate: Hashable, Sendable {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       bytes[range].reduce(0) { total, byte in
-        guard let total, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        guard let total, byte.isDigit else { return nil }
         return total * 10 + Int(byte - UInt8(ascii: "0"))
       }
     }

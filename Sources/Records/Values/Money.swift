@@ -49,7 +49,7 @@ public struct Money: Hashable, Sendable {
 
   private static func number(_ digits: Substring.UTF8View) -> Int64? {
     digits.reduce(0) { total, byte in
-      guard let total, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      guard let total, byte.isDigit else { return nil }
       return total * 10 + Int64(byte - UInt8(ascii: "0"))
     }
   }

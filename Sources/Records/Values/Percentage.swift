@@ -46,8 +46,3 @@ extension Percentage: Comparable {
   /// By the share.
   public static func < (left: Percentage, right: Percentage) -> Bool { left.hundredths < right.hundredths }
 }
-
-extension UInt8 {
-  /// Whether this is the code of a digit from 0 to 9.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}

@@ -1,6 +1,6 @@
 extension String {
   /// The words with one space between each, and none around them.
-  var withSingleSpaces: String {
+  public var withSingleSpaces: String {
     var wasSpace = true
     let isTidy = utf8.allSatisfy { byte in
       // What is not ASCII may be a space of another kind.
