@@ -5,6 +5,7 @@ extension WordKey {
   static let money = WordKey("money", "amount")
   static let negativeMoney = WordKey("money.negative", "amount")
   static let millions = WordKey("money.millions", "amount")
+  static let negativeMillions = WordKey("money.negative-millions", "amount")
   static let share = WordKey("share", "share")
   static let shareRange = WordKey("share.range", "from", "to")
   static let monthAndYear = WordKey("month-and-year", "month", "year")
@@ -24,7 +25,8 @@ extension WordKey {
   static func column(_ column: DataColumn) -> WordKey { WordKey("column.\(column.rawValue)") }
 
   static let values = [
-    money, negativeMoney, millions, share, shareRange, monthAndYear, financialYear, quarter, yes, no, notRecorded,
+    money, negativeMoney, millions, negativeMillions, share, shareRange, monthAndYear, financialYear, quarter, yes, no,
+    notRecorded,
   ]
 
   static func countedValues(_ form: PluralForm) -> [WordKey] {

@@ -13,13 +13,11 @@ extension Words {
 
   /// An amount as running text has it: £46.1 million; below a million to the pound.
   func roughMoney(_ money: Money) -> String {
-    let tenths = (Int(clamping: money.pence.magnitude) + 5_000_000) / 10_000_000
-    guard money.pence.magnitude >= 100_000_000 else {
-      return self.money(Money(pounds: (money.pence + (money.pence < 0 ? -50 : 50)) / 100))
-    }
+    let pounds = Int64((money.pence.magnitude + 50) / 100)
+    guard pounds >= 1_000_000 else { return self.money(Money(pounds: money < .zero ? -pounds : pounds)) }
+    let tenths = (Int(clamping: money.pence.magnitude / 1_000_000) + 5) / 10
     let amount = tenths % 10 == 0 ? number(tenths / 10) : "\(number(tenths / 10)).\(tenths % 10)"
-    let text = phrase(.millions, ["amount": amount])
-    return money < .zero ? "−" + text : text
+    return phrase(money < .zero ? .negativeMillions : .millions, ["amount": amount])
   }
 
   /// A share as it was stated: 2.5%, 60%.
