@@ -1,5 +1,4 @@
 import Records
-import StaticSite
 
 extension SiteEdition {
   /// Payments as a table on a page.

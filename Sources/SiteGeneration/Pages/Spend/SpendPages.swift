@@ -1,5 +1,3 @@
-import Charts
-import Diagnostics
 import Records
 import StaticSite
 
@@ -87,26 +85,6 @@ extension SiteEdition {
     return [overview] + files(of: { table.file }, named: table.name, on: path) + years.flatMap(pages(of:))
   }
 
-  private func bar(_ label: String, _ money: Money) -> BarChart.Bar {
-    BarChart.Bar(label: label, text: words.roughMoney(money), value: Double(money.pence))
-  }
-
-  private var yearTable: DataTable {
-    DataTable(
-      name: "years", caption: words[.spendYearsCaption],
-      columns: [
-        DataTable.Column(.financialYear, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: catalogue.spending.years.map { year in
-        [
-          DataTable.Cell(
-            words.financialYear(year.year), href: addresses.href(addresses.spend(year.year)), .text(year.year.text)),
-          cell(year.count), cell(year.total),
-        ]
-      })
-  }
-
   /// How many suppliers stand in the table of a year; its files hold all of them.
   private static let shownSuppliers = 50
 
@@ -146,40 +124,6 @@ extension SiteEdition {
     LinkContext(label: words[.spendTitle], href: addresses.href(addresses.spend))
   }
 
-  private func monthTable(of year: SpendYear) -> DataTable {
-    DataTable(
-      name: "months", caption: words[.monthsCaption],
-      columns: [
-        DataTable.Column(.month, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: year.months.map { month in
-        [
-          DataTable.Cell(
-            words.month(month.month), href: addresses.href(addresses.spend(month.month)), .text(month.month.iso8601)),
-          cell(month.payments.count), cell(month.total),
-        ]
-      }, total: [DataTable.Cell(words[.total]), cell(year.count), cell(year.total)])
-  }
-
-  private func categoryTable(of year: SpendYear) -> DataTable {
-    DataTable(
-      name: "categories", caption: words[.categoriesCaption],
-      columns: [
-        DataTable.Column(.spendCategory, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: year.categories.map { category in
-        [
-          DataTable.Cell(
-            category.category ?? words[.noCategory],
-            href: addresses.href(addresses.spend(year.year, category: category.category)), .text(category.category)),
-          cell(category.count),
-          cell(category.total),
-        ]
-      }, total: [DataTable.Cell(words[.total]), cell(year.count), cell(year.total)])
-  }
-
   private func categoryPages(of year: SpendYear) -> [SiteFile] {
     let payments = catalogue.spending.payments
     let byCategory = Dictionary(grouping: year.months.flatMap(\.payments)) { payments.all[Int($0)].category }
@@ -187,16 +131,6 @@ extension SiteEdition {
       let key = category.category.flatMap { payments.categories.firstIndex(of: $0) }.map { Int32($0) }
       return pages(of: category, positions: byCategory[key] ?? [], in: year.year)
     }
-  }
-
-  private func supplierTable(of year: SpendYear) -> DataTable {
-    DataTable(
-      name: "suppliers", caption: words[.spendSuppliersCaption],
-      columns: [
-        DataTable.Column(.supplierName, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: year.suppliers.map { [cell(ofSupplierAt: $0.supplier), cell($0.count), cell($0.total)] })
   }
 
   private func pages(of month: SpendMonth, in year: FinancialYear) -> [SiteFile] {

@@ -1,4 +1,3 @@
-import Charts
 import Records
 import StaticSite
 
@@ -37,15 +36,10 @@ extension SiteEdition {
         path, title: supplier.name,
         description: words.phrase(
           .supplierDescription, ["site": configuration.office.name, "supplier": supplier.name]),
-        breadcrumbs: [
-          homeBreadcrumb, LinkContext(label: words[.suppliersTitle], href: addresses.href(addresses.suppliers)),
-        ])
+        breadcrumbs: [homeBreadcrumb, suppliersBreadcrumb])
       let contracts = supplier.contracts.isEmpty ? nil : context(of: contractTable(of: supplier), on: path)
       let payments = supplier.payments.isEmpty ? nil : context(of: paymentTable(of: supplier), on: path)
-      let bars = supplier.payments.reversed().map { total in
-        BarChart.Bar(
-          label: words.financialYear(total.year), text: words.roughMoney(total.total), value: Double(total.total.pence))
-      }
+      let bars = supplier.payments.reversed().map { bar(words.financialYear($0.year), $0.total) }
       return (
         head,
         SupplierContext(
@@ -64,14 +58,17 @@ extension SiteEdition {
     return positions.isEmpty ? all : all + paymentPages(list(of: positions, to: supplier, at: path))
   }
 
+  private var suppliersBreadcrumb: LinkContext {
+    LinkContext(label: words[.suppliersTitle], href: addresses.href(addresses.suppliers))
+  }
+
   private func list(of positions: [Int32], to supplier: Supplier, at path: SitePath) -> PaymentList {
     let title = words.phrase(.supplierPaymentsTitle, ["supplier": supplier.name])
     return PaymentList(
       path: addresses.payments(to: supplier), title: title,
       description: words.phrase(.spendListDescription, ["site": configuration.office.name, "title": title]),
       breadcrumbs: [
-        homeBreadcrumb, LinkContext(label: words[.suppliersTitle], href: addresses.href(addresses.suppliers)),
-        LinkContext(label: supplier.name, href: addresses.href(path)),
+        homeBreadcrumb, suppliersBreadcrumb, LinkContext(label: supplier.name, href: addresses.href(path)),
       ], positions: positions, total: supplier.payments.map(\.total).total)
   }
 
@@ -90,18 +87,8 @@ extension SiteEdition {
 
   private func paymentTable(of supplier: Supplier) -> DataTable {
     DataTable(
-      name: "payments", caption: words[.supplierPaymentsCaption],
-      columns: [
-        DataTable.Column(.financialYear, words), DataTable.Column(.payments, words, isNumeric: true),
-        DataTable.Column(.total, words, isNumeric: true),
-      ],
-      rows: supplier.payments.map { total in
-        [
-          DataTable.Cell(
-            words.financialYear(total.year), href: addresses.href(addresses.spend(total.year)), .text(total.year.text)),
-          cell(total.count), cell(total.total),
-        ]
-      })
+      name: "payments", caption: words[.supplierPaymentsCaption], columns: totalColumns(of: .financialYear),
+      rows: supplier.payments.map { [cell(ofPaymentsIn: $0.year), cell($0.count), cell($0.total)] })
   }
 
   private func facts(of supplier: Supplier) -> [Fact] {
