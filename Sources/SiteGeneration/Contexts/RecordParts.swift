@@ -77,7 +77,7 @@ extension SiteEdition {
       ["office": configuration.office.name, "title": title, "reference": reference, "date": date, "address": address])
   }
 
-  /// Links to the decisions at some positions.
+  /// Links to priorities by their short names; what is no priority has none.
   func links(toPriorities priorities: [Located<String>]) -> [LinkContext] {
     priorities.compactMap { id in
       catalogue.priority(id.value).map {

@@ -4,8 +4,9 @@ import StaticSite
 /// A table with the files in which it can be downloaded.
 struct DataTableContext: TemplateContext {
   let table: DataTable
-  /// The address of the files without what stands behind the dot.
+  /// The address of the file of comma-separated values.
   let csv: String
+  /// The address of the JSON file.
   let json: String
 
   static let variables = TemplateVariables<Self>(

@@ -31,7 +31,7 @@ extension SiteEdition {
     facts += optionalFact(.priorities, links(toPriorities: contract.priorities))
     facts += optionalFact(
       .procurement, links(toProcurements: catalogue.procurement(ofContractAt: position).map { [$0] } ?? []))
-    facts += optionalFact(.workBegins, workBegins(ofContractAt: position))
+    facts += optionalFact(.workBegins, catalogue.plan.workBegins[position])
     facts += optionalFact(.successor, links(toProcurements: catalogue.successors(ofContractAt: position)))
     facts += optionalFact(.ocid, contract.openContractingID)
     return facts
@@ -83,10 +83,5 @@ extension SiteEdition {
       return LinkContext(
         label: "\(contract.title) (\(contract.reference.value.text))", href: addresses.href(contractPaths[position]))
     }
-  }
-
-  /// When work on replacing a contract has to begin; `nil` where a procurement is to replace it already.
-  private func workBegins(ofContractAt position: Int) -> CalendarDate? {
-    catalogue.plan.workBegins[position]
   }
 }

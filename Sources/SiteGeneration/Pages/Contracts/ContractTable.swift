@@ -1,5 +1,4 @@
 import Records
-import StaticSite
 
 extension SiteEdition {
   /// Contracts as a table on a page.

@@ -78,7 +78,7 @@ extension SiteEdition {
     }
     let tables = catalogue.plan.quarters.flatMap { quarter -> [SiteFile] in
       let name = Self.name(of: quarter.quarter)
-      let title = table(of: quarter).caption
+      let title = caption(of: quarter)
       return quarter.items.isEmpty
         ? [] : files(of: { [self] in planFile(quarter.items, named: name, title: title) }, named: name, on: path)
     }
@@ -107,9 +107,11 @@ extension SiteEdition {
   private static let planName = "contracts-plan"
 
   private func table(of quarter: ContractsPlan.Quarter) -> DataTable {
-    planTable(
-      quarter.items, named: Self.name(of: quarter.quarter),
-      caption: words.phrase(.quarterCaption, ["quarter": words.quarter(quarter.quarter)]))
+    planTable(quarter.items, named: Self.name(of: quarter.quarter), caption: caption(of: quarter))
+  }
+
+  private func caption(of quarter: ContractsPlan.Quarter) -> String {
+    words.phrase(.quarterCaption, ["quarter": words.quarter(quarter.quarter)])
   }
 
   private static func name(of quarter: FinancialQuarter) -> String { "plan-\(quarter.year.text)-q\(quarter.number)" }
