@@ -7,13 +7,11 @@ struct Lanes {
 
   /// Puts what covers a stretch into the first line in which there is room.
   ///
-  /// - Parameter leader: the place that a line down to it crosses in all the lines above.
   /// - Returns: the line, from 0 at the top.
-  mutating func lane(for stretch: ClosedRange<Int>, leader: Int? = nil) -> Int {
+  mutating func lane(for stretch: ClosedRange<Int>) -> Int {
     let lane = lanes.firstIndex { lane in !lane.contains { $0.overlaps(stretch) } } ?? lanes.count
     if lane == lanes.count { lanes.append([]) }
     lanes[lane].append(stretch)
-    if let leader { for above in 0..<lane { lanes[above].append(leader...leader) } }
     return lane
   }
 }

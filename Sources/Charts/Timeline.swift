@@ -1,12 +1,12 @@
 /// Rows of bars and marks over time: a contract's term, or all that falls due in two years.
 ///
 /// Labels stand above their rows and not beside them, so that the picture can be read on a phone. Nothing covers
-/// anything else: marks and labels that would are put below each other.
+/// anything else: marks that would are put below each other.
 public struct Timeline: Hashable, Sendable {
   /// A stretch of time in a row.
   public struct Bar: Hashable, Sendable {
     /// What it means, as the end of a class of the style sheet: `term` becomes `timeline-term`. The style sheet that
-    /// comes with the program tells `term`, `extension`, `option` and `preparation` apart; others look like a term.
+    /// comes with the program tells `term`, `extension` and `option` apart; others look like a term.
     public var kind: String
     /// Its first and its last day, as numbers of days.
     public var days: ClosedRange<Int>
@@ -22,21 +22,17 @@ public struct Timeline: Hashable, Sendable {
   public struct Mark: Hashable, Sendable {
     /// Its form.
     public var shape: MarkShape
-    /// What it means, as the end of a class of the style sheet. `passed` is filled and `overdue` stands out; others are
-    /// hollow and told apart by their forms.
+    /// What it means, as the end of a class of the style sheet. `end` is filled; others are hollow and told apart by
+    /// their forms. The keys and the table beside the picture say in words what it is.
     public var kind: String
     /// The day.
     public var day: Int
-    /// What stands below it; short enough for a line of some forty letters. Where there are many rows, the keys and the
-    /// table beside the picture say it better.
-    public var label: String?
 
     /// A day in a row.
-    public init(shape: MarkShape, kind: String, day: Int, label: String? = nil) {
+    public init(shape: MarkShape, kind: String, day: Int) {
       self.shape = shape
       self.kind = kind
       self.day = day
-      self.label = label
     }
   }
 

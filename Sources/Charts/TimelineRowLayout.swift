@@ -1,5 +1,5 @@
-/// Where the parts of a row stand: its label in lines, below it the bars with the marks upon them, then the labels of the
-/// marks. A mark or a label that would cover another goes a line down.
+/// Where the parts of a row stand: its label in lines, below it the bars with the marks upon them. A mark that would
+/// cover another goes a line down.
 struct TimelineRowLayout {
   private struct PlacedMark {
     let mark: Timeline.Mark
@@ -7,26 +7,16 @@ struct TimelineRowLayout {
     let lane: Int
   }
 
-  private struct Note {
-    let text: String
-    let x: Int
-    let anchor: TextAnchor
-    let lane: Int
-    let mark: PlacedMark
-  }
-
   private static let barHeight = 14
   private static let radius = 8
   private static let markHeight = 18
-  private static let gap = 14
+  private static let gap = 18
 
   private let row: Timeline.Row
   private let scale: TimeScale
   private let labelLines: [String]
   private var marks: [PlacedMark] = []
-  private var notes: [Note] = []
   private var markLanes = Lanes()
-  private var noteLanes = Lanes()
 
   init(_ row: Timeline.Row, scale: TimeScale) {
     self.row = row
@@ -36,28 +26,12 @@ struct TimelineRowLayout {
       let x = scale.x(of: mark.day)
       marks.append(PlacedMark(mark: mark, x: x, lane: markLanes.lane(for: x - Self.radius...x + Self.radius)))
     }
-    // Labels stand at the side of their marks where there is more room. In this order no line down to a label runs
-    // through another label on its side.
-    for mark in marks.filter({ $0.x < Sheet.width / 2 }).reversed() { placeLabel(of: mark, isAtTheRight: true) }
-    for mark in marks where mark.x >= Sheet.width / 2 { placeLabel(of: mark, isAtTheRight: false) }
-  }
-
-  private mutating func placeLabel(of mark: PlacedMark, isAtTheRight: Bool) {
-    guard let label = mark.mark.label else { return }
-    let width = Sheet.width(of: label)
-    let x = isAtTheRight ? min(mark.x + 5, Sheet.width - width) : max(mark.x - 5, width)
-    let stretch = isAtTheRight ? mark.x...x + width : x - width...mark.x
-    notes.append(
-      Note(
-        text: label, x: x, anchor: isAtTheRight ? .start : .end, lane: noteLanes.lane(for: stretch, leader: mark.x),
-        mark: mark))
   }
 
   /// The whole height of the row.
-  var height: Int { firstNote + noteLanes.count * Sheet.lineHeight + Self.gap }
+  var height: Int { barTop + Self.barHeight + max(markLanes.count - 1, 0) * Self.markHeight + Self.gap }
 
   private var barTop: Int { labelLines.count * Sheet.lineHeight + 6 }
-  private var firstNote: Int { barTop + Self.barHeight + max(markLanes.count - 1, 0) * Self.markHeight + 4 }
 
   /// Draws what lies below the marks.
   func drawBars(into svg: inout SVG, y: Int) {
@@ -83,12 +57,8 @@ struct TimelineRowLayout {
       "timeline-continues", [(x, y), (x + 7 * direction, y + Self.barHeight / 2), (x, y + Self.barHeight)])
   }
 
-  /// Draws the marks and all text.
+  /// Draws the marks and the label.
   func drawMarks(into svg: inout SVG, y: Int) {
-    for note in notes {
-      svg.line(
-        "timeline-leader", x1: note.mark.x, y1: y + centre(of: note.mark), x2: note.mark.x, y2: y + baseline(of: note))
-    }
     for placed in marks {
       svg.mark(
         placed.mark.shape, "timeline-mark timeline-\(placed.mark.kind)", x: placed.x, y: y + centre(of: placed),
@@ -97,9 +67,7 @@ struct TimelineRowLayout {
     for (index, line) in labelLines.enumerated() {
       svg.text(line, "chart-label", x: Sheet.margin, y: y + 15 + index * Sheet.lineHeight)
     }
-    for note in notes { svg.text(note.text, "chart-note", x: note.x, y: y + baseline(of: note), anchor: note.anchor) }
   }
 
   private func centre(of mark: PlacedMark) -> Int { barTop + Self.barHeight / 2 + mark.lane * Self.markHeight }
-  private func baseline(of note: Note) -> Int { firstNote + 16 + note.lane * Sheet.lineHeight }
 }
