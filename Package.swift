@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Arrows point up this list only: a target imports nothing that is declared below it.
@@ -73,12 +74,21 @@ let package = Package(
       name: "Publishing", dependencies: ["Platform", "Diagnostics", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // The site in a browser while it is being written. The only target that sees FlyingFox.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Platform", "Diagnostics", "Records", "ContentLoading", "StaticSite", "SiteGeneration", systemPackage,
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+
     // The subcommands, one file each.
     .target(
       name: "PublicRecordCommands",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
-        systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Preview", systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -117,6 +127,10 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", "StaticSite", "Records", "Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(
       name: "PublicRecordCommandsTests",

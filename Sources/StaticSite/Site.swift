@@ -35,6 +35,17 @@ public struct Site: Sendable {
     self.files = zip(ordered, isKept).filter(\.1).map(\.0)
   }
 
+  /// The file at an address, or `nil` when the site has none there.
+  public func file(at path: SitePath) -> SiteFile? {
+    var range = files.indices
+    while let middle = range.middle {
+      let found = files[middle].path
+      if found == path { return files[middle] }
+      range = found < path ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
   private static func duplicateAddress(of file: SiteFile, first: SourceLocation) -> Diagnostic {
     .error(
       .duplicateAddress, at: file.origin, "the address \(file.path) is already used by \(first)",
@@ -48,4 +59,8 @@ public struct Site: Sendable {
       .duplicateAddress, at: file.origin, "the address \(file.path) is a file here and a folder for \(inner)",
       suggestion: "change one of the two addresses")
   }
+}
+
+extension Range<Int> {
+  fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
 }

@@ -10,6 +10,19 @@ import Testing
     #expect(messages.isEmpty)
   }
 
+  @Test("A file must be found by its address, and nothing where there is none")
+  func lookUp() throws {
+    var diagnostics: [Diagnostic] = []
+    let addresses = ["/", "/a.txt", "/b/", "/b/c/", "/d/"]
+    let files = try addresses.map { address in
+      SiteFile(
+        path: try #require(SitePath(address)), origin: SourceLocation(file: address), body: .rendered { [] })
+    }
+    let site = Site(files, diagnostics: &diagnostics)
+    for address in addresses { #expect(site.file(at: try #require(SitePath(address)))?.origin.file == address) }
+    for address in ["/a/", "/b", "/zz/"] { #expect(try site.file(at: #require(SitePath(address))) == nil) }
+  }
+
   @Test(
     "Two sources for one place must be an error at the second, which is left out",
     arguments: [("/a/", "/a/"), ("/a/", "/a/index.html"), ("/", "/index.html"), ("/x.csv", "/x.csv")])
