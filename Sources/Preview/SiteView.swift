@@ -14,16 +14,16 @@ public struct SiteView: Sendable {
   public let site: Site?
   /// Everything that is wrong now, in order.
   public let diagnostics: [Diagnostic]
-  /// The files of records that the public does not see on this day, each with the reason, by the file of
-  /// `SiteFile.origin`. Empty when only the public site is asked for.
-  public let unpublished: [String: UnpublishedReason]
+  /// Why the public does not see a record on this day, by where the record is (`SiteFile.origin`; a contract has a line
+  /// of its file). Empty when only the public site is asked for.
+  public let unpublished: [SourceLocation: UnpublishedReason]
   /// The files of which the last version without errors is shown, because the present one has errors.
   public let outdated: Set<String>
 
   /// A view of a site.
   public init(
     version: Int, day: CalendarDate, site: Site?, diagnostics: [Diagnostic],
-    unpublished: [String: UnpublishedReason] = [:], outdated: Set<String> = []
+    unpublished: [SourceLocation: UnpublishedReason] = [:], outdated: Set<String> = []
   ) {
     self.version = version
     self.day = day
@@ -32,12 +32,4 @@ public struct SiteView: Sendable {
     self.unpublished = unpublished
     self.outdated = outdated
   }
-}
-
-/// Why the public does not see a record.
-public enum UnpublishedReason: Hashable, Sendable {
-  /// It is a draft.
-  case draft
-  /// It is held back until a day.
-  case embargoed(until: CalendarDate)
 }

@@ -37,7 +37,7 @@ public struct Catalogue: Sendable {
   let procurementPositions: [String: Int]
   let contractLinks: ContractLinks
 
-  /// Puts together what was loaded, and says what does not fit together.
+  /// Puts together what is public of the records on a day, and says everything that is wrong with them.
   ///
   /// - Parameters:
   ///   - records: every record found, drafts and embargoed ones too.
@@ -45,14 +45,29 @@ public struct Catalogue: Sendable {
   public init(
     configuration: SiteConfiguration, records: OfficeRecords, asOf day: CalendarDate, diagnostics: inout [Diagnostic]
   ) {
+    var faults: [Diagnostic] = []
+    self.init(configuration: configuration, records: records, asOf: day, for: .everybody, diagnostics: &faults)
+    diagnostics += faults + self.faults(in: records)
+  }
+
+  /// Puts together what somebody may read, without looking at each record for what is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - readership: who is to read it. What is not for everybody is never to be published.
+  ///   - diagnostics: gains what does not fit together.
+  public init(
+    configuration: SiteConfiguration, records: OfficeRecords, asOf day: CalendarDate, for readership: Readership,
+    diagnostics: inout [Diagnostic]
+  ) {
     self.configuration = configuration
     asOf = day
-    pages = records.pages.filter { $0.isPublic(on: day) }
-    decisions = records.decisions.newestFirst(publicOn: day)
-    register = ContractRegister(records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day)
-    procurements = records.procurements.filter { $0.isPublic(on: day) }.sorted(by: Procurement.startsEarlier)
-    policies = records.policies.filter { $0.isPublic(on: day) }.inAlphabeticalOrder
-    unpublished = Unpublished(records, asOf: day)
+    pages = records.pages.filter { readership.mayRead($0, on: day) }
+    decisions = records.decisions.newestFirst(among: readership, on: day)
+    register = ContractRegister(
+      records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day, for: readership)
+    procurements = records.procurements.filter { readership.mayRead($0, on: day) }.sorted(by: Procurement.startsEarlier)
+    policies = records.policies.filter { readership.mayRead($0, on: day) }.inAlphabeticalOrder
+    unpublished = Unpublished(records, asOf: day, for: readership)
     positions = Dictionary(
       decisions.enumerated().compactMap { position, decision in
         decision.reference.map { ($0.value, position) }
@@ -80,7 +95,6 @@ public struct Catalogue: Sendable {
     performance = YearPerformance.years(
       declared: records.performance, spending: spending, register: register, suppliers: suppliers,
       settings: configuration.contracts, asOf: day, diagnostics: &diagnostics)
-    diagnostics += faults(in: records)
   }
 }
 
@@ -108,12 +122,12 @@ extension Catalogue {
 }
 
 extension [Decision] {
-  /// Those that are public on a day, newest first; those without a date last; then by reference and by file, so that the
-  /// order never depends on the order of loading.
-  fileprivate func newestFirst(publicOn day: CalendarDate) -> [Decision] {
+  /// Those that somebody may read on a day, newest first; those without a date last; then by reference and by file, so
+  /// that the order never depends on the order of loading.
+  fileprivate func newestFirst(among readership: Readership, on day: CalendarDate) -> [Decision] {
     let days = map { $0.filingDate?.dayNumber ?? .min }
     // Positions are sorted rather than the records, which are large.
-    let order = indices.filter { self[$0].isPublic(on: day) }.sorted { left, right in
+    let order = indices.filter { readership.mayRead(self[$0], on: day) }.sorted { left, right in
       if days[left] != days[right] { return days[left] > days[right] }
       let references = (self[left].reference?.value.text ?? "", self[right].reference?.value.text ?? "")
       if references.0 != references.1 { return references.0 > references.1 }

@@ -1,4 +1,4 @@
-/// Drafts and records under embargo, by name only.
+/// Drafts and records under embargo that a catalogue does not hold, by name only.
 public struct Unpublished: Sendable {
   /// The references of decisions.
   public let references: Set<DecisionReference>
@@ -21,17 +21,17 @@ public struct Unpublished: Sendable {
   /// The files of those that could not be understood, below the content folder.
   public let misreadSources: Set<String>
 
-  init(_ records: OfficeRecords, asOf day: CalendarDate) {
-    let decisions = records.decisions.filter { !$0.isPublic(on: day) }
-    let procurements = records.procurements.filter { !$0.isPublic(on: day) }
-    let policies = records.policies.filter { !$0.isPublic(on: day) }
+  init(_ records: OfficeRecords, asOf day: CalendarDate, for readership: Readership) {
+    let decisions = records.decisions.filter { !readership.mayRead($0, on: day) }
+    let procurements = records.procurements.filter { !readership.mayRead($0, on: day) }
+    let policies = records.policies.filter { !readership.mayRead($0, on: day) }
     references = Set(decisions.compactMap { $0.reference?.value })
-    contracts = Set(records.contracts.lazy.filter { !$0.isPublic(on: day) }.map(\.reference.value))
+    contracts = Set(records.contracts.lazy.filter { !readership.mayRead($0, on: day) }.map(\.reference.value))
     self.procurements = Set(procurements.map(\.id))
     self.policies = Set(policies.map(\.id))
     sources = Set(
       decisions.map(\.source.path) + procurements.map(\.source.path) + policies.map(\.source.path)
-        + records.pages.filter { !$0.isPublic(on: day) }.map(\.source.path))
+        + records.pages.filter { !readership.mayRead($0, on: day) }.map(\.source.path))
     let misread = decisions.filter(\.isMisread)
     self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadable.compactMap(\.reference))
     let misreadProcurements = procurements.filter(\.isMisread)

@@ -15,8 +15,11 @@ public struct ContractRegister: Sendable {
   /// - Parameters:
   ///   - loaded: every contract that was read, those under embargo too.
   ///   - endingSoon: how long before its end a contract ends soon.
-  init(_ loaded: [Contract], endingSoon: Term, asOf day: CalendarDate) {
-    let contracts = Self.inOrder(loaded, loaded.indices.filter { loaded[$0].isPublic(on: day) })
+  ///   - readership: who is to read the register.
+  init(
+    _ loaded: [Contract], endingSoon: Term, asOf day: CalendarDate, for readership: Readership
+  ) {
+    let contracts = Self.inOrder(loaded, loaded.indices.filter { readership.mayRead(loaded[$0], on: day) })
     let statuses = contracts.map { $0.term.status(on: day, endingSoon: endingSoon) }
     self.contracts = contracts
     self.statuses = statuses
