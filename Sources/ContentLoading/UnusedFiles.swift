@@ -35,7 +35,7 @@ enum UnusedFiles {
 
   private static func usedFiles(of records: OfficeRecords) -> Set<FilePath> {
     var used = Set(records.decisions.flatMap(\.documentFiles).map(\.value))
-    used.formUnion(records.pages.flatMap { $0.linkedFiles.map(\.file) })
+    used.formUnion(records.pages.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.contracts.flatMap { $0.documents.map(\.file.value) })
     used.formUnion(records.procurements.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.policies.flatMap(\.documentFiles).map(\.value))
@@ -43,7 +43,7 @@ enum UnusedFiles {
   }
 
   /// Whether a file is read as content, whatever came of it.
-  private static func isRead(_ path: String) -> Bool {
+  static func isRead(_ path: String) -> Bool {
     if path == ContentLoader.configurationFile || path == ContentLoader.suppliersFile { return true }
     let top = path.prefix { $0 != "/" }
     guard top.utf8.count < path.utf8.count else { return false }

@@ -36,34 +36,20 @@ struct Preparation {
       self.init(site: nil, diagnostics: diagnostics, tally: Tally())
       return
     }
-    let catalogue = Catalogue(
-      configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
     let design = SiteDesign(
       folder: FilePath(options.templates), displayPath: options.templates, configuration: configuration, asOf: day,
       diagnostics: &diagnostics)
-    var site: Site?
-    if let design {
-      site = await SitePlan.site(
-        of: catalogue, design: design, workers: options.workers, diagnostics: &diagnostics)
-      diagnostics += await Self.faultsUnderEmbargo(
-        in: content, under: configuration, design: design, options, asOf: day, beside: diagnostics)
+    guard let design else {
+      let catalogue = Catalogue(
+        configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
+      self.init(site: nil, diagnostics: diagnostics, tally: Tally(of: catalogue, among: content.records))
+      return
     }
-    self.init(site: site, diagnostics: diagnostics, tally: Tally(of: catalogue, among: content.records))
-  }
-
-  /// What will be wrong on the day on which the last embargo ends: a broken link in an embargoed record must not wait
-  /// for that day to stop the site from being published.
-  private static func faultsUnderEmbargo(
-    in content: LoadedContent, under configuration: SiteConfiguration, design: SiteDesign, _ options: CommonOptions,
-    asOf day: CalendarDate, beside known: [Diagnostic]
-  ) async -> [Diagnostic] {
-    guard let last = content.records.lastEmbargoEnd, last > day else { return [] }
-    var faultsOfRecords: [Diagnostic] = []
-    let catalogue = Catalogue(
-      configuration: configuration, records: content.records, asOf: last, diagnostics: &faultsOfRecords)
-    var faultsOfSite: [Diagnostic] = []
-    _ = await SitePlan.site(of: catalogue, design: design, workers: options.workers, diagnostics: &faultsOfSite)
-    return Array(Set(faultsOfSite).subtracting(known))
+    let checked = await CheckedSite(
+      content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
+    self.init(
+      site: checked.site, diagnostics: diagnostics + checked.diagnostics,
+      tally: Tally(of: checked.catalogue, among: content.records))
   }
 
   private init(site: Site?, diagnostics: [Diagnostic], tally: Tally) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import SystemPackage
 
 /// A page that is not a record: about the office, how to ask for information, the accessibility statement.
 public struct FreePage: Sendable {
@@ -45,6 +46,9 @@ public struct FreePage: Sendable {
 }
 
 extension FreePage {
+  /// The files that are published with it, each where it names them.
+  public var documentFiles: [Located<FilePath>] { linkedFiles.map { Located($0.file, at: $0.location) } }
+
   /// Whether the public may read it on a day.
   func isPublic(on day: CalendarDate) -> Bool {
     guard status == .published else { return false }

@@ -3,16 +3,21 @@ import Records
 import StaticSite
 
 /// What belongs to a site: the one place that lists every kind of page.
-public enum SitePlan {
-  /// The site of a catalogue, with nothing rendered yet.
+public struct SitePlan: Sendable {
+  /// The site, with nothing rendered yet.
+  public let site: Site
+  let edition: SiteEdition
+
+  /// Plans the site of a catalogue.
   ///
   /// - Parameters:
   ///   - design: the office's templates, words and assets.
   ///   - workers: how many processors the preparation may use.
-  ///   - diagnostics: gains what can only be known once every address is: broken links, two sources for one address.
-  public static func site(
+  ///   - diagnostics: gains what can only be known once every address is: two sources for one address, old addresses that
+  ///     are none. What is wrong with links is asked for by `linkFaults`.
+  public init(
     of catalogue: Catalogue, design: SiteDesign, workers: Int, diagnostics: inout [Diagnostic]
-  ) async -> Site {
+  ) async {
     let edition = await SiteEdition(
       catalogue, words: design.words, templates: design.templates, workers: workers)
     let pages =
@@ -35,11 +40,21 @@ public enum SitePlan {
       + edition.redirectPages(diagnostics: &diagnostics)
       + edition.sitemapFiles(of: pages.map(\.path).filter(\.isPage))
       + design.assets
-    let site = Site(pages + others, diagnostics: &diagnostics)
+    self.init(site: Site(pages + others, diagnostics: &diagnostics), edition: edition)
+  }
+
+  init(site: Site, edition: SiteEdition) {
+    self.site = site
+    self.edition = edition
+  }
+
+  /// What is wrong with the links of all texts and of the navigation.
+  ///
+  /// - Parameter workers: how many processors may be used.
+  public func linkFaults(workers: Int) async -> [Diagnostic] {
     let addresses = Set(site.files.map(\.path.text))
-    diagnostics += await edition.linkFaults(among: addresses, workers: workers)
-    diagnostics += navigationFaults(of: catalogue.configuration, among: addresses)
-    return site
+    return await edition.linkFaults(among: addresses, workers: workers)
+      + Self.navigationFaults(of: edition.configuration, among: addresses)
   }
 
   private static func navigationFaults(of configuration: SiteConfiguration, among addresses: Set<String>)

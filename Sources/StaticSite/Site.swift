@@ -3,7 +3,7 @@ import Diagnostics
 /// The whole site as a map from address to file. Nothing is rendered until it is asked for.
 public struct Site: Sendable {
   /// Every file, in order of address; no two are written to the same place.
-  public let files: [SiteFile]
+  public private(set) var files: [SiteFile]
 
   /// Puts files together into a site.
   ///
@@ -36,11 +36,20 @@ public struct Site: Sendable {
   }
 
   /// The file at an address, or `nil` when the site has none there.
-  public func file(at path: SitePath) -> SiteFile? {
+  public func file(at path: SitePath) -> SiteFile? { position(of: path).map { files[$0] } }
+
+  /// The same site with other files in the place of those at the same addresses. Files at other addresses are left out.
+  public func replacing(_ newer: [SiteFile]) -> Site {
+    var site = self
+    for file in newer { if let position = position(of: file.path) { site.files[position] = file } }
+    return site
+  }
+
+  private func position(of path: SitePath) -> Int? {
     var range = files.indices
     while let middle = range.middle {
       let found = files[middle].path
-      if found == path { return files[middle] }
+      if found == path { return middle }
       range = found < path ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
     }
     return nil

@@ -35,7 +35,9 @@ struct RenderedSite {
       SiteDesign(
         folder: templates, displayPath: "templates", configuration: configuration, asOf: catalogue.asOf,
         diagnostics: &diagnostics))
-    let site = await SitePlan.site(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
+    let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
+    diagnostics += await plan.linkFaults(workers: workers)
+    let site = plan.site
     files = Dictionary(
       uniqueKeysWithValues: site.files.map { file in
         switch file.body {

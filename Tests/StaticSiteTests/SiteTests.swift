@@ -12,15 +12,28 @@ import Testing
 
   @Test("A file must be found by its address, and nothing where there is none")
   func lookUp() throws {
-    var diagnostics: [Diagnostic] = []
     let addresses = ["/", "/a.txt", "/b/", "/b/c/", "/d/"]
-    let files = try addresses.map { address in
-      SiteFile(
-        path: try #require(SitePath(address)), origin: SourceLocation(file: address), body: .rendered { [] })
-    }
-    let site = Site(files, diagnostics: &diagnostics)
+    let site = try site(at: addresses)
     for address in addresses { #expect(site.file(at: try #require(SitePath(address)))?.origin.file == address) }
     for address in ["/a/", "/b", "/zz/"] { #expect(try site.file(at: #require(SitePath(address))) == nil) }
+  }
+
+  @Test("A newer file must take the place of the one at its address, and no other place")
+  func replacement() throws {
+    let newer = try ["/b/", "/c/"].map { address in
+      SiteFile(path: try #require(SitePath(address)), origin: .init(file: "newer"), body: .rendered { [] })
+    }
+    let site = try site(at: ["/", "/b/", "/d/"]).replacing(newer)
+    #expect(site.files.map(\.path.text) == ["/", "/b/", "/d/"])
+    #expect(site.files.map(\.origin.file) == ["/", "newer", "/d/"])
+  }
+
+  private func site(at addresses: [String]) throws -> Site {
+    var diagnostics: [Diagnostic] = []
+    let files = try addresses.map { address in
+      SiteFile(path: try #require(SitePath(address)), origin: .init(file: address), body: .rendered { [] })
+    }
+    return Site(files, diagnostics: &diagnostics)
   }
 
   @Test(

@@ -44,6 +44,12 @@ struct ContentTree: Sendable {
   /// Whether there is a file at a path below the folder.
   func contains(_ path: String) -> Bool { paths.contains(path) }
 
+  /// Whether a path is a file of the folder as before, and still one.
+  func isKnownFile(_ path: String) -> Bool {
+    guard contains(path) else { return false }
+    return (try? Stat(filePath(of: file(path)), followTargetSymlink: false).type) == .regular
+  }
+
   /// The file at a path below the folder.
   func file(_ path: String) -> ContentFile { ContentFile(path: path, displayPath: displayRoot + "/" + path) }
 

@@ -5,19 +5,21 @@ import TypedYAML
 
 /// A folder of files of comma-separated values, such as `contracts`: what its files and its `columns.yaml` say.
 struct TableFolder: Sendable {
-  /// The files, in order, each with what the nearest `columns.yaml` above it says.
-  let files: [(source: ContentFile, mapping: ColumnMapping)]
+  /// The files, in order.
+  let sources: [ContentFile]
   /// The workbooks, which are wrong here unless they are documents of a row.
   let workbooks: [ContentFile]
   /// What is wrong with any `columns.yaml`.
   let diagnostics: [Diagnostic]
 
+  private let mappings: [String: ColumnMapping]
+
   init<Column: TableColumn>(_ folder: String, of tree: ContentTree, columns: Column.Type) {
     let prefix = folder + "/"
     var diagnostics: [Diagnostic] = []
     var mappings: [String: ColumnMapping] = [:]
-    let sources = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
-    for source in sources where Self.isMapping(source.path) {
+    let files = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
+    for source in files where Self.isMapping(source.path) {
       guard source.path.hasSuffix("/" + ColumnMapping.fileName) else {
         diagnostics.append(
           .error(
@@ -34,17 +36,23 @@ struct TableFolder: Sendable {
       }
       mappings[source.folder] = ColumnMapping(reading: document.root, for: columns, diagnostics: &diagnostics)
     }
-    workbooks = sources.filter { Self.isWorkbook($0.path) }
-    files = sources.filter { $0.path.lowercased().hasSuffix(".csv") }.map { source in
-      var mapping = Self.mapping(for: source.folder, among: mappings)
-      // A link to a file of a folder that is a draft does not publish it.
-      if let real = tree.folderOfFile(behind: source), Self.mapping(for: real, among: mappings).isDraft {
-        mapping.isDraft = true
-      }
-      return (source, mapping)
-    }
+    workbooks = files.filter { Self.isWorkbook($0.path) }
+    let tables = files.filter { $0.path.lowercased().hasSuffix(".csv") }
+    self.mappings = Dictionary(
+      tables.map { source in
+        var mapping = Self.mapping(for: source.folder, among: mappings)
+        // A link to a file of a folder that is a draft does not publish it.
+        if let real = tree.folderOfFile(behind: source), Self.mapping(for: real, among: mappings).isDraft {
+          mapping.isDraft = true
+        }
+        return (source.path, mapping)
+      }, uniquingKeysWith: { first, _ in first })
+    sources = tables
     self.diagnostics = diagnostics
   }
+
+  /// What the nearest `columns.yaml` above a file says of it.
+  func mapping(of source: ContentFile) -> ColumnMapping { mappings[source.path] ?? ColumnMapping() }
 
   /// Whether a file is, or was probably meant to be, a `columns.yaml`.
   static func isMapping(_ path: String) -> Bool {

@@ -11,15 +11,15 @@ public struct Catalogue: Sendable {
   /// The day for which all this is true.
   public let asOf: CalendarDate
   /// The public decisions, newest first; those without any date come last.
-  public let decisions: [Decision]
+  public internal(set) var decisions: [Decision]
   /// The public pages that are not records, in order of their files.
-  public let pages: [FreePage]
+  public internal(set) var pages: [FreePage]
   /// What was loaded and may not be known to the public yet: only for telling a link to it from a link to nothing.
   public let unpublished: Unpublished
   /// The contracts register.
   public let register: ContractRegister
   /// What is planned to be bought and was, by planned start; those without one come last.
-  public let procurements: [Procurement]
+  public internal(set) var procurements: [Procurement]
   /// What falls due.
   public let plan: ContractsPlan
   /// What contracts say of social value, added up.
@@ -31,7 +31,7 @@ public struct Catalogue: Sendable {
   /// How well procurement did, newest year first.
   public let performance: [YearPerformance]
   /// The policies, by title.
-  public let policies: [Policy]
+  public internal(set) var policies: [Policy]
   let positions: [DecisionReference: Int]
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
@@ -113,7 +113,7 @@ extension Catalogue {
   /// The files on disk that public records bring with them, each where a record names it.
   private var publishedFiles: [Located<FilePath>] {
     var files = decisions.flatMap { $0.hasPublicText ? $0.documentFiles : [] }
-    files += pages.flatMap { $0.linkedFiles.map { Located($0.file, at: $0.location) } }
+    files += pages.flatMap(\.documentFiles)
     files += register.contracts.flatMap { $0.documents.map(\.file) }
     files += procurements.flatMap(\.documentFiles)
     files += policies.flatMap(\.documentFiles)

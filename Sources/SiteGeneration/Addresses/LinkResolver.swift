@@ -13,7 +13,7 @@ struct LinkResolver: Sendable {
     let linkedFiles: [LinkedFile]
   }
 
-  private let catalogue: Catalogue
+  private var catalogue: Catalogue
   private let decisionPaths: [SitePath]
   private let contractPaths: [SitePath]
   private let addresses: SiteAddresses
@@ -37,6 +37,13 @@ struct LinkResolver: Sendable {
     for policy in catalogue.policies { contentFiles[policy.source.path] = addresses.policy(policy.id) }
     self.contentFiles = contentFiles
     policies = Set(catalogue.policies.map(\.id))
+  }
+
+  /// The same with a newer version of a record, at the address that it had.
+  func revised(as catalogue: Catalogue) -> LinkResolver {
+    var links = self
+    links.catalogue = catalogue
+    return links
   }
 
   /// The address as a link on a page has it, or `nil` when there is no such thing.

@@ -24,36 +24,56 @@ final class SiteEdition: Sendable {
   /// The address of every supplier, in the order of the register.
   let supplierPaths: [SitePath]
   /// Every decision as an item in a list, in the catalogue's order.
-  let summaries: [DecisionSummaryContext]
+  let summaries: LazyValues<DecisionSummaryContext>
   /// Every decision as an item in a list, as HTML: a decision stands in several lists and is rendered once for all.
-  let listItems: [String]
+  let listItems: LazyValues<String>
 
   private let links: LinkResolver
 
-  init(
+  convenience init(
     _ catalogue: Catalogue, words: Words, templates: TemplateLibrary, workers: Int
   ) async {
     let addresses = SiteAddresses(catalogue.configuration)
     let decisionPaths = await catalogue.decisions.concurrentMap(workers: workers) { addresses.decision($0) }
     let contractPaths = await catalogue.register.contracts.concurrentMap(workers: workers) { addresses.contract($0) }
-    supplierPaths = catalogue.suppliers.suppliers.map { addresses.supplier($0) }
-    contractSelections = catalogue.contractSelections
-    let positions = Array(catalogue.decisions.indices)
-    let summaries = await positions.concurrentMap(workers: workers) { position in
-      DecisionSummaryContext(
-        catalogue.decisions[position], of: catalogue, href: addresses.href(decisionPaths[position]), words: words)
-    }
-    listItems = await summaries.concurrentMap(workers: workers) { templates.text(.decisionSummary, $0) }
-    self.summaries = summaries
+    self.init(
+      catalogue, words: words, templates: templates, addresses: addresses, decisionPaths: decisionPaths,
+      contractPaths: contractPaths, supplierPaths: catalogue.suppliers.suppliers.map { addresses.supplier($0) },
+      selections: catalogue.selections, contractSelections: catalogue.contractSelections,
+      links: LinkResolver(
+        catalogue, decisionPaths: decisionPaths, contractPaths: contractPaths, addresses: addresses))
+  }
+
+  /// The same edition with a newer version of a record, at the address that it had.
+  convenience init(_ edition: SiteEdition, revisedAs catalogue: Catalogue) {
+    self.init(
+      catalogue, words: edition.words, templates: edition.templates, addresses: edition.addresses,
+      decisionPaths: edition.decisionPaths, contractPaths: edition.contractPaths, supplierPaths: edition.supplierPaths,
+      selections: edition.selections, contractSelections: edition.contractSelections,
+      links: edition.links.revised(as: catalogue))
+  }
+
+  private init(
+    _ catalogue: Catalogue, words: Words, templates: TemplateLibrary, addresses: SiteAddresses,
+    decisionPaths: [SitePath], contractPaths: [SitePath], supplierPaths: [SitePath], selections: DecisionSelections,
+    contractSelections: ContractSelections, links: LinkResolver
+  ) {
     self.catalogue = catalogue
     self.words = words
     self.templates = templates
     self.addresses = addresses
     self.decisionPaths = decisionPaths
     self.contractPaths = contractPaths
-    selections = catalogue.selections
-    links = LinkResolver(
-      catalogue, decisionPaths: decisionPaths, contractPaths: contractPaths, addresses: addresses)
+    self.supplierPaths = supplierPaths
+    self.selections = selections
+    self.contractSelections = contractSelections
+    self.links = links
+    let summaries = LazyValues(count: catalogue.decisions.count) { position in
+      DecisionSummaryContext(
+        catalogue.decisions[position], of: catalogue, href: addresses.href(decisionPaths[position]), words: words)
+    }
+    self.summaries = summaries
+    listItems = LazyValues(count: catalogue.decisions.count) { templates.text(.decisionSummary, summaries[$0]) }
   }
 }
 

@@ -17,7 +17,7 @@ struct DecisionLogContext: TemplateContext {
     ] + DecisionListPage.variables(of: { $0.edition }) { $0.list })
 
   private var filters: [FilterContext] {
-    let all: DecisionSelections.Counted = (.all, edition.summaries.count)
+    let all: DecisionSelections.Counted = (.all, edition.catalogue.decisions.count)
     let selections = edition.selections
     return [
       FilterContext(heading: edition.words[.filterByYear], options: options([all] + selections.years)),

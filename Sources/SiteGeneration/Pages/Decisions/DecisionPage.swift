@@ -15,7 +15,7 @@ extension SiteEdition {
   }
 
   /// The page of a decision, or the tombstone of one that was withdrawn, and the documents published with it.
-  private func decisionFiles(at position: Int) -> [SiteFile] {
+  func decisionFiles(at position: Int) -> [SiteFile] {
     let decision = catalogue.decisions[position]
     guard decision.status != .withdrawn else { return [withdrawnPage(at: position)] }
     let page = page(decisionPaths[position], .decision, from: decision.source.location) { [self] in

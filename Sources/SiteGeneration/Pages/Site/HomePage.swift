@@ -14,15 +14,16 @@ struct HomeContext: TemplateContext {
     "Home page", "What the site is, the latest decisions and the ways into the log.",
     [
       .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
-      .html("latest", "The newest decisions, each as `decision-summary.mustache` shows it.") {
-        $0.edition.listItems.prefix(latestCount).joined()
+      .html("latest", "The newest decisions, each as `decision-summary.mustache` shows it.") { context in
+        let items = context.edition.listItems
+        return context.edition.catalogue.decisions.indices.prefix(latestCount).map { items[$0] }.joined()
       },
-      .flag("has-latest", "Whether there are any.") { !$0.edition.summaries.isEmpty },
+      .flag("has-latest", "Whether there are any.") { !$0.edition.catalogue.decisions.isEmpty },
       .text("decisions-href", "The address of the decision log.") {
         $0.edition.addresses.href($0.edition.addresses.decisions)
       },
       .text("decisions-count", "How many decisions there are, in words.") {
-        $0.edition.words.count($0.edition.summaries.count, WordKey.decisionCount)
+        $0.edition.words.count($0.edition.catalogue.decisions.count, WordKey.decisionCount)
       },
       .list("years", "The years of the log.") { context in
         context.edition.selections.years.map { context.edition.countedLink(to: $0) }

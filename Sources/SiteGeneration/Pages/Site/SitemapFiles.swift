@@ -67,8 +67,8 @@ extension SiteEdition {
     let parts = stride(from: 0, to: pages.count, by: Self.sitemapLimit).map { start in
       Array(pages[start..<min(start + Self.sitemapLimit, pages.count)])
     }
-    // Made once for all parts: each would otherwise look at every record.
-    let modified = lastChanges
+    // Made once for all parts, each of which would otherwise look at every record.
+    let modified = Lazy { [self] in lastChanges }
     guard parts.count > 1 else {
       return [robots, sitemap(of: pages, at: addresses.sitemap, modified: modified)]
     }
@@ -90,9 +90,10 @@ extension SiteEdition {
       records.compactMap { path, day in day.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  private func sitemap(of pages: [SitePath], at path: SitePath, modified: [SitePath: CalendarDate]) -> SiteFile {
+  private func sitemap(of pages: [SitePath], at path: SitePath, modified: Lazy<[SitePath: CalendarDate]>) -> SiteFile {
     file(path, .sitemap, from: generated("sitemap")) { [addresses] in
-      SitemapContext(
+      let modified = modified.value
+      return SitemapContext(
         urls: pages.map {
           SitemapURLContext(location: addresses.absolute($0), modified: modified[$0]?.iso8601)
         })

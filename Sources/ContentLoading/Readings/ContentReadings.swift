@@ -1,0 +1,104 @@
+import Diagnostics
+import Records
+import SystemPackage
+import TypedYAML
+
+/// Everything that was read of a content folder, file by file, so that a file is read again only when it has changed.
+public struct ContentReadings: Sendable {
+  /// The files of the folder, or `nil` when it cannot be read.
+  private(set) var tree: ContentTree?
+  private var treeFaults: [Diagnostic] = []
+  private var configuration = Reading<SiteConfiguration>(nil, [])
+  var decisions = RecordReadings<Decision>()
+  var pages = RecordReadings<FreePage>()
+  var procurements = RecordReadings<Procurement>()
+  var policies = RecordReadings<Policy>()
+  var register = RecordReadings<[Contract]>()
+  var spend = RecordReadings<Payments>()
+  var suppliers = RecordReadings<[SupplierEntry]>()
+  var figures = RecordReadings<DeclaredPerformance>()
+  /// What is wrong with the mappings of tables.
+  var tableFaults: [Diagnostic] = []
+  /// Workbooks, which are wrong where tables are, unless they are documents of a row.
+  var workbooks: [ContentFile] = []
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// Everything together, and everything wrong with it.
+  public var content: LoadedContent {
+    var content = LoadedContent(configuration: configuration.record, records: records, diagnostics: treeFaults)
+    content.diagnostics += configuration.diagnostics
+    content.diagnostics += decisions.diagnostics + pages.diagnostics + procurements.diagnostics + policies.diagnostics
+    content.diagnostics += register.diagnostics + spend.diagnostics + tableFaults
+    guard let tree else { return content }
+    let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
+    content.diagnostics += workbooks.filter { !documents.contains(tree.filePath(of: $0)) }.map {
+      .notCSV(at: $0.location)
+    }
+    content.diagnostics += suppliers.diagnostics + figures.diagnostics
+    content.diagnostics += UnusedFiles.faults(in: tree, by: content)
+    return content
+  }
+
+  /// The files of which an earlier version is kept because the present one has errors, as messages name them.
+  public var outdated: Set<String> {
+    var files = decisions.outdated + pages.outdated + procurements.outdated + policies.outdated
+    files += register.outdated + spend.outdated + suppliers.outdated + figures.outdated
+    if configuration.isOutdated, let tree { files.append(tree.file(ContentLoader.configurationFile)) }
+    return Set(files.map(\.displayPath))
+  }
+
+  /// The records of Markdown files, by the paths of the files below the folder.
+  public func documents(at paths: Set<String>) -> [RevisedRecord] {
+    paths.sorted().compactMap { path in
+      decisions[path].map { .decision($0) } ?? pages[path].map { .page($0) }
+        ?? procurements[path].map { .procurement($0) } ?? policies[path].map { .policy($0) }
+    }
+  }
+
+  private var records: OfficeRecords {
+    var records = OfficeRecords()
+    records.decisions = decisions.records
+    records.pages = pages.records
+    records.contracts = register.records.flatMap(\.self)
+    records.procurements = procurements.records
+    records.suppliers = suppliers.records.flatMap(\.self)
+    records.payments = PaymentCollection.joining(spend.records)
+    records.performance = figures.records
+    records.policies = policies.records
+    records.unreadable =
+      decisions.unreadable + pages.unreadable + procurements.unreadable + policies.unreadable + figures.unreadable
+    return records
+  }
+}
+
+extension ContentReadings {
+  /// Finds the files of the folder, unless all that has changed is what known files hold.
+  mutating func findFiles(_ changes: ContentChanges, in folder: FilePath, displayPath: String) {
+    if case .files(let paths) = changes, let tree, paths.allSatisfy(tree.isKnownFile) { return }
+    treeFaults = []
+    tree = ContentTree(folder, displayRoot: displayPath, diagnostics: &treeFaults)
+  }
+
+  /// Reads the office's configuration if that has changed.
+  mutating func readConfiguration(_ changes: ContentChanges, in tree: ContentTree) -> ReadingContext {
+    let earlier = configuration
+    if changes.contains(where: { $0 == ContentLoader.configurationFile }) {
+      let source = tree.file(ContentLoader.configurationFile)
+      let new: Reading<SiteConfiguration> =
+        tree.contains(source.path)
+        ? tree.reading(of: source) { SiteConfiguration(reading: $0.root, diagnostics: &$1) }
+        : Reading(
+          nil,
+          [
+            .error(
+              .unreadableFile, at: source.location, "the content folder has no file 'site.yaml'",
+              suggestion: "name the right folder with --content, or write 'site.yaml' as Documentation/content.md says")
+          ])
+      configuration = new.keeping(earlier)
+    }
+    return ReadingContext(
+      tree: tree, configuration: configuration.record, before: earlier.record, changes: changes)
+  }
+}

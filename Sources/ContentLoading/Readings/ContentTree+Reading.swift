@@ -1,0 +1,56 @@
+import Diagnostics
+import Platform
+import Records
+import SystemPackage
+import TypedYAML
+
+extension ContentTree {
+  /// A folder whose Markdown files are records or pages.
+  enum DocumentFolder: String {
+    case decisions, pages, procurements, policies
+  }
+
+  /// The Markdown files of a folder, in order.
+  func documents(below folder: DocumentFolder) -> [ContentFile] {
+    let prefix = folder.rawValue + "/"
+    return files.filter { $0.path.utf8.starts(with: prefix.utf8) && $0.path.hasSuffix(".md") }
+  }
+
+  /// What `read` makes of a Markdown file.
+  ///
+  /// - Parameter probableReference: finds the reference in a file that cannot be understood.
+  func reading<Record>(
+    of source: ContentFile, _ read: (TextFile) -> (Record?, [Diagnostic]),
+    probableReference: (FilePath) -> DecisionReference? = { _ in nil }
+  ) -> Reading<Record> {
+    var diagnostics: [Diagnostic] = []
+    var record: Record?
+    if let file = TextFile(source, at: filePath(of: source), diagnostics: &diagnostics) {
+      (record, diagnostics) = read(file)
+    }
+    guard let record else {
+      let unreadable = UnreadableRecord(source: source, reference: probableReference(filePath(of: source)))
+      return Reading(nil, diagnostics, unreadable: unreadable)
+    }
+    return Reading(record, diagnostics)
+  }
+
+  /// What `read` makes of a file of YAML.
+  func reading<Record>(
+    of source: ContentFile, _ read: (YAMLDocument, inout [Diagnostic]) -> Record?
+  ) -> Reading<Record> {
+    var diagnostics: [Diagnostic] = []
+    let document = yaml(source, diagnostics: &diagnostics)
+    return Reading(document.flatMap { read($0, &diagnostics) }, diagnostics)
+  }
+
+  /// The reference that the record of a decision which cannot be understood probably states.
+  static func probableReference(in file: FilePath) -> DecisionReference? {
+    guard let bytes = try? file.readFirstBytes(4096) else { return nil }
+    let key = "reference:"
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { $0.hasPrefix(key) }) else { return nil }
+    let words = line.dropFirst(key.count).prefix { $0 != "#" }.filter { !"'\"".contains($0) }
+    return DecisionReference(words.split(separator: " ").joined(separator: " "))
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Records
+import StaticSite
+
+/// The public site of a day together with everything that is wrong with it: what `check` says and `build` publishes.
+public struct CheckedSite: Sendable {
+  /// What is public.
+  public let catalogue: Catalogue
+  /// The site, with nothing rendered yet.
+  public let site: Site
+  /// What is wrong, in no order.
+  public let diagnostics: [Diagnostic]
+
+  /// Puts records together and checks them.
+  ///
+  /// - Parameters:
+  ///   - records: every record found, drafts and embargoed ones too.
+  ///   - design: the office's templates, words and assets.
+  ///   - day: the day for which the site is made.
+  ///   - workers: how many processors may be used.
+  public init(
+    _ records: OfficeRecords, configuration: SiteConfiguration, design: SiteDesign, asOf day: CalendarDate, workers: Int
+  ) async {
+    var diagnostics: [Diagnostic] = []
+    catalogue = Catalogue(configuration: configuration, records: records, asOf: day, diagnostics: &diagnostics)
+    let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
+    diagnostics += await plan.linkFaults(workers: workers)
+    diagnostics += await Self.faultsUnderEmbargo(
+      in: records, configuration: configuration, design: design, asOf: day, workers: workers, beside: diagnostics)
+    site = plan.site
+    self.diagnostics = diagnostics
+  }
+
+  /// What will be wrong on the day on which the last embargo ends: a broken link in an embargoed record must not wait
+  /// for that day to stop the site from being published.
+  private static func faultsUnderEmbargo(
+    in records: OfficeRecords, configuration: SiteConfiguration, design: SiteDesign, asOf day: CalendarDate,
+    workers: Int, beside known: [Diagnostic]
+  ) async -> [Diagnostic] {
+    guard let last = records.lastEmbargoEnd, last > day else { return [] }
+    var ignored: [Diagnostic] = []
+    let catalogue = Catalogue(
+      configuration: configuration, records: records, asOf: last, for: .everybody, diagnostics: &ignored)
+    var faults: [Diagnostic] = []
+    let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &faults)
+    faults += await plan.linkFaults(workers: workers)
+    return Array(Set(faults).subtracting(known))
+  }
+}
