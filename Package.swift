@@ -79,8 +79,9 @@ let package = Package(
       name: "Preview",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "StaticSite", "SiteGeneration", systemPackage,
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
+      resources: [.embedInCode("Resources")],
       swiftSettings: strict),
 
     // The subcommands, one file each.
@@ -130,7 +131,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",
-      dependencies: ["Preview", "StaticSite", "Records", "Diagnostics", "Platform", "TestSupport", systemPackage],
+      dependencies: [
+        "Preview", "StaticSite", "Records", "Diagnostics", "Platform", "TestSupport", systemPackage,
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublicRecordCommandsTests",

@@ -8,6 +8,9 @@ public struct SiteView: Sendable {
   public let version: Int
   /// The day for which this is the site.
   public let day: CalendarDate
+  /// The folder below the host in which the site lies, with a slash in front and none behind; empty when there is none.
+  /// Links in the pages carry it.
+  public let folder: String
   /// The site, its pages not rendered yet. Of a record that has an error since it was last understood, it holds the page
   /// as it was before. `nil` only as long as there has never been a configuration and a design without which there is no
   /// site at all.
@@ -22,11 +25,12 @@ public struct SiteView: Sendable {
 
   /// A view of a site.
   public init(
-    version: Int, day: CalendarDate, site: Site?, diagnostics: [Diagnostic],
+    version: Int, day: CalendarDate, folder: String = "", site: Site?, diagnostics: [Diagnostic],
     unpublished: [SourceLocation: UnpublishedReason] = [:], outdated: Set<String> = []
   ) {
     self.version = version
     self.day = day
+    self.folder = folder
     self.site = site
     self.diagnostics = diagnostics
     self.unpublished = unpublished

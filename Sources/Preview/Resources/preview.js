@@ -1,0 +1,4 @@
+new EventSource("/__preview/events").onmessage = (event) => {
+  const shown = document.querySelector("[data-version]").dataset.version;
+  if (event.data !== shown) location.reload();
+};

@@ -1,0 +1,36 @@
+import StaticSite
+
+/// What kind of file an answer is, as browsers are told.
+struct ContentType: Equatable {
+  let text: String
+
+  static let html = ContentType(text: "text/html; charset=utf-8")
+  static let text = ContentType(text: "text/plain; charset=utf-8")
+  static let css = ContentType(text: "text/css; charset=utf-8")
+  static let script = ContentType(text: "text/javascript; charset=utf-8")
+  static let events = ContentType(text: "text/event-stream; charset=utf-8")
+
+  private init(text: String) { self.text = text }
+
+  /// The type of the file at an address, by the ending of its name.
+  init(of path: SitePath) {
+    let name = path.file
+    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+    self.init(text: ending.flatMap { Self.types[$0] } ?? "application/octet-stream")
+  }
+
+  private static let types = [
+    "avif": "image/avif", "css": css.text, "csv": "text/csv; charset=utf-8", "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "gif": "image/gif",
+    "htm": html.text, "html": html.text, "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8",
+    "jpeg": "image/jpeg", "jpg": "image/jpeg", "js": script.text, "json": "application/json; charset=utf-8",
+    "md": text.text, "mp3": "audio/mpeg", "mp4": "video/mp4", "odp": "application/vnd.oasis.opendocument.presentation",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet", "odt": "application/vnd.oasis.opendocument.text",
+    "pdf": "application/pdf", "png": "image/png", "ppt": "application/vnd.ms-powerpoint",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "svg": "image/svg+xml",
+    "txt": text.text, "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml; charset=utf-8", "zip": "application/zip",
+  ]
+}

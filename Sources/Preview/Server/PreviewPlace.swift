@@ -1,0 +1,26 @@
+/// The preview's own addresses, which are no part of the site.
+enum PreviewPlace: String {
+  /// Everything that is wrong.
+  case diagnostics = "diagnostics/"
+  /// Word of changes.
+  case events
+  /// The script of every page.
+  case script = "preview.js"
+  /// The style sheet of every page.
+  case style = "preview.css"
+  /// Changes the day and what is shown.
+  case view
+  /// None of these.
+  case unknown = ""
+
+  private static let folder = "/__preview/"
+
+  /// The place at an address, or `nil` when the address belongs to the site.
+  init?(path: String) {
+    guard path.hasPrefix(Self.folder) else { return nil }
+    self = PreviewPlace(rawValue: String(path.dropFirst(Self.folder.count))) ?? .unknown
+  }
+
+  /// The address.
+  var path: String { Self.folder + rawValue }
+}
