@@ -102,11 +102,11 @@ extension ContentLoader {
     let tree = context.tree
     let files = tree.files.filter { $0.path.hasPrefix("performance/") && $0.path.hasSuffix(".yaml") }
     await readings.figures.update(files, isStale: { context.isStale($0, $1) { _ in [] } }, workers: 1) { source in
-      var reading = tree.reading(of: source) {
+      let reading = tree.reading(of: source) {
         DeclaredPerformance(reading: $0.root, in: source, diagnostics: &$1)
       }
-      if reading.record == nil { reading.unreadable = UnreadableRecord(source: source, reference: nil) }
-      return reading
+      guard reading.record == nil else { return reading }
+      return Reading(nil, reading.diagnostics, unreadable: UnreadableRecord(source: source, reference: nil))
     }
   }
 }

@@ -48,7 +48,7 @@ struct Preparation {
     let checked = await CheckedSite(
       content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
     self.init(
-      site: checked.site, diagnostics: diagnostics + checked.diagnostics,
+      site: checked.plan.site, diagnostics: diagnostics + checked.diagnostics,
       tally: Tally(of: checked.catalogue, among: content.records))
   }
 

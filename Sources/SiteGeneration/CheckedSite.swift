@@ -1,13 +1,12 @@
 import Diagnostics
 import Records
-import StaticSite
 
 /// The public site of a day together with everything that is wrong with it: what `check` says and `build` publishes.
 public struct CheckedSite: Sendable {
   /// What is public.
   public let catalogue: Catalogue
-  /// The site, with nothing rendered yet.
-  public let site: Site
+  /// The plan of the site, with nothing rendered yet.
+  public let plan: SitePlan
   /// What is wrong, in no order.
   public let diagnostics: [Diagnostic]
 
@@ -23,11 +22,10 @@ public struct CheckedSite: Sendable {
   ) async {
     var diagnostics: [Diagnostic] = []
     catalogue = Catalogue(configuration: configuration, records: records, asOf: day, diagnostics: &diagnostics)
-    let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
+    plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
     diagnostics += await plan.linkFaults(workers: workers)
     diagnostics += await Self.faultsUnderEmbargo(
       in: records, configuration: configuration, design: design, asOf: day, workers: workers, beside: diagnostics)
-    site = plan.site
     self.diagnostics = diagnostics
   }
 

@@ -49,12 +49,19 @@ public struct ContentReadings: Sendable {
     return Set(files.map(\.displayPath))
   }
 
-  /// The records of Markdown files, by the paths of the files below the folder.
-  public func documents(at paths: Set<String>) -> [RevisedRecord] {
-    paths.sorted().compactMap { path in
-      decisions[path].map { .decision($0) } ?? pages[path].map { .page($0) }
-        ?? procurements[path].map { .procurement($0) } ?? policies[path].map { .policy($0) }
-    }
+  /// What was made of a Markdown file, or `nil` when the path is not that of a record or page that could be read.
+  ///
+  /// - Parameter path: the file's path below the folder.
+  public func document(at path: String) -> (record: RevisedRecord, diagnostics: [Diagnostic])? {
+    Self.document(decisions[path]) { .decision($0) } ?? Self.document(pages[path]) { .page($0) }
+      ?? Self.document(procurements[path]) { .procurement($0) } ?? Self.document(policies[path]) { .policy($0) }
+  }
+
+  private static func document<Record>(
+    _ reading: Reading<Record>?, _ revised: (Record) -> RevisedRecord
+  ) -> (record: RevisedRecord, diagnostics: [Diagnostic])? {
+    guard let reading, let record = reading.record else { return nil }
+    return (revised(record), reading.diagnostics)
   }
 
   private var records: OfficeRecords {
@@ -84,7 +91,7 @@ extension ContentReadings {
   /// Reads the office's configuration if that has changed.
   mutating func readConfiguration(_ changes: ContentChanges, in tree: ContentTree) -> ReadingContext {
     let earlier = configuration
-    if changes.contains(where: { $0 == ContentLoader.configurationFile }) {
+    if changes.mayConcernConfiguration {
       let source = tree.file(ContentLoader.configurationFile)
       let new: Reading<SiteConfiguration> =
         tree.contains(source.path)

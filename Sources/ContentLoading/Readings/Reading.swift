@@ -2,36 +2,35 @@ import Diagnostics
 import Records
 
 /// What was made of one file.
-struct Reading<Record: Sendable>: Sendable {
+///
+/// A class, so that all readings of a folder can be kept and copied at no great cost while a few of them change.
+final class Reading<Record: Sendable>: Sendable {
   /// The record, or `nil` when there is no telling what was meant.
-  var record: Record?
+  let record: Record?
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]
   /// Says of a file without a record what it probably was.
-  var unreadable: UnreadableRecord?
+  let unreadable: UnreadableRecord?
   /// Whether `record` is from an earlier version of the file, because the present one has errors.
-  private(set) var isOutdated = false
+  let isOutdated: Bool
 
-  init(_ record: Record?, _ diagnostics: [Diagnostic], unreadable: UnreadableRecord? = nil) {
+  init(
+    _ record: Record?, _ diagnostics: [Diagnostic], unreadable: UnreadableRecord? = nil, isOutdated: Bool = false
+  ) {
     self.record = record
     self.diagnostics = diagnostics
     self.unreadable = unreadable
+    self.isOutdated = isOutdated
   }
+
+  /// What was made of a table.
+  convenience init(_ result: (Record, [Diagnostic])) { self.init(result.0, result.1) }
 
   /// This reading, with the record of an earlier one where this one has errors and that one had none.
   func keeping(_ earlier: Reading?) -> Reading {
     guard record == nil || diagnostics.hasErrors, let earlier, earlier.isGood else { return self }
-    var reading = self
-    reading.record = earlier.record
-    reading.unreadable = nil
-    reading.isOutdated = true
-    return reading
+    return Reading(earlier.record, diagnostics, isOutdated: true)
   }
 
   private var isGood: Bool { record != nil && (isOutdated || !diagnostics.hasErrors) }
-}
-
-extension Reading {
-  /// What was made of a table.
-  init(_ result: (Record, [Diagnostic])) { self.init(result.0, result.1) }
 }

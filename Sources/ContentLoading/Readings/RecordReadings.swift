@@ -54,9 +54,8 @@ struct RecordReadings<Record: Sendable>: Sendable {
   /// The files of which an earlier version is kept.
   var outdated: [ContentFile] { zip(files, readings).compactMap { $1.isOutdated ? $0 : nil } }
 
-  /// The record that was made of a file.
-  subscript(path: String) -> Record? {
-    guard let position = files.firstIndex(where: { $0.path == path }) else { return nil }
-    return readings[position].record
+  /// What was made of a file.
+  subscript(path: String) -> Reading<Record>? {
+    files.firstIndex { $0.path == path }.map { readings[$0] }
   }
 }

@@ -1,0 +1,216 @@
+import ContentLoading
+import Diagnostics
+import Records
+import SiteGeneration
+
+/// The site as it stands while it is being written, seen from any viewpoint.
+///
+/// A change goes two ways. The pages of a record whose file was saved are made anew at once, which takes no longer for
+/// many records than for few. Behind them everything is put together again, with all lists and checks, and takes the
+/// place of what was shown.
+public actor LiveSite: PreviewSource {
+  private let today: @Sendable () -> CalendarDate
+  private let workers: Int
+  private var designs: DesignShelf
+
+  private var content = ContentReadings().content
+  private var outdated: Set<String> = []
+  /// The records that were read again since everything was put together, by their files.
+  private var recent: [String: RecentRecord] = [:]
+  private var changeCount = 0
+  private var refreshCount = 0
+
+  private var sites: [SiteKey: ShownSite] = [:]
+  private var views: [SiteKey: SiteView] = [:]
+  /// The viewpoints in use, the one asked for last at the end.
+  private var recentKeys: [SiteKey] = []
+  private var version = 0
+  private var listeners = VersionListeners()
+
+  /// What was read and is not put together yet.
+  private var newest: ContentReadings?
+  /// Whether something has changed since the last refresh began.
+  private var isStale = false
+  private var isRefreshing = false
+
+  /// From how many viewpoints the site is kept up to date.
+  private static let viewpointLimit = 4
+
+  /// A site of which nothing has been read yet.
+  ///
+  /// - Parameters:
+  ///   - templates: the folder with the templates, words and assets.
+  ///   - workers: how many processors may be used.
+  ///   - today: the day for which the site is shown to those who ask for no other.
+  init(templates: String, workers: Int, today: @Sendable @escaping () -> CalendarDate) {
+    designs = DesignShelf(folder: templates)
+    self.today = today
+    self.workers = workers
+  }
+
+  /// The site from a viewpoint. For one that nobody had lately it is put together first.
+  public func view(_ viewpoint: Viewpoint) async -> SiteView {
+    let key = SiteKey(day: viewpoint.day ?? today(), extent: viewpoint.extent)
+    remember(key)
+    while sites[key] == nil {
+      let (content, refreshCount) = (content, refreshCount)
+      var site = await putTogether(key, from: content)
+      site.faultsOfSite = await material(of: content, for: key.day).material?.faults()
+      // What has become old meanwhile is put together once more.
+      if sites[key] == nil, refreshCount == self.refreshCount { sites[key] = site.revising(recent) }
+    }
+    if let view = views[key] { return view }
+    let view = makeView(of: key)
+    views[key] = view
+    return view
+  }
+
+  /// Word of every change: the number of the newest version.
+  public func versions() -> AsyncStream<Int> {
+    listeners.add { number in Task { await self.forget(listener: number) } }
+  }
+
+  private func forget(listener number: Int) { listeners.remove(number) }
+
+  private func remember(_ key: SiteKey) {
+    guard recentKeys.last != key else { return }
+    recentKeys.removeAll { $0 == key }
+    recentKeys.append(key)
+    guard recentKeys.count > Self.viewpointLimit else { return }
+    let forgotten = recentKeys.removeFirst()
+    sites[forgotten] = nil
+    views[forgotten] = nil
+  }
+
+  private func makeView(of key: SiteKey) -> SiteView {
+    let site = sites[key]
+    let faultsOfFiles =
+      content.diagnostics.filter { recent[$0.location.file] == nil } + recent.values.flatMap(\.diagnostics)
+    return SiteView(
+      version: version, day: key.day, folder: content.configuration?.baseURL.folder ?? "", site: site?.plan?.site,
+      diagnostics: site?.diagnostics(beside: faultsOfFiles) ?? faultsOfFiles.sorted(),
+      unpublished: site?.unpublished ?? [:], outdated: outdated)
+  }
+
+  /// Shows what has changed.
+  private func tell() {
+    version += 1
+    views = [:]
+    listeners.tell(version)
+  }
+}
+
+/// A day, and what is shown of the records on it.
+struct SiteKey: Hashable {
+  let day: CalendarDate
+  let extent: Viewpoint.Extent
+}
+
+/// A record that was shown before everything was put together again.
+struct RecentRecord {
+  let record: RevisedRecord
+  /// What is wrong with its file by itself.
+  let diagnostics: [Diagnostic]
+  /// The number of the change.
+  let change: Int
+}
+
+extension LiveSite {
+  /// Takes the content as it was read first, and puts the site together.
+  func begin(with readings: ContentReadings) async {
+    remember(SiteKey(day: today(), extent: .everything))
+    newest = readings
+    await refresh()
+  }
+
+  /// Takes content that was read again.
+  ///
+  /// - Parameter changes: what had changed.
+  func take(_ readings: ContentReadings, after changes: ContentChanges) {
+    changeCount += 1
+    if case .files(let paths) = changes, showAtOnce(readings, at: paths) { tell() }
+    if changes.mayConcernConfiguration { designs.clear() }
+    newest = readings
+    refreshSoon()
+  }
+
+  /// Takes templates, words and assets that have changed.
+  func takeDesign() {
+    designs.clear()
+    refreshSoon()
+  }
+
+  /// Makes the pages of changed records anew, where nothing else has changed.
+  private func showAtOnce(_ readings: ContentReadings, at paths: Set<String>) -> Bool {
+    let documents = paths.compactMap { readings.document(at: $0) }
+    guard documents.count == paths.count else { return false }
+    for (record, diagnostics) in documents {
+      recent[record.source.displayPath] = RecentRecord(record: record, diagnostics: diagnostics, change: changeCount)
+      for key in sites.keys { sites[key] = sites[key]?.revising(record) }
+    }
+    outdated = readings.outdated
+    return true
+  }
+
+  private func refreshSoon() {
+    isStale = true
+    guard !isRefreshing else { return }
+    isRefreshing = true
+    Task(priority: .utility) {
+      while isStale { await refresh() }
+      isRefreshing = false
+    }
+  }
+
+  /// Puts everything together again, shows it, and then looks for what is wrong with it.
+  private func refresh() async {
+    isStale = false
+    let change = changeCount
+    let readings = newest
+    newest = nil
+    var content = content
+    if let readings { content = await Self.everything(in: readings) }
+    var fresh: [SiteKey: ShownSite] = [:]
+    for key in recentKeys { fresh[key] = await putTogether(key, from: content) }
+    self.content = content
+    refreshCount += 1
+    if newest == nil, let readings { outdated = readings.outdated }
+    recent = recent.filter { $0.value.change > change }
+    let faults = sites.mapValues(\.faultsOfSite)
+    sites = fresh.mapValues { $0.revising(recent) }
+    for key in sites.keys { sites[key]?.faultsOfSite = faults[key] ?? nil }
+    tell()
+    await check(Set(fresh.keys.map(\.day)))
+  }
+
+  private func check(_ days: Set<CalendarDate>) async {
+    for day in days where !isStale {
+      let faults = await material(of: content, for: day).material?.faults()
+      for key in sites.keys where key.day == day { sites[key]?.faultsOfSite = faults }
+    }
+    tell()
+  }
+
+  private func putTogether(_ key: SiteKey, from content: LoadedContent) async -> ShownSite {
+    let (material, faultsOfDesign) = material(of: content, for: key.day)
+    let planned = await material?.plan(key.extent)
+    return ShownSite(
+      plan: planned?.plan, unpublished: key.extent == .everything ? content.records.unpublished(on: key.day) : [:],
+      faultsOfDesign: faultsOfDesign, faultsOfUnpublished: planned?.faultsOfUnpublished ?? [])
+  }
+
+  private func material(
+    of content: LoadedContent, for day: CalendarDate
+  ) -> (material: SiteMaterial?, faultsOfDesign: [Diagnostic]) {
+    guard let configuration = content.configuration else { return (nil, []) }
+    let item = designs.item(for: day, under: configuration)
+    let material = item.design.map {
+      SiteMaterial(
+        records: content.records, configuration: configuration, design: $0, day: day, workers: workers)
+    }
+    return (material, item.faults)
+  }
+
+  /// Everything together. Not on the actor, which has readers to answer.
+  private nonisolated static func everything(in readings: ContentReadings) async -> LoadedContent { readings.content }
+}

@@ -1,0 +1,159 @@
+import Platform
+import Records
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Preview
+
+@Suite("A live site")
+struct LiveSiteTests {
+  private static let address = "/decisions/2024/pcc-1-2024-a-decision/"
+
+  @Test("An edited text must be on its page at once")
+  func editedText() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
+    try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", text: "It was refused.")])
+    let page = try #require(try await desk.page(Self.address))
+    #expect(page.contains("It was refused."))
+    #expect(!page.contains("It was agreed."))
+  }
+
+  @Test("A record whose title has changed must move to its new address, and change in lists")
+  func newTitle() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", title: "Another name")])
+    let isThere = try await eventually {
+      try await desk.page("/decisions/2024/pcc-1-2024-another-name/") != nil
+    }
+    #expect(isThere)
+    #expect(try await desk.page(Self.address) == nil)
+    #expect(try await desk.page("/decisions/")?.contains("Another name") == true)
+  }
+
+  @Test("A file that is added must become a page, and one that is removed must go")
+  func addedAndRemoved() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    try await desk.save(["decisions/2.md": Desk.decision("PCC 2/2024"), "decisions/1.md": String?.none])
+    let isThere = try await eventually { try await desk.page("/decisions/2024/pcc-2-2024-a-decision/") != nil }
+    #expect(isThere)
+    #expect(try await desk.page(Self.address) == nil)
+  }
+
+  @Test("Drafts and embargoed records must be seen by staff, each with the reason, and by nobody else")
+  func unpublished() async throws {
+    let desk = try await Desk([
+      "decisions/1.md": Desk.decision("PCC 1/2024", status: "draft"),
+      "decisions/2.md": Desk.decision("PCC 2/2024", published: "2024-07-01"),
+      "decisions/3.md": Desk.decision("PCC 3/2024"),
+    ])
+    let lifted = try #require(CalendarDate("2024-07-01"))
+    let staff = await desk.site.view(Viewpoint())
+    #expect(
+      Dictionary(uniqueKeysWithValues: staff.unpublished.map { ($0.file, $1) }) == [
+        "content/decisions/1.md": .draft, "content/decisions/2.md": .embargoed(until: lifted),
+      ])
+    let addresses = (1...3).map { "/decisions/2024/pcc-\($0)-2024-a-decision/" }
+    for address in addresses { #expect(try await desk.page(address) != nil) }
+    let publicOnly = Viewpoint(extent: .publicOnly)
+    #expect(await desk.site.view(publicOnly).unpublished.isEmpty)
+    for (address, isPublic) in zip(addresses, [false, false, true]) {
+      #expect(try await (desk.page(address, publicOnly) != nil) == isPublic)
+    }
+    let later = Viewpoint(day: lifted, extent: .publicOnly)
+    for (address, isPublic) in zip(addresses, [false, true, true]) {
+      #expect(try await (desk.page(address, later) != nil) == isPublic)
+    }
+  }
+
+  @Test("A record with an error must be shown as it was before, with the error, until it is mended")
+  func lastGoodPage() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    let broken = Desk.decision("PCC 1/2024", text: "It was refused.", status: "aproved")
+    try await desk.save(["decisions/1.md": broken])
+    #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
+    #expect(await desk.site.view(Viewpoint()).outdated == ["content/decisions/1.md"])
+    #expect(await desk.faults().contains { $0.hasPrefix("content/decisions/1.md:7:") && $0.contains("aproved") })
+
+    try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", text: "It was refused.")])
+    #expect(try await desk.page(Self.address)?.contains("It was refused.") == true)
+    #expect(await desk.site.view(Viewpoint()).outdated.isEmpty)
+    #expect(await !desk.faults().contains { $0.contains("aproved") })
+  }
+
+  @Test("A file that cannot be understood at all must leave its page as it was, too")
+  func unreadable() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    try await desk.save(["decisions/1.md": "---\ntitle: [\n---\nText"])
+    let isKnown = try await eventually { await desk.site.view(Viewpoint()).outdated == ["content/decisions/1.md"] }
+    #expect(isKnown)
+    #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
+  }
+
+  @Test("A configuration with an error must leave the site as it was")
+  func brokenConfiguration() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    try await desk.save(["site.yaml": "office: {"])
+    let isKnown = try await eventually { await desk.faults().contains { $0.hasPrefix("content/site.yaml") } }
+    #expect(isKnown)
+    #expect(try await desk.page(Self.address) != nil)
+    #expect(await desk.site.view(Viewpoint()).outdated == ["content/site.yaml"])
+  }
+
+  @Test(
+    "Without a configuration there must be no site, and word of what is wrong; once there is one, there must be a site")
+  func noConfiguration() async throws {
+    let desk = try await Desk(["site.yaml": "office: {", "decisions/1.md": Desk.decision("PCC 1/2024")])
+    #expect(await desk.site.view(Viewpoint()).site == nil)
+    #expect(await desk.faults().contains { $0.hasPrefix("content/site.yaml") })
+    try await desk.save(["site.yaml": Desk.configuration])
+    let isThere = try await eventually { try await desk.page(Self.address) != nil }
+    #expect(isThere)
+  }
+
+  @Test("Templates with an error must leave the pages as they were")
+  func brokenTemplates() async throws {
+    let templates = try TemporaryFolder(FileTree(of: Repository.templates))
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")], templates: templates.path)
+    let good = try #require(templates.tree()["decision.mustache"])
+    try FileTree(["decision.mustache": good + "{{nonsense}}"]).write(to: templates.path)
+    await desk.site.takeDesign()
+    let isKnown = try await eventually { await desk.faults().contains { $0.contains("nonsense") } }
+    #expect(isKnown)
+    #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
+
+    try FileTree(["decision.mustache": good + "<p>New at the end</p>"]).write(to: templates.path)
+    await desk.site.takeDesign()
+    let isNew = try await eventually { try await desk.page(Self.address)?.contains("New at the end") == true }
+    #expect(isNew)
+  }
+
+  @Test("What is wrong with records together must be told, and no longer once it is mended")
+  func checks() async throws {
+    let first = Desk.decision("PCC 1/2024", keys: "follows: [PCC 9/2024]")
+    let desk = try await Desk(["decisions/1.md": first])
+    #expect(await desk.faults().contains { $0.contains("PCC 9/2024") })
+    try await desk.save(["decisions/9.md": Desk.decision("PCC 9/2024")])
+    let isMended = try await eventually { await !desk.faults().contains { $0.contains("no decision has") } }
+    #expect(isMended)
+  }
+
+  @Test("A broken link in a draft must be a warning, which the check of the public site does not give")
+  func faultsOfDrafts() async throws {
+    let draft = Desk.decision("PCC 1/2024", text: "See [it](<decision:PCC 9/2024>).", status: "draft")
+    let desk = try await Desk(["decisions/1.md": draft])
+    #expect(await desk.faults().contains { $0.contains(": warning: ") && $0.contains("PCC 9/2024") })
+    #expect(await !desk.faults(Viewpoint(extent: .publicOnly)).contains { $0.contains("PCC 9/2024") })
+  }
+
+  @Test("Those who listen must be told of a change with a greater number")
+  func versions() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    let before = await desk.site.view(Viewpoint()).version
+    var versions = await desk.site.versions().makeAsyncIterator()
+    try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", text: "It was refused.")])
+    let after = try #require(await versions.next())
+    #expect(after > before)
+  }
+}
