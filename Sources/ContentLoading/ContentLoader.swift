@@ -56,18 +56,18 @@ extension ContentLoader {
     let procurements = ProcurementReader(tree: tree, defaultOrganisation: organisation)
     let policies = PolicyReader(tree: tree, defaultOrganisation: organisation)
     await readings.decisions.update(
-      tree.documents(below: .decisions), isStale: { context.isStale($0, $1, \.documentFiles) }, workers: workers
+      tree.documents(below: "decisions"), context.staleness(\.documentFiles), workers: workers
     ) {
       tree.reading(of: $0, decisions.decision) { ContentTree.probableReference(in: $0) }
     }
     await readings.pages.update(
-      tree.documents(below: .pages), isStale: { context.isStale($0, $1, \.documentFiles) }, workers: workers
+      tree.documents(below: "pages"), context.staleness(\.documentFiles), workers: workers
     ) { tree.reading(of: $0, pages.page) }
     await readings.procurements.update(
-      tree.documents(below: .procurements), isStale: { context.isStale($0, $1, \.documentFiles) }, workers: workers
+      tree.documents(below: "procurements"), context.staleness(\.documentFiles), workers: workers
     ) { tree.reading(of: $0, procurements.procurement) }
     await readings.policies.update(
-      tree.documents(below: .policies), isStale: { context.isStale($0, $1, \.documentFiles) }, workers: workers
+      tree.documents(below: "policies"), context.staleness(\.documentFiles), workers: workers
     ) { tree.reading(of: $0, policies.policy) }
   }
 
@@ -83,25 +83,25 @@ extension ContentLoader {
     let isMappingStale = context.changes.contains(where: TableFolder.isMapping)
     await readings.register.update(
       register.sources,
-      isStale: { isMappingStale || context.isStale($0, $1) { $0.flatMap { $0.documents.map(\.file) } } },
+      isMappingStale ? .everything : context.staleness { $0.flatMap { $0.documents.map(\.file) } },
       workers: workers, chunkSize: 1
     ) { Reading(contracts.contracts(in: $0, mapping: register.mapping(of: $0))) }
     await readings.spend.update(
-      spend.sources, isStale: { isMappingStale || context.isStale($0, $1) { _ in [] } }, workers: workers, chunkSize: 1
+      spend.sources, isMappingStale ? .everything : context.staleness(), workers: workers, chunkSize: 1
     ) { Reading(payments.payments(in: $0, mapping: spend.mapping(of: $0))) }
     readings.tableFaults = register.diagnostics + spend.diagnostics
     readings.workbooks = register.workbooks + spend.workbooks
     await readings.suppliers.update(
       tree.contains(Self.suppliersFile) ? [tree.file(Self.suppliersFile)] : [],
-      isStale: { context.isStale($0, $1) { _ in [] } }, workers: 1
+      context.staleness(), workers: 1
     ) { tree.reading(of: $0) { SupplierEntry.entries(reading: $0.root, diagnostics: &$1) } }
   }
 
   /// Reads the figures that the office states; there are a few files at most.
   private func readFigures(_ context: ReadingContext, into readings: inout ContentReadings) async {
     let tree = context.tree
-    let files = tree.files.filter { $0.path.hasPrefix("performance/") && $0.path.hasSuffix(".yaml") }
-    await readings.figures.update(files, isStale: { context.isStale($0, $1) { _ in [] } }, workers: 1) { source in
+    let files = tree.files(below: "performance").filter { $0.path.hasSuffix(".yaml") }
+    await readings.figures.update(files, context.staleness(), workers: 1) { source in
       let reading = tree.reading(of: source) {
         DeclaredPerformance(reading: $0.root, in: source, diagnostics: &$1)
       }

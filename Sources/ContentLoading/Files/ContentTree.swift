@@ -12,6 +12,8 @@ struct ContentTree: Sendable {
 
   private let displayRoot: String
   private let paths: Set<String>
+  private let filesByFolder: [Substring: [ContentFile]]
+  private let documentsByFolder: [Substring: [ContentFile]]
 
   /// How deep folders may lie within each other.
   private static let depthLimit = 32
@@ -38,8 +40,16 @@ struct ContentTree: Sendable {
     walk.visit("", depth: 0)
     files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     paths = Set(files.map(\.path))
+    filesByFolder = Dictionary(grouping: files) { $0.path.prefix { $0 != "/" } }
+    documentsByFolder = filesByFolder.mapValues { $0.filter { $0.path.hasSuffix(".md") } }
     diagnostics += walk.diagnostics
   }
+
+  /// The files below one of the folders in the folder, in order.
+  func files(below folder: String) -> [ContentFile] { filesByFolder[folder[...]] ?? [] }
+
+  /// The Markdown files below one of the folders in the folder, in order.
+  func documents(below folder: String) -> [ContentFile] { documentsByFolder[folder[...]] ?? [] }
 
   /// Whether there is a file at a path below the folder.
   func contains(_ path: String) -> Bool { paths.contains(path) }

@@ -5,17 +5,6 @@ import SystemPackage
 import TypedYAML
 
 extension ContentTree {
-  /// A folder whose Markdown files are records or pages.
-  enum DocumentFolder: String {
-    case decisions, pages, procurements, policies
-  }
-
-  /// The Markdown files of a folder, in order.
-  func documents(below folder: DocumentFolder) -> [ContentFile] {
-    let prefix = folder.rawValue + "/"
-    return files.filter { $0.path.utf8.starts(with: prefix.utf8) && $0.path.hasSuffix(".md") }
-  }
-
   /// What `read` makes of a Markdown file.
   ///
   /// - Parameter probableReference: finds the reference in a file that cannot be understood.

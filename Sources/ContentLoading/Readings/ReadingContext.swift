@@ -33,18 +33,19 @@ struct ReadingContext: Sendable {
     folders = Set(others.map(\.folder))
   }
 
-  /// Whether a file that was read has to be read again.
+  /// Which files of one kind have to be read again.
   ///
   /// A file with a fault may be without one when a document comes; one that names a document may have a fault when that
   /// goes.
-  func isStale<Record>(
-    _ file: ContentFile, _ reading: Reading<Record>, _ documentFiles: (Record) -> [Located<FilePath>]
-  ) -> Bool {
-    guard case .files(let paths) = changes, !isConfigurationStale else { return true }
-    if paths.contains(file.path) { return true }
-    guard !folders.isEmpty else { return false }
-    if !reading.diagnostics.isEmpty || folders.contains(file.folder) { return true }
-    guard let record = reading.record else { return true }
-    return documentFiles(record).contains { documents.contains($0.value) }
+  func staleness<Record>(
+    _ documentFiles: @escaping (Record) -> [Located<FilePath>] = { _ in [] }
+  ) -> Staleness<Record> {
+    guard case .files(let paths) = changes, !isConfigurationStale else { return .everything }
+    guard !folders.isEmpty else { return .files(paths) }
+    return .depending { file, reading in
+      if paths.contains(file.path) || folders.contains(file.folder) || !reading.diagnostics.isEmpty { return true }
+      guard let record = reading.record else { return true }
+      return documentFiles(record).contains { documents.contains($0.value) }
+    }
   }
 }

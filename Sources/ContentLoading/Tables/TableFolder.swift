@@ -15,10 +15,9 @@ struct TableFolder: Sendable {
   private let mappings: [String: ColumnMapping]
 
   init<Column: TableColumn>(_ folder: String, of tree: ContentTree, columns: Column.Type) {
-    let prefix = folder + "/"
     var diagnostics: [Diagnostic] = []
     var mappings: [String: ColumnMapping] = [:]
-    let files = tree.files.filter { $0.path.utf8.starts(with: prefix.utf8) }
+    let files = tree.files(below: folder)
     for source in files where Self.isMapping(source.path) {
       guard source.path.hasSuffix("/" + ColumnMapping.fileName) else {
         diagnostics.append(

@@ -45,7 +45,8 @@ public actor LiveSite: PreviewSource {
   init(templates: String, workers: Int, today: @Sendable @escaping () -> CalendarDate) {
     designs = DesignShelf(folder: templates)
     self.today = today
-    self.workers = workers
+    // One processor stays free for what is to be shown at once.
+    self.workers = max(1, workers - 1)
   }
 
   /// The site from a viewpoint. For one that nobody had lately it is put together first.

@@ -25,25 +25,22 @@ extension Catalogue {
   /// - Returns: the catalogue and where the record stands among those of its kind, or `nil` when it is not in it.
   public func revising(_ record: RevisedRecord) -> (catalogue: Catalogue, position: Int)? {
     var catalogue = self
-    let position =
-      switch record {
-      case .decision(let decision): catalogue.decisions.replace(\.source, with: decision)
-      case .page(let page): catalogue.pages.replace(\.source, with: page)
-      case .procurement(let procurement): catalogue.procurements.replace(\.source, with: procurement)
-      case .policy(let policy): catalogue.policies.replace(\.source, with: policy)
-      }
+    let file = record.source.path
+    let position: Int?
+    switch record {
+    case .decision(let decision):
+      position = decisions.indices.first { decisions[$0].source.path == file }
+      if let position { catalogue.decisions[position] = decision }
+    case .page(let page):
+      position = pages.indices.first { pages[$0].source.path == file }
+      if let position { catalogue.pages[position] = page }
+    case .procurement(let procurement):
+      position = procurements.indices.first { procurements[$0].source.path == file }
+      if let position { catalogue.procurements[position] = procurement }
+    case .policy(let policy):
+      position = policies.indices.first { policies[$0].source.path == file }
+      if let position { catalogue.policies[position] = policy }
+    }
     return position.map { (catalogue, $0) }
-  }
-}
-
-extension Array {
-  /// Puts an element in the place of the one that comes from the same file.
-  ///
-  /// - Returns: where that is, or `nil` when there is none.
-  fileprivate mutating func replace(_ source: (Element) -> ContentFile, with element: Element) -> Int? {
-    let file = source(element).path
-    guard let position = firstIndex(where: { source($0).path == file }) else { return nil }
-    self[position] = element
-    return position
   }
 }
