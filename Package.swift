@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
-    // Files, directories, locks and the processors. Knows nothing of records.
+    // Files, directories, locks, the watching of folders, and the processors. Knows nothing of records.
     .target(name: "Platform", dependencies: [systemPackage], swiftSettings: strict),
 
     // What is wrong, where, and the way out. Imports nothing.

@@ -20,8 +20,7 @@ struct ContentTree: Sendable {
 
   /// Walks through a folder.
   ///
-  /// Names that begin with a dot, copies that editors keep (`~` at the end) and marks that a document is open (`~$` at
-  /// the beginning) are passed over.
+  /// Names that no office gave (`DirectoryEntry.isPassedOver`) are passed over.
   ///
   /// - Parameter displayRoot: the folder as the person who started the command knows it.
   init?(_ folder: FilePath, displayRoot: String, diagnostics: inout [Diagnostic]) {
@@ -87,16 +86,12 @@ struct ContentTree: Sendable {
         return
       }
       do {
-        for entry in try path.directoryEntries() where !Self.isPassedOver(entry.name) {
+        for entry in try path.directoryEntries() where !entry.isPassedOver {
           visit(entry, in: folder, depth: depth)
         }
       } catch {
         diagnostics.append(.error(.unreadableFile, at: location, "the folder cannot be read: \(error)"))
       }
-    }
-
-    private static func isPassedOver(_ name: String) -> Bool {
-      name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$")
     }
 
     private mutating func visit(_ entry: DirectoryEntry, in folder: String, depth: Int) {

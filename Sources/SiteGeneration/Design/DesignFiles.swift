@@ -13,13 +13,13 @@ struct DesignFiles {
   /// A file as the person who started the command knows it.
   func display(_ path: String) -> String { "\(displayPath)/\(path)" }
 
-  /// The names of the files in a folder of the templates folder, in order; hidden ones, and copies that editors keep
-  /// (`~` at the end), are passed over.
+  /// The names of the files in a folder of the templates folder, in order, without those that are passed over
+  /// (`DirectoryEntry.isPassedOver`).
   func names(in subfolder: String, diagnostics: inout [Diagnostic]) -> [String] {
     let path = subfolder.isEmpty ? folder : folder.appending(subfolder)
     do {
       return try path.directoryEntries().filter { entry in
-        entry.kind == .file && !entry.name.hasPrefix(".") && !entry.name.hasSuffix("~")
+        entry.kind == .file && !entry.isPassedOver
       }.map(\.name)
     } catch {
       diagnostics.append(
