@@ -4,19 +4,14 @@ import Foundation
 
 /// One reader's connection: its requests are read and answered in turn.
 struct Connection {
-  /// How long a reader may be silent, or take to say what it wants.
-  static let requestTimeLimit = Duration.seconds(15)
-  /// How long a reader may take for a piece of an answer.
-  static let writingTimeLimit = Duration.seconds(15)
-  /// How long what a refused reader still sends is taken, so that it hears the refusal.
-  static let refusalTimeLimit = Duration.seconds(1)
-
   private let socket: AsyncSocket
   private let answers: PreviewAnswers
+  private let limits: ConnectionLimits
 
-  init(_ socket: AsyncSocket, _ answers: PreviewAnswers) {
+  init(_ socket: AsyncSocket, _ answers: PreviewAnswers, _ limits: ConnectionLimits) {
     self.socket = socket
     self.answers = answers
+    self.limits = limits
   }
 
   /// Reads and answers until the reader goes away or has to.
@@ -25,7 +20,7 @@ struct Connection {
     do {
       // An event is a few bytes and must not wait for more of them.
       try socket.socket.setValue(true, for: BoolSocketOption(level: Int32(IPPROTO_TCP), name: TCP_NODELAY))
-      var requests = RequestReader(socket, timeLimit: Self.requestTimeLimit)
+      var requests = RequestReader(socket, timeLimit: limits.requestTime)
       while let request = try await requests.next() {
         var response = await answers.response(to: request)
         let isLast = request.asksToClose || request.announcesBody || response.isStream
@@ -71,12 +66,12 @@ struct Connection {
   }
 
   private func write(_ data: Data) async throws {
-    try await within(Self.writingTimeLimit) { [socket] in try await socket.write(data) }
+    try await within(limits.writingTime) { [socket] in try await socket.write(data) }
   }
 
   /// Takes what still comes. To close a connection with bytes unread would take the refusal away from its reader.
   private func drain() async {
-    try? await within(Self.refusalTimeLimit) { [socket] in
+    try? await within(limits.refusalTime) { [socket] in
       while true { _ = try await socket.read(atMost: 4096) }
     }
   }

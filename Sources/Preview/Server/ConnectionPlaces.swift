@@ -1,20 +1,24 @@
 import Synchronization
 
-/// How many more connections there may be.
+/// The connections that there are, and how many there may be.
 final class ConnectionPlaces: Sendable {
-  private let free: Mutex<Int>
+  private let limit: Int
+  private let count = Mutex(0)
 
-  init(_ count: Int) { free = Mutex(count) }
+  init(_ limit: Int) { self.limit = limit }
+
+  /// How many places are taken.
+  var taken: Int { count.withLock(\.self) }
 
   /// Takes a place, if there is one.
   func take() -> Bool {
-    free.withLock { free in
-      guard free > 0 else { return false }
-      free -= 1
+    count.withLock { count in
+      guard count < limit else { return false }
+      count += 1
       return true
     }
   }
 
   /// Gives a place back that was taken.
-  func giveBack() { free.withLock { $0 += 1 } }
+  func giveBack() { count.withLock { $0 -= 1 } }
 }

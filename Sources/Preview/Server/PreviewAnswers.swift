@@ -1,3 +1,4 @@
+import Diagnostics
 import FlyingFox
 import StaticSite
 
@@ -27,7 +28,10 @@ struct PreviewAnswers: Sendable {
     case .style: return HTTPResponse(.ok, .css, PackageResources.preview_css)
     case .events: return await events(seenFrom: viewpoint)
     case .view: return cookie.change(asked: request)
-    case .diagnostics, .unknown: return .refusal(.notFound, "The preview has nothing at this address.")
+    case .diagnostics:
+      let page = await shown(place.path, nil, source.view(viewpoint), from: viewpoint)
+      return .page(Overlay(page).applied(to: DiagnosticsPage.html(in: page.view)))
+    case .unknown: return .refusal(.notFound, "The preview has nothing at this address.")
     }
   }
 
@@ -41,41 +45,48 @@ struct PreviewAnswers: Sendable {
 
   private func siteFile(for request: HTTPRequest, seenFrom viewpoint: Viewpoint) async -> HTTPResponse {
     let view = await source.view(viewpoint)
-    guard let site = view.site else { return .refusal(.ok, "There is no site yet.") }
     let path = request.target.path()
-    guard path.hasPrefix(view.folder + "/") else {
-      return .redirect(.found, to: view.folder + "/")
+    func answer(_ status: HTTPStatusCode, _ file: SiteFile, from origin: SourceLocation?) -> HTTPResponse {
+      content(of: file, status) { shown(path, origin, view, from: viewpoint) }
     }
-    guard let address = SitePath(String(path.dropFirst(view.folder.utf8.count))) else {
-      return notFound(in: site, view)
+    guard let site = view.site else {
+      let page = shown(path, nil, view, from: viewpoint)
+      return .page(Overlay(page).applied(to: NoSitePage.html(for: view.diagnostics)), status: .serviceUnavailable)
     }
-    if let file = site.file(at: address) { return content(of: file, .ok, view) }
-    if !address.isPage, site.file(at: SitePath(wellFormed: address.text + "/")) != nil {
+    guard path.hasPrefix(view.folder + "/") else { return .redirect(.found, to: view.folder + "/") }
+    let address = SitePath(String(path.dropFirst(view.folder.utf8.count)))
+    if let address, let file = site.file(at: address) { return answer(.ok, file, from: file.origin) }
+    if let address, !address.isPage, site.file(at: SitePath(wellFormed: address.text + "/")) != nil {
       return .redirect(.movedPermanently, to: path + "/")
     }
-    return notFound(in: site, view)
-  }
-
-  private func notFound(in site: Site, _ view: SiteView) -> HTTPResponse {
-    guard let file = site.file(at: SitePath(wellFormed: "/404.html")) else {
+    if let moved = site.page(from: request.formerOrigin) {
+      return .redirect(.temporaryRedirect, to: view.folder + moved.path.text)
+    }
+    guard let notFound = site.file(at: SitePath(wellFormed: "/404.html")) else {
       return .refusal(.notFound, "The site has no page at this address.")
     }
-    return content(of: file, .notFound, view)
+    return answer(.notFound, notFound, from: nil)
   }
 
-  private func content(of file: SiteFile, _ status: HTTPStatusCode, _ view: SiteView) -> HTTPResponse {
+  private func content(of file: SiteFile, _ status: HTTPStatusCode, as page: () -> ShownPage) -> HTTPResponse {
     let type = ContentType(of: file.path)
     switch file.body {
-    case .rendered(let render) where type == .html:
-      return .page(Overlay(of: file, in: view, version: name(view.version)).applied(to: render()), status: status)
     case .rendered(let render):
-      return HTTPResponse(status, type, render())
+      let bytes = render()
+      return type == .html
+        ? .page(Overlay(page()).applied(to: bytes), status: status) : HTTPResponse(status, type, bytes)
     case .copied(let source):
       guard let body = try? FileBody(source) else {
         return .refusal(.notFound, "\(source.string) is not there any more.")
       }
       return HTTPResponse(status, type, HTTPBodySequence(body))
     }
+  }
+
+  private func shown(
+    _ address: String, _ origin: SourceLocation?, _ view: SiteView, from viewpoint: Viewpoint
+  ) -> ShownPage {
+    ShownPage(address: address, origin: origin, viewpoint: viewpoint, view: view, version: name(view.version))
   }
 
   private var name: @Sendable (Int) -> String { { [run] in "\(run)-\($0)" } }

@@ -4,7 +4,7 @@ import FlyingSocks
 /// The site in a browser on this computer, while it is being written.
 ///
 /// Listens on the loopback addresses only. What FlyingFox's own server leaves open is closed here: a request has a time
-/// and a size, an answer that nobody takes is given up, and there are never more connections than `connectionLimit`.
+/// and a size, an answer that nobody takes is given up, and connections are counted (`ConnectionLimits`).
 public struct PreviewServer: Sendable {
   /// The port that the server listens on, also when a free one was asked for.
   public let port: UInt16
@@ -12,14 +12,19 @@ public struct PreviewServer: Sendable {
   private let listeners: [Listener]
   private let pool: any AsyncSocketPool
   private let answers: PreviewAnswers
-
-  /// The most connections at a time. A browser opens up to six, and a process may mostly hold 1,024 files open.
-  static let connectionLimit = 768
+  private let limits: ConnectionLimits
+  private let places: ConnectionPlaces
 
   /// Takes a port. Whoever connects from now on is answered as soon as `run()` is called.
   ///
   /// - Parameter port: the port, or 0 for any that is free.
   public init(source: some PreviewSource, port: UInt16) throws(ListeningError) {
+    try self.init(source: source, port: port, limits: ConnectionLimits())
+  }
+
+  init(source: some PreviewSource, port: UInt16, limits: ConnectionLimits) throws(ListeningError) {
+    self.limits = limits
+    places = ConnectionPlaces(limits.connections)
     let listener = try Listener(.ip4, port: port)
     self.port = listener.port
     listeners = [listener] + Listener.second(port: listener.port)
@@ -30,15 +35,17 @@ public struct PreviewServer: Sendable {
   /// The address to open in a browser.
   public var address: String { "http://127.0.0.1:\(port)/" }
 
+  /// How many connections there are.
+  var connectionCount: Int { places.taken }
+
   /// Answers until the task is cancelled.
   public func run() async throws {
     try await pool.prepare()
-    let places = ConnectionPlaces(Self.connectionLimit)
     do {
       try await withThrowingTaskGroup { group in
         group.addTask { try await pool.run() }
         for listener in listeners {
-          group.addTask { try await accept(from: AsyncSocket(socket: listener.socket, pool: pool), places) }
+          group.addTask { try await accept(from: AsyncSocket(socket: listener.socket, pool: pool)) }
         }
         defer { group.cancelAll() }
         try await group.next()
@@ -48,7 +55,7 @@ public struct PreviewServer: Sendable {
     }
   }
 
-  private func accept(from socket: AsyncSocket, _ places: ConnectionPlaces) async {
+  private func accept(from socket: AsyncSocket) async {
     await withDiscardingTaskGroup { group in
       while !Task.isCancelled {
         do {
@@ -58,7 +65,7 @@ public struct PreviewServer: Sendable {
             continue
           }
           group.addTask {
-            await Connection(reader, answers).serve()
+            await Connection(reader, answers, limits).serve()
             places.giveBack()
           }
         } catch {

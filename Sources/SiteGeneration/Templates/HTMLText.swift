@@ -1,6 +1,6 @@
 extension String {
   /// The text with the characters that HTML and XML give a meaning written as references.
-  var escapedForHTML: String {
+  public var escapedForHTML: String {
     guard utf8.contains(where: \.needsEscape) else { return self }
     var result = ""
     result.reserveCapacity(utf8.count + 16)

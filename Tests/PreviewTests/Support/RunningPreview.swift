@@ -1,13 +1,15 @@
 import Foundation
-import Preview
+
+@testable import Preview
 
 /// Runs a preview on a free port for as long as the body takes.
 func withPreview<Result: Sendable>(
-  of source: some PreviewSource, _ body: @Sendable @escaping (PreviewServer) async throws -> Result
+  of source: some PreviewSource, limits: ConnectionLimits = ConnectionLimits(),
+  _ body: @Sendable @escaping (PreviewServer) async throws -> Result
 ) async throws -> Result {
   // A reader that has gone must not end the tests, as it does not end the program.
   signal(SIGPIPE, SIG_IGN)
-  let server = try PreviewServer(source: source, port: 0)
+  let server = try PreviewServer(source: source, port: 0, limits: limits)
   return try await withThrowingTaskGroup(of: Result?.self) { group in
     group.addTask {
       try await server.run()

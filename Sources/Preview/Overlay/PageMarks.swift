@@ -1,0 +1,32 @@
+import Records
+
+/// What says, on screen and on every printed sheet, that a page is not public.
+enum PageMarks {
+  /// The banner over a page that the public does not see.
+  static func banner(over page: ShownPage) -> OverlayHTML? {
+    page.unpublished.map { reason in
+      let words = PreviewWords.banner(reason)
+      return """
+        <section class="preview-banner" aria-labelledby="preview-banner-title">\
+        <p><strong id="preview-banner-title">\(words.title)</strong> \(words.note)</p></section>
+        """
+    }
+  }
+
+  /// What lies across each sheet: large over a page that is not public, small on paper over any other, since its lists
+  /// may hold what is not public either.
+  static func watermark(over page: ShownPage) -> OverlayHTML {
+    guard let reason = page.unpublished else {
+      return "<p class=\"preview-printed\" aria-hidden=\"true\">\(PreviewWords.printed)</p>"
+    }
+    // A picture, because browsers leave the backgrounds of elements off the paper.
+    return """
+      <svg class="preview-watermark" aria-hidden="true" focusable="false" width="100%" height="100%">\
+      <defs><pattern id="preview-watermark" width="420" height="260" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(-30)"><text x="10" y="60">\(PreviewWords.watermark(reason))</text>\
+      <text x="-200" y="190">\(PreviewWords.watermark(reason))</text>\
+      <text x="220" y="190">\(PreviewWords.watermark(reason))</text></pattern></defs>\
+      <rect width="100%" height="100%" fill="url(#preview-watermark)"/></svg>
+      """
+  }
+}
