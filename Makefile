@@ -1,7 +1,7 @@
 # `make` lists what there is to make.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site program test lint format audit fuzz bench clean libcmark
+.PHONY: help site program test lint format audit fuzz bench clean libraries
 
 # Tests are compiled apart, with warnings as errors. That changes the compiler's flags, and in one shared folder every
 # change between `swift build` and `make test` would compile everything anew.
@@ -23,10 +23,10 @@ site: program ## Build the sample content into public/ and say how to look at it
 	@echo
 	@echo "and open http://127.0.0.1:$(PORT)/ in a browser. Ctrl-C ends it."
 
-program: libcmark
+program: libraries
 	@swift build --configuration release --product public-record
 
-test: libcmark ## Run the tests, warnings being errors; FILTER=name runs some of them
+test: libraries ## Run the tests, warnings being errors; FILTER=name runs some of them
 	@$(STRICT) swift test --scratch-path $(STRICT_BUILD) --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
 lint: ## Check that the Swift code is formatted as agreed
@@ -48,5 +48,5 @@ bench: ## Measure building 1,000 and 10,000 decisions; OPTIONS='--limit --hugo' 
 clean: ## Remove what was compiled; the site in public/ stays
 	@rm -rf .build
 
-libcmark:
-	@pkg-config --exists libcmark 2>/dev/null || Tools/debian-packages libcmark-dev pkg-config
+libraries:
+	@pkg-config --exists libcmark zlib 2>/dev/null || Tools/debian-packages libcmark-dev zlib1g-dev pkg-config

@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(
       name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+    // zlib. Imports nothing.
+    .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     // Files, directories, locks, the watching of folders, and the processors. Knows nothing of records.
     .target(name: "Platform", dependencies: [systemPackage], swiftSettings: strict),
 
@@ -37,6 +40,9 @@ let package = Package(
 
     // Rows of comma-separated values, read and written by bytes. Imports nothing.
     .target(name: "CSV", swiftSettings: strict),
+
+    // Bytes in less room. The only target that sees Czlib.
+    .target(name: "Gzip", dependencies: ["Czlib"], swiftSettings: strict),
 
     // Pictures of plain values. Imports nothing.
     .target(name: "Charts", swiftSettings: strict),
@@ -71,7 +77,7 @@ let package = Package(
 
     // A site into a folder. Sees no record and no template.
     .target(
-      name: "Publishing", dependencies: ["Platform", "Diagnostics", "StaticSite", systemPackage],
+      name: "Publishing", dependencies: ["Platform", "Diagnostics", "Gzip", "StaticSite", systemPackage],
       swiftSettings: strict),
 
     // The site in a browser while it is being written. The only target that sees FlyingFox.
@@ -107,6 +113,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: strict),
+    .testTarget(name: "GzipTests", dependencies: ["Gzip", "Czlib"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -127,7 +134,7 @@ let package = Package(
       exclude: ["SmallOffice", "Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
+      dependencies: ["Publishing", "Gzip", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",

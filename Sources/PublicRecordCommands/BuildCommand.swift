@@ -16,12 +16,16 @@ struct BuildCommand: AsyncParsableCommand {
         public-record build
         public-record build --content content --templates templates --output public
         public-record build --as-of 2026-04-01
+        public-record build --compress
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Option(help: ArgumentHelp("The folder that is published.", valueName: "folder"))
   var output = "public"
+
+  @Flag(help: "Write a compressed form (.gz) beside every text file, for web servers that hand out such files.")
+  var compress = false
 
   func run() async throws {
     let command = CommandRun(common)
@@ -38,7 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     let publisher = Publisher(
       output: FilePath(output), protecting: [FilePath(common.content), FilePath(common.templates)],
-      workers: common.workers
+      compression: compress ? .gzip : .none, workers: common.workers
     ) { progress in
       console.showProgress(
         "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")

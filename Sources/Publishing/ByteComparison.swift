@@ -13,20 +13,18 @@ extension FileDescriptor {
   private static let comparedAtOnce = 1 << 16
 
   /// Whether the file's bytes, from where it stands, begin with `bytes`.
-  func holds(_ bytes: [UInt8]) throws(Errno) -> Bool {
-    try bytes.withBytes { (bytes) throws(Errno) in
-      let size = Swift.min(bytes.count, Self.comparedAtOnce)
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
-      defer { buffer.deallocate() }
-      var rest = bytes
-      while !rest.isEmpty {
-        let block = UnsafeRawBufferPointer(rebasing: rest.prefix(size))
-        let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<block.count])
-        guard try readFully(into: part) == block.count, part.isSame(as: block) else { return false }
-        rest = UnsafeRawBufferPointer(rebasing: rest[block.count...])
-      }
-      return true
+  func holds(_ bytes: UnsafeRawBufferPointer) throws(Errno) -> Bool {
+    let size = Swift.min(bytes.count, Self.comparedAtOnce)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
+    defer { buffer.deallocate() }
+    var rest = bytes
+    while !rest.isEmpty {
+      let block = UnsafeRawBufferPointer(rebasing: rest.prefix(size))
+      let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<block.count])
+      guard try readFully(into: part) == block.count, part.isSame(as: block) else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[block.count...])
     }
+    return true
   }
 
   /// Whether the file and a source hold the same bytes, from where both stand to their ends.

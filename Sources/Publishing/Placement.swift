@@ -6,10 +6,9 @@ import SystemPackage
 /// Killed at any moment, it leaves whole files only, and a manifest that lists every one of them.
 struct Placement: Sendable {
   let wanted: WantedFiles
+  let made: MadeFiles
   let published: PublishedFolder
   let staging: StagingFolder
-  /// The staged files, by their index among the wanted ones.
-  let staged: [Int]
   /// Folders that have to be made, outer ones before inner ones.
   let missingFolders: [String]
   let removal: Removal
@@ -22,7 +21,7 @@ struct Placement: Sendable {
   func carryOut() async throws(PublishingError) {
     let output = try openOutput()
     let former = published.manifest
-    let union = wanted.manifest.union(former ?? Manifest([]))
+    let union = made.manifest.union(former ?? Manifest([]))
     do throws(PublishingError) {
       try removePartialManifest(from: output)
       try write(union, replacing: former, in: output, lastingly: true)
@@ -32,7 +31,7 @@ struct Placement: Sendable {
     }
     do throws(PublishingError) {
       try await replaceFiles(in: output)
-      try write(wanted.manifest, replacing: union, in: output, lastingly: false)
+      try write(made.manifest, replacing: union, in: output, lastingly: false)
     } catch {
       throw error.withSitePartlyReplaced
     }
@@ -42,10 +41,11 @@ struct Placement: Sendable {
     try removeFiles(removal.blockingFiles, from: output)
     try removeFolders(removal.blockingFolders, from: output)
     try await createFolders(in: output)
-    let assets = staged.filter { !wanted.isPage($0) }
-    let pages = staged.filter(wanted.isPage)
-    try await move(assets, to: output, doneBefore: 0)
-    try await move(pages, to: output, doneBefore: assets.count)
+    let staged = made.staged
+    let assets = staged.filter { !wanted.isPage($0.index) }
+    let pages = staged.filter { wanted.isPage($0.index) }
+    try await move(assets, to: output, doneBefore: 0, of: staged.count)
+    try await move(pages, to: output, doneBefore: assets.count, of: staged.count)
     try removeFiles(removal.files, from: output)
     try removeFolders(removal.folders, from: output)
   }
@@ -133,38 +133,40 @@ extension Placement {
 }
 
 extension Placement {
-  private func move(_ files: [Int], to output: OpenFolder, doneBefore: Int) async throws(PublishingError) {
+  private func move(
+    _ files: [OutputFile], to output: OpenFolder, doneBefore: Int, of total: Int
+  ) async throws(PublishingError) {
     var done = doneBefore
     let hasMoved = try await files.concurrentMap(workers: workers) { count in
       done += count
-      progress(PublishingProgress(step: .moving, done: done, total: staged.count))
-    } _: { (index) throws(PublishingError) in
-      try move(index, to: output)
+      progress(PublishingProgress(step: .moving, done: done, total: total))
+    } _: { (file) throws(PublishingError) in
+      try move(file, to: output)
     }
     let left = zip(files, hasMoved).filter { !$0.1 }.map(\.0)
     try copy(left, to: output)
   }
 
   /// - Returns: whether the file could be moved; between file systems it cannot.
-  private func move(_ index: Int, to output: OpenFolder) throws(PublishingError) -> Bool {
+  private func move(_ file: OutputFile, to output: OpenFolder) throws(PublishingError) -> Bool {
     do throws(Errno) {
-      try operations.move(staging.folder, Stager.stagedName(of: index), output, wanted.paths[index])
+      try operations.move(staging.folder, file.stagedName, output, file.path)
       return true
     } catch {
       guard error != .improperLink else { return false }
-      throw PublishingError(error, "write", location.shown(wanted.paths[index]))
+      throw PublishingError(error, "write", location.shown(file.path))
     }
   }
 
   /// Copies files from another file system, each beside its place first, so that a reader never sees half of it.
-  private func copy(_ files: [Int], to output: OpenFolder) throws(PublishingError) {
+  private func copy(_ files: [OutputFile], to output: OpenFolder) throws(PublishingError) {
     guard !files.isEmpty else { return }
     // The next build finds half-written files by the manifest, should this one be killed.
-    let listed = wanted.manifest.union(published.manifest ?? Manifest([]))
-    let partials = files.map { PartialFile.path(beside: wanted.paths[$0]) }
+    let listed = made.manifest.union(published.manifest ?? Manifest([]))
+    let partials = files.map { PartialFile.path(beside: $0.path) }
     try write(listed.union(Manifest(partials)), replacing: nil, in: output, lastingly: true)
-    for (index, partial) in zip(files, partials) {
-      let (staged, path) = (Stager.stagedName(of: index), wanted.paths[index])
+    for (file, partial) in zip(files, partials) {
+      let (staged, path) = (file.stagedName, file.path)
       let source = try attempt("read", staging.shown(staged)) { () throws(Errno) in
         try staging.folder.openFile(staged)
       }

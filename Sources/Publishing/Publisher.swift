@@ -14,6 +14,7 @@ import SystemPackage
 public struct Publisher: Sendable {
   private let output: FilePath
   private let protected: [FilePath]
+  private let compression: Compression
   private let workers: Int
   private let operations: FileOperations
   private let progress: @Sendable (PublishingProgress) -> Void
@@ -23,15 +24,19 @@ public struct Publisher: Sendable {
   /// - Parameters:
   ///   - output: the folder, or a symbolic link to it.
   ///   - protected: folders that the output folder must neither be, contain nor lie in.
+  ///   - compression: whether text files have a compressed form beside them. What an earlier build compressed and this
+  ///     one does not is removed.
   ///   - workers: how many files are worked on at once.
   ///   - operations: how the disk is changed.
   ///   - progress: told how far publishing has come, by one task at a time.
   public init(
-    output: FilePath, protecting protected: [FilePath], workers: Int, operations: FileOperations = .system,
+    output: FilePath, protecting protected: [FilePath], compression: Compression = .none, workers: Int,
+    operations: FileOperations = .system,
     progress: @escaping @Sendable (PublishingProgress) -> Void = { _ in }
   ) {
     self.output = output
     self.protected = protected
+    self.compression = compression
     self.workers = workers
     self.operations = operations
     self.progress = progress
@@ -44,7 +49,7 @@ public struct Publisher: Sendable {
   ///   while another build writes to the folder, `output-overlaps-input`, and `publishing-failed` for the rest.
   public func publish(_ site: Site) async throws(PublishingError) -> PublishedChanges {
     let location = try OutputLocation(output, protecting: protected)
-    let wanted = try WantedFiles(site)
+    let wanted = try WantedFiles(site, compression)
     let ancestors = try MissingAncestors(of: location, operations)
     do throws(PublishingError) {
       let staging = try StagingFolder(for: location, operations)
@@ -74,41 +79,39 @@ extension Publisher {
     let stager = Stager(
       wanted: wanted, published: published, ours: ours, missingFolders: Set(survey.missing), staging: staging,
       operations: operations, location: location)
-    let outcomes = try await stage(wanted, with: stager)
-    let removal = try Removal(
-      from: published, wanted: wanted, survey: survey,
-      replacedFolders: outcomes.indices.filter { outcomes[$0] == .addedInPlaceOfFolder }, location)
-    let changes = PublishedChanges(of: wanted, outcomes, removal)
-    guard !changes.isEmpty || published.manifest != wanted.manifest || published.hasPartialManifest else {
+    let made = try await stage(wanted, with: stager)
+    let removal = try Removal(from: published, wanted: wanted, made: made, survey: survey, location)
+    let changes = PublishedChanges(of: made, removal)
+    guard !changes.isEmpty || published.manifest != made.manifest || published.hasPartialManifest else {
       return changes
     }
     let placement = Placement(
-      wanted: wanted, published: published, staging: staging,
-      staged: outcomes.indices.filter { outcomes[$0] != .unchanged }, missingFolders: survey.missing, removal: removal,
-      operations: operations, location: location, workers: workers, progress: progress)
+      wanted: wanted, made: made, published: published, staging: staging, missingFolders: survey.missing,
+      removal: removal, operations: operations, location: location, workers: workers, progress: progress)
     try await placement.carryOut()
     return changes
   }
 
-  private func stage(_ wanted: WantedFiles, with stager: Stager) async throws(PublishingError) -> [Stager.Outcome] {
+  private func stage(_ wanted: WantedFiles, with stager: Stager) async throws(PublishingError) -> MadeFiles {
     var done = 0
-    return try await wanted.files.indices.concurrentMap(workers: workers) { count in
+    let forms = try await wanted.files.indices.concurrentMap(workers: workers) { count in
       done += count
       progress(PublishingProgress(step: .rendering, done: done, total: wanted.files.count))
     } _: { (index) throws(PublishingError) in
       try stager.stage(index)
     }
+    return MadeFiles(forms.flatMap(\.self))
   }
 }
 
 extension PublishedChanges {
-  fileprivate init(of wanted: WantedFiles, _ outcomes: [Stager.Outcome], _ removal: Removal) {
-    func paths(_ isIncluded: (Stager.Outcome) -> Bool) -> [String] {
-      outcomes.indices.filter { isIncluded(outcomes[$0]) }.map { wanted.paths[$0] }.sorted()
+  fileprivate init(of made: MadeFiles, _ removal: Removal) {
+    func paths(_ isIncluded: (MadeFile.Outcome) -> Bool) -> [String] {
+      made.files.filter { isIncluded($0.outcome) }.map(\.file.path).sorted()
     }
     added = paths { $0 == .added || $0 == .addedInPlaceOfFolder }
     changed = paths { $0 == .changed }
     removed = (removal.blockingFiles + removal.files).filter { !PartialFile.isPartial($0) }.sorted()
-    unchanged = outcomes.count { $0 == .unchanged }
+    unchanged = made.files.count { $0.outcome == .unchanged }
   }
 }

@@ -29,21 +29,19 @@ struct Removal: Sendable {
 extension Removal {
   /// Looks up what is still there.
   ///
-  /// - Parameters:
-  ///   - survey: names the files that stand where folders belong.
-  ///   - replacedFolders: the files of the site in whose place a folder is.
+  /// - Parameter survey: names the files that stand where folders belong.
   init(
-    from published: PublishedFolder, wanted: WantedFiles, survey: FolderSurvey, replacedFolders: [Int],
+    from published: PublishedFolder, wanted: WantedFiles, made: MadeFiles, survey: FolderSurvey,
     _ location: OutputLocation
   ) throws(PublishingError) {
-    guard let output = published.folder, let manifest = published.manifest, manifest != wanted.manifest else {
-      guard let first = replacedFolders.first else {
+    guard let output = published.folder, let manifest = published.manifest, manifest != made.manifest else {
+      guard let first = made.replacingFolders.first else {
         self = .none
         return
       }
       throw Self.foreignFolder(at: first, wanted, location)
     }
-    let kept = Set(wanted.manifest.paths)
+    let kept = Set(made.manifest.paths)
     let obsolete = manifest.paths.filter { !kept.contains($0) }
     var lookup = FolderLookup(output, location)
     var present: [String] = []
@@ -55,7 +53,7 @@ extension Removal {
       folders.append(path)
     }
     var blocking = BlockingFolders(formerFiles: Set(present), formerFolders: Set(folders), output, location)
-    for index in replacedFolders { try blocking.add(wanted.paths[index], of: wanted.files[index].path) }
+    for file in made.replacingFolders { try blocking.add(file.path, of: wanted.files[file.index].path) }
     let first = Set(blocking.files).union(survey.filesInPlaceOfFolders).union(present.filter(PartialFile.isPartial))
     let firstFolders = Set(blocking.folders)
     self.init(
@@ -64,10 +62,10 @@ extension Removal {
   }
 
   private static func foreignFolder(
-    at index: Int, _ wanted: WantedFiles, _ location: OutputLocation
+    at file: OutputFile, _ wanted: WantedFiles, _ location: OutputLocation
   ) -> PublishingError {
     PublishingError(
-      inPlace: .directory, at: location.shown(wanted.paths[index]), of: "the file", wanted.files[index].path)
+      inPlace: .directory, at: location.shown(file.path), of: "the file", wanted.files[file.index].path)
   }
 }
 

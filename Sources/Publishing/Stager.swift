@@ -1,21 +1,10 @@
+import Gzip
 import Platform
 import StaticSite
 import SystemPackage
 
 /// Makes the files of a site, and stages those whose bytes are not in place yet.
 struct Stager: Sendable {
-  /// What became of a file.
-  enum Outcome: Hashable, Sendable {
-    /// The same bytes are in place.
-    case unchanged
-    /// The file is staged; nothing is in its place.
-    case added
-    /// The file is staged; other bytes are in its place.
-    case changed
-    /// The file is staged; a folder is in its place, and has to go first.
-    case addedInPlaceOfFolder
-  }
-
   let wanted: WantedFiles
   let published: PublishedFolder
   /// What earlier builds wrote.
@@ -26,103 +15,95 @@ struct Stager: Sendable {
   let operations: FileOperations
   let location: OutputLocation
 
-  /// The name under which a file is staged.
-  static func stagedName(of index: Int) -> String { String(index) }
-
-  /// Makes one file, and stages it unless it is in place already.
-  func stage(_ index: Int) throws(PublishingError) -> Outcome {
-    let place = try place(of: index)
-    defer { place.close() }
+  /// Makes one file of the site in every form that it is to have, and stages what is not in place already.
+  func stage(_ index: Int) throws(PublishingError) -> [MadeFile] {
     switch wanted.files[index].body {
     case .rendered(let render):
       let bytes = render()
-      if try holds(place, bytes, index) { return .unchanged }
-      try stage(bytes, index)
+      let plain = try stage(bytes, as: wanted.plainForm(of: index))
+      guard let file = wanted.compressedForm(of: index) else { return [plain] }
+      let compressed = GzipStream.compressed(bytes)
+      guard compressed.count < bytes.count else { return [plain] }
+      return [plain, try stage(compressed, as: file)]
     case .copied(let path):
       let source = try OpenSource(path, of: wanted.files[index])
-      if try holds(place, source, index) { return .unchanged }
-      try stage(source, index)
-    }
-    return switch place {
-    case .nothing: .added
-    case .folder: .addedInPlaceOfFolder
-    case .file: .changed
+      let plain = try stage(source, as: wanted.plainForm(of: index))
+      guard let file = wanted.compressedForm(of: index) else { return [plain] }
+      guard let compressed = try stageCompressed(source, as: file) else { return [plain] }
+      return [plain, compressed]
     }
   }
-
-  private func shownPlace(of index: Int) -> String { location.shown(wanted.paths[index]) }
 }
 
 extension Stager {
-  /// What is in the place of a file.
-  private enum Place {
-    case nothing
-    case folder
-    case file(FileDescriptor, size: Int64)
-
-    func close() {
-      if case .file(let file, _) = self { try? file.close() }
+  private func stage(_ bytes: [UInt8], as file: OutputFile) throws(PublishingError) -> MadeFile {
+    let place = try place(of: file)
+    defer { place.close() }
+    if try place.holds(bytes, location.shown(file.path)) { return MadeFile(file: file, outcome: .unchanged) }
+    try staging.createFile(file.stagedName) { (descriptor) throws(PublishingError) in
+      try attempt("write", staging.shown(file.stagedName)) { () throws(Errno) in
+        try bytes.withBytes { (bytes) throws(Errno) in try operations.write(descriptor, bytes) }
+      }
     }
+    return MadeFile(file: file, outcome: place.outcomeOfStaging)
   }
 
-  private func place(of index: Int) throws(PublishingError) -> Place {
-    let path = wanted.paths[index]
-    guard let folder = published.folder, !missingFolders.contains(path.enclosingFolder) else { return .nothing }
+  private func stage(_ source: OpenSource, as file: OutputFile) throws(PublishingError) -> MadeFile {
+    let place = try place(of: file)
+    defer { place.close() }
+    if try place.holds(source, location.shown(file.path)) { return MadeFile(file: file, outcome: .unchanged) }
+    try source.rewind()
+    try staging.createFile(file.stagedName) { (descriptor) throws(PublishingError) in
+      try operations.copy(
+        source.descriptor, shownAs: source.shown, to: descriptor, shownAs: staging.shown(file.stagedName))
+    }
+    return MadeFile(file: file, outcome: place.outcomeOfStaging)
+  }
+
+  /// - Returns: `nil` when the compressed form would take no less room.
+  private func stageCompressed(_ source: OpenSource, as file: OutputFile) throws(PublishingError) -> MadeFile? {
+    let place = try place(of: file)
+    defer { place.close() }
+    let compressed = try place.compare(withCompressed: source, location.shown(file.path))
+    guard compressed.size < source.size else { return nil }
+    if compressed.isInPlace { return MadeFile(file: file, outcome: .unchanged) }
+    let shown = staging.shown(file.stagedName)
+    try staging.createFile(file.stagedName) { (descriptor) throws(PublishingError) in
+      try source.compress { (piece) throws(PublishingError) in
+        try attempt("write", shown) { () throws(Errno) in try operations.write(descriptor, piece) }
+      }
+    }
+    return MadeFile(file: file, outcome: place.outcomeOfStaging)
+  }
+
+  private func place(of file: OutputFile) throws(PublishingError) -> FilePlace {
+    guard let folder = published.folder, !missingFolders.contains(file.path.enclosingFolder) else { return .nothing }
     do throws(Errno) {
-      let file = try folder.openFile(path)
+      let descriptor = try folder.openFile(file.path)
       do throws(Errno) {
-        let status = try file.stat()
-        if status.type == .regular, ours.contains(path) { return .file(file, size: status.size) }
-        try? file.close()
+        let status = try descriptor.stat()
+        if status.type == .regular, ours.contains(file.path) { return .file(descriptor, size: status.size) }
+        try? descriptor.close()
         if status.type == .directory { return .folder }
       } catch {
-        try? file.close()
+        try? descriptor.close()
         throw error
       }
     } catch {
       switch error {
       case .noSuchFileOrDirectory: return .nothing
-      case .tooManySymbolicLinkLevels: throw foreign(.symbolicLink, index)
+      case .tooManySymbolicLinkLevels: throw foreign(.symbolicLink, at: file)
       // What a socket or a device answers.
-      case .noSuchAddressOrDevice: throw foreign(.other, index)
-      default: throw PublishingError(error, "read", shownPlace(of: index))
+      case .noSuchAddressOrDevice: throw foreign(.other, at: file)
+      default: throw PublishingError(error, "read", location.shown(file.path))
       }
     }
-    throw foreign(try published.kind(of: path, location) ?? .other, index)
+    throw foreign(try published.kind(of: file.path, location) ?? .other, at: file)
   }
 
-  private func foreign(_ kind: DirectoryEntry.Kind, _ index: Int) -> PublishingError {
-    let address = wanted.files[index].path
+  private func foreign(_ kind: DirectoryEntry.Kind, at file: OutputFile) -> PublishingError {
+    let address = wanted.files[file.index].path
     return PublishingError(
-      inPlace: kind, at: shownPlace(of: index), of: address.isPage ? "the page" : "the file", address)
-  }
-}
-
-extension Stager {
-  private func holds(_ place: Place, _ bytes: [UInt8], _ index: Int) throws(PublishingError) -> Bool {
-    guard case .file(let file, let size) = place, size == bytes.count else { return false }
-    return try attempt("read", shownPlace(of: index)) { () throws(Errno) in try file.holds(bytes) }
-  }
-
-  private func holds(_ place: Place, _ source: OpenSource, _ index: Int) throws(PublishingError) -> Bool {
-    guard case .file(let file, let size) = place, size == source.size else { return false }
-    return try file.holdsRest(of: source, shownAs: shownPlace(of: index))
-  }
-
-  private func stage(_ bytes: [UInt8], _ index: Int) throws(PublishingError) {
-    let name = Self.stagedName(of: index)
-    try staging.createFile(name) { (file) throws(PublishingError) in
-      try attempt("write", staging.shown(name)) { () throws(Errno) in
-        try bytes.withBytes { (bytes) throws(Errno) in try operations.write(file, bytes) }
-      }
-    }
-  }
-
-  private func stage(_ source: OpenSource, _ index: Int) throws(PublishingError) {
-    let name = Self.stagedName(of: index)
-    try source.rewind()
-    try staging.createFile(name) { (file) throws(PublishingError) in
-      try operations.copy(source.descriptor, shownAs: source.shown, to: file, shownAs: staging.shown(name))
-    }
+      inPlace: kind, at: location.shown(file.path), of: address.isPage ? "the page" : "the file", address)
   }
 }

@@ -35,10 +35,14 @@ public struct SitePlan: Sendable {
       + edition.spendPages()
       + edition.policyPages()
       + edition.freePages()
+    let redirects = edition.redirects(diagnostics: &diagnostics)
+    let withdrawn = Set(edition.withdrawnPaths)
+    let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =
       [edition.notFoundPage(), edition.decisionFeed()]
-      + edition.redirectPages(diagnostics: &diagnostics)
-      + edition.sitemapFiles(of: pages.map(\.path).filter(\.isPage))
+      + edition.redirectPages(redirects)
+      + edition.addressLists(redirects)
+      + edition.sitemapFiles(of: found)
       + design.assets
     self.init(site: Site(pages + others, diagnostics: &diagnostics), edition: edition)
   }

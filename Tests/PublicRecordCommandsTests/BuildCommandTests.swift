@@ -19,6 +19,17 @@ struct BuildCommandTests {
     #expect(page.contains("Decision number 1"))
   }
 
+  @Test("A build with --compress has the compressed form of each page beside it, and one without takes it away again")
+  func compress() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    let page = "decisions/2024/mpcc-1-2024-decision-number-1/index.html"
+    #expect(try office.program.run(["build", "--compress"] + day).status == 0)
+    #expect(try office.published()[page + ".gz"] != nil)
+    #expect(try office.program.run(["build"] + day).status == 0)
+    #expect(try office.published()[page] != nil)
+    #expect(try office.published().texts.keys.allSatisfy { !$0.hasSuffix(".gz") })
+  }
+
   @Test("Content with errors publishes nothing, leaves the published site as it was, and exits with 1")
   func errorsPublishNothing() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 import Publishing
 import StaticSite
 import SystemPackage
@@ -16,39 +17,41 @@ struct PublishedSite: Sendable {
   @discardableResult
   func publish(
     _ texts: [String: String], to output: String = "public", protecting: [String] = [],
-    with operations: FileOperations = .withoutWaiting, workers: Int = 1
+    compression: Compression = .none, with operations: FileOperations = .withoutWaiting, workers: Int = 1
   ) async throws -> PublishedChanges {
-    try await publish(try site(texts), to: output, protecting: protecting, with: operations, workers: workers)
+    try await publish(
+      try site(texts), to: output, protecting: protecting, compression: compression, with: operations,
+      workers: workers)
   }
 
   /// Publishes a site.
   @discardableResult
   func publish(
-    _ site: Site, to output: String = "public", protecting: [String] = [],
-    with operations: FileOperations = .withoutWaiting,
-    workers: Int = 1
+    _ site: Site, to output: String = "public", protecting: [String] = [], compression: Compression = .none,
+    with operations: FileOperations = .withoutWaiting, workers: Int = 1
   ) async throws -> PublishedChanges {
     let publisher = Publisher(
-      output: folder.appending(output), protecting: protecting.map(folder.appending), workers: workers,
-      operations: operations)
+      output: folder.appending(output), protecting: protecting.map(folder.appending), compression: compression,
+      workers: workers, operations: operations)
     return try await publisher.publish(site)
   }
 
   /// What a person reads when a site is refused, without the path of the temporary folder.
   func refusal(
     of texts: [String: String], to output: String = "public", protecting: [String] = [],
-    with operations: FileOperations = .withoutWaiting
+    compression: Compression = .none, with operations: FileOperations = .withoutWaiting
   ) async throws -> String {
-    try await refusal(of: try site(texts), to: output, protecting: protecting, with: operations)
+    try await refusal(
+      of: try site(texts), to: output, protecting: protecting, compression: compression, with: operations)
   }
 
   /// What a person reads when a site is refused, without the path of the temporary folder.
   func refusal(
-    of site: Site, to output: String = "public", protecting: [String] = [],
+    of site: Site, to output: String = "public", protecting: [String] = [], compression: Compression = .none,
     with operations: FileOperations = .withoutWaiting
   ) async throws -> String {
     let error = await #expect(throws: PublishingError.self) {
-      try await publish(site, to: output, protecting: protecting, with: operations)
+      try await publish(site, to: output, protecting: protecting, compression: compression, with: operations)
     }
     let diagnostic = try #require(error).diagnostic
     return DiagnosticFormat.text.render([diagnostic]).replacing(folder.path.string + "/", with: "")
@@ -78,6 +81,17 @@ struct PublishedSite: Sendable {
 
   /// Everything that is in the folder now.
   func tree() throws -> FileTree { try folder.tree() }
+
+  /// When each published file was last changed, in seconds and nanoseconds.
+  func modificationTimes() throws -> [String: [Int]] {
+    let output = try OpenFolder(folder.appending("public"))
+    var times: [String: [Int]] = [:]
+    for path in try FileTree(of: folder.appending("public")).texts.keys {
+      let time = try output.status(of: path).st_mtim
+      times[path] = [time.tv_sec, time.tv_nsec]
+    }
+    return times
+  }
 
   private var origin: Diagnostics.SourceLocation { .init(file: "content/site.yaml") }
 }

@@ -1,4 +1,3 @@
-import Platform
 import Publishing
 import StaticSite
 import SystemPackage
@@ -60,11 +59,11 @@ import Testing
         body: .copied(published.folder.appending("report.pdf"))),
     ])
     try await published.publish(site)
-    let before = try modificationTimes(in: published)
+    let before = try published.modificationTimes()
     let log = EffectLog()
     let changes = try await published.publish(site, with: log.operations)
     #expect(changes.isEmpty && changes.unchanged == 2)
-    #expect(try modificationTimes(in: published) == before)
+    #expect(try published.modificationTimes() == before)
     #expect(
       await log.effects() == [
         "create folder .public.staging", "lock lock", "remove lock", "remove folder .public.staging",
@@ -75,9 +74,9 @@ import Testing
   func modificationTimesOfOthers() async throws {
     let published = try PublishedSite()
     try await published.publish(["/": "home", "/a/": "a"])
-    let before = try modificationTimes(in: published)
+    let before = try published.modificationTimes()
     try await published.publish(["/": "new home", "/a/": "a"])
-    let after = try modificationTimes(in: published)
+    let after = try published.modificationTimes()
     #expect(after["a/index.html"] == before["a/index.html"])
     #expect(after["index.html"] != before["index.html"])
     #expect(after[".public-record-manifest"] == before[".public-record-manifest"])
@@ -215,15 +214,5 @@ import Testing
     #expect(steps.filter { $0.step == .rendering }.map(\.done).last == 50)
     #expect(steps.filter { $0.step == .moving }.map(\.done).last == 50)
     #expect(steps.allSatisfy { $0.total == 50 && $0.done <= 50 })
-  }
-
-  private func modificationTimes(in published: PublishedSite) throws -> [String: [Int]] {
-    let output = try OpenFolder(published.folder.appending("public"))
-    var times: [String: [Int]] = [:]
-    for path in try FileTree(of: published.folder.appending("public")).texts.keys {
-      let time = try output.status(of: path).st_mtim
-      times[path] = [time.tv_sec, time.tv_nsec]
-    }
-    return times
   }
 }

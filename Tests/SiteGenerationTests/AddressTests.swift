@@ -89,6 +89,38 @@ struct AddressTests {
     #expect(!(try site["/sitemap.xml"].contains("old")))
   }
 
+  @Test("Servers find every old address in a list, as it was written and as its page stands")
+  func redirectList() async throws {
+    let site = try await RenderedSite([
+      "decisions/a.md": RenderedSite.decision("1", title: "One", keys: "redirect-from: [/z/, /old.aspx]"),
+      "pages/about.md": "---\ntitle: About\nstatus: published\nredirect-from: [/a.html]\n---\n\nText.\n",
+    ])
+    #expect(
+      try site["/_redirects"] == """
+        /a.html /about/ 301
+        /old.aspx /decisions/2024/1-one/ 301
+        /old.aspx/ /decisions/2024/1-one/ 301
+        /z/ /decisions/2024/1-one/ 301
+
+        """)
+    #expect(site.files["/_withdrawn"] == nil)
+  }
+
+  @Test("A site below a path has that path in its list of redirects")
+  func redirectListBelowAPath() async throws {
+    let site = try await RenderedSite([
+      "site.yaml": RenderedSite.configuration().replacing("records.example", with: "records.example/archive"),
+      "decisions/a.md": RenderedSite.decision("1", title: "One", keys: "redirect-from: [/old/]"),
+    ])
+    #expect(try site["/_redirects"] == "/archive/old/ /archive/decisions/2024/1-one/ 301\n")
+  }
+
+  @Test("A site without old addresses and withdrawn records has no lists for servers")
+  func noLists() async throws {
+    let site = try await RenderedSite(["decisions/a.md": RenderedSite.decision("1")])
+    #expect(site.files["/_redirects"] == nil && site.files["/_withdrawn"] == nil)
+  }
+
   @Test(
     "An old address that no static site can have is an error",
     arguments: ["/page?id=3", "no-slash/", "/a b/", "/../up/", "/"])

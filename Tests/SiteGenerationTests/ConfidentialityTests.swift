@@ -89,6 +89,17 @@ struct ConfidentialityTests {
     #expect(try site["/old/"].contains("/decisions/2024/mpcc-1-a-grant/"))
   }
 
+  @Test("Servers and search engines are told of a withdrawn record that it is gone")
+  func withdrawnAddress() async throws {
+    let record = RenderedSite.decision(
+      "MPCC 1", title: "A grant", status: "withdrawn", keys: "withdrawn: {date: 2024-05-02, reason: It named a person.}"
+    )
+    let site = try await RenderedSite(["decisions/a.md": record, "decisions/b.md": RenderedSite.decision("MPCC 2")])
+    #expect(try site["/_withdrawn"] == "/decisions/2024/mpcc-1-a-grant/\n")
+    #expect(!(try site["/sitemap.xml"].contains("mpcc-1")))
+    #expect(try site["/sitemap.xml"].contains("mpcc-2"))
+  }
+
   @Test("Notes in HTML comments and raw HTML never reach a page")
   func notes() async throws {
     let site = try await RenderedSite([

@@ -83,6 +83,11 @@ struct SiteAddresses: Sendable {
   let sitemap = SitePath(wellFormed: "/sitemap.xml")
   let robots = SitePath(wellFormed: "/robots.txt")
 
+  /// The list of redirects, under the name by which hosts look for it.
+  let redirectList = SitePath(wellFormed: "/_redirects")
+  /// The list of pages of withdrawn records.
+  let withdrawnList = SitePath(wellFormed: "/_withdrawn")
+
   func sitemap(part number: Int) -> SitePath { path("sitemap-\(number).xml") }
 
   /// An asset, with the fingerprint of its bytes in its name, so that it can be kept for ever.

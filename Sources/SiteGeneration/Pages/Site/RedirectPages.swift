@@ -21,9 +21,21 @@ extension PageTemplate {
   static let redirect = bare("redirect") { RedirectContext.description }
 }
 
+/// An old address of a record or page.
+struct Redirect: Sendable {
+  /// The old address as it was written.
+  let written: Located<String>
+  /// Where the page that sends readers on stands.
+  let path: SitePath
+  /// Where it sends them.
+  let target: SitePath
+  /// The title of what they find there.
+  let title: String
+}
+
 extension SiteEdition {
-  /// The pages left at the old addresses of records and pages.
-  func redirectPages(diagnostics: inout [Diagnostic]) -> [SiteFile] {
+  /// The old addresses of records and pages.
+  func redirects(diagnostics: inout [Diagnostic]) -> [Redirect] {
     let decisions = zip(catalogue.decisions, decisionPaths).flatMap { decision, path in
       decision.redirects.map { (from: $0, to: path, title: decision.title) }
     }
@@ -41,10 +53,17 @@ extension SiteEdition {
         diagnostics.append(Redirects.fault(of: redirect.from))
         return nil
       }
-      return file(path, .redirect, from: redirect.from.location) { [self] in
+      return Redirect(written: redirect.from, path: path, target: redirect.to, title: redirect.title)
+    }
+  }
+
+  /// The pages left at old addresses.
+  func redirectPages(_ redirects: [Redirect]) -> [SiteFile] {
+    redirects.map { redirect in
+      file(redirect.path, .redirect, from: redirect.written.location) { [addresses] in
         RedirectContext(
-          title: redirect.title, target: addresses.href(redirect.to),
-          canonical: addresses.absolute(redirect.to))
+          title: redirect.title, target: addresses.href(redirect.target),
+          canonical: addresses.absolute(redirect.target))
       }
     }
   }

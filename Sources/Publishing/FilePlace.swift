@@ -1,0 +1,77 @@
+import Gzip
+import Platform
+import SystemPackage
+
+/// What is in the place of a file in the output folder.
+enum FilePlace {
+  case nothing
+  case folder
+  /// A file that an earlier build wrote, open at its beginning, with its size in bytes.
+  case file(FileDescriptor, size: Int64)
+
+  /// Closes what is open.
+  func close() {
+    if case .file(let file, _) = self { try? file.close() }
+  }
+
+  /// What has become of a file for this place once it is staged.
+  var outcomeOfStaging: MadeFile.Outcome {
+    switch self {
+    case .nothing: .added
+    case .folder: .addedInPlaceOfFolder
+    case .file: .changed
+    }
+  }
+}
+
+extension FilePlace {
+  /// Whether these very bytes are in place.
+  func holds(_ bytes: [UInt8], _ shown: @autoclosure () -> String) throws(PublishingError) -> Bool {
+    guard case .file(let file, let size) = self, size == bytes.count else { return false }
+    return try attempt("read", shown()) { () throws(Errno) in
+      try bytes.withBytes { (bytes) throws(Errno) in try file.holds(bytes) }
+    }
+  }
+
+  /// Whether the very bytes of a source are in place.
+  func holds(_ source: OpenSource, _ shown: String) throws(PublishingError) -> Bool {
+    guard case .file(let file, let size) = self, size == source.size else { return false }
+    return try file.holdsRest(of: source, shownAs: shown)
+  }
+
+  /// How large a source's compressed form is in bytes, and whether these very bytes are in place.
+  func compare(
+    withCompressed source: OpenSource, _ shown: String
+  ) throws(PublishingError) -> (size: Int64, isInPlace: Bool) {
+    var size: Int64 = 0
+    guard case .file(let file, let placedSize) = self else {
+      try source.compress { (piece) throws(PublishingError) in size += Int64(piece.count) }
+      return (size, false)
+    }
+    var isSame = true
+    try source.compress { (piece) throws(PublishingError) in
+      size += Int64(piece.count)
+      guard isSame else { return }
+      isSame = try attempt("read", shown) { () throws(Errno) in try file.holds(piece) }
+    }
+    return (size, isSame && size == placedSize)
+  }
+}
+
+extension OpenSource {
+  /// Hands on the whole file's gzip form, a piece at a time.
+  func compress(
+    to sink: (UnsafeRawBufferPointer) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    try rewind()
+    let stream = GzipStream()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileBlock.size, alignment: 1)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try attempt("read", shown) { () throws(Errno) in try descriptor.readFully(into: buffer) }
+      try stream.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: sink)
+      guard count == buffer.count else { break }
+    }
+    try stream.finish(to: sink)
+  }
+}
