@@ -80,6 +80,14 @@ let package = Package(
       name: "Publishing", dependencies: ["Platform", "Diagnostics", "Gzip", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // Records and offices that are only begun. Reads no answer from anybody and says nothing to anybody.
+    .target(
+      name: "Authoring",
+      dependencies: [
+        "Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", "ContentLoading", systemPackage,
+      ],
+      swiftSettings: strict),
+
     // The site in a browser while it is being written. The only target that sees FlyingFox.
     .target(
       name: "Preview",
@@ -95,7 +103,7 @@ let package = Package(
       name: "PublicRecordCommands",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
-        "Preview", systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Authoring", "Preview", systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -143,6 +151,9 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "AuthoringTests",
+      dependencies: ["Authoring", "Records", "Platform", "TestSupport", systemPackage], swiftSettings: strict),
     .testTarget(
       name: "PublicRecordCommandsTests",
       dependencies: ["PublicRecordCommands", "public-record", "Platform", "TestSupport", systemPackage],

@@ -9,11 +9,11 @@ public enum TextEncoding: Hashable, Sendable {
 }
 
 /// Turns the bytes of a file, piece by piece, into UTF-8.
-struct Transcoder {
+struct Transcoder: Sendable {
   /// A byte that is in no UTF-8, in place of what is no character in UTF-16 either.
   private static let noCharacter: UInt8 = 0xFF
 
-  private enum Form { case utf8, windows1252, utf16(isBigEndian: Bool) }
+  private enum Form: Sendable { case utf8, windows1252, utf16(isBigEndian: Bool) }
 
   private let form: Form
   /// Bytes of a character whose rest comes with the next piece.
@@ -62,6 +62,19 @@ struct Transcoder {
     case .utf8: bytes
     case .windows1252: Self.fromWindows1252(bytes)
     case .utf16(let isBigEndian): fromUTF16(bytes, isBigEndian: isBigEndian, isLast: isLast)
+    }
+  }
+
+  /// A text as the file writes its characters; those that its encoding lacks become question marks.
+  func encoded(_ text: String) -> [UInt8] {
+    switch form {
+    case .utf8: Array(text.utf8)
+    case .windows1252: text.unicodeScalars.map { Windows1252.byte(for: $0) ?? UInt8(ascii: "?") }
+    case .utf16(let isBigEndian):
+      text.utf16.flatMap { unit in
+        let (high, low) = (UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit))
+        return isBigEndian ? [high, low] : [low, high]
+      }
     }
   }
 

@@ -57,9 +57,7 @@ extension ContentLoader {
     let policies = PolicyReader(tree: tree, defaultOrganisation: organisation)
     await readings.decisions.update(
       tree.documents(below: "decisions"), context.staleness(\.documentFiles), workers: workers
-    ) {
-      tree.reading(of: $0, decisions.decision) { ContentTree.probableReference(in: $0) }
-    }
+    ) { tree.reading(of: $0, decisions.decision) }
     await readings.pages.update(
       tree.documents(below: "pages"), context.staleness(\.documentFiles), workers: workers
     ) { tree.reading(of: $0, pages.page) }
@@ -85,10 +83,10 @@ extension ContentLoader {
       register.sources,
       isMappingStale ? .everything : context.staleness { $0.flatMap { $0.documents.map(\.file) } },
       workers: workers, chunkSize: 1
-    ) { Reading(contracts.contracts(in: $0, mapping: register.mapping(of: $0))) }
+    ) { contracts.contracts(in: $0, mapping: register.mapping(of: $0)) }
     await readings.spend.update(
       spend.sources, isMappingStale ? .everything : context.staleness(), workers: workers, chunkSize: 1
-    ) { Reading(payments.payments(in: $0, mapping: spend.mapping(of: $0))) }
+    ) { payments.payments(in: $0, mapping: spend.mapping(of: $0)) }
     readings.tableFaults = register.diagnostics + spend.diagnostics
     readings.workbooks = register.workbooks + spend.workbooks
     await readings.suppliers.update(
@@ -106,7 +104,7 @@ extension ContentLoader {
         DeclaredPerformance(reading: $0.root, in: source, diagnostics: &$1)
       }
       guard reading.record == nil else { return reading }
-      return Reading(nil, reading.diagnostics, unreadable: UnreadableRecord(source: source, reference: nil))
+      return Reading(nil, reading.diagnostics, unreadable: [UnreadableRecord(source: source, reference: nil)])
     }
   }
 }

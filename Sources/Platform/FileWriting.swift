@@ -51,3 +51,11 @@ extension FileDescriptor {
     do { try close() } catch { throw error as? Errno ?? .ioError }
   }
 }
+
+extension FileDescriptor {
+  /// Gives a file the permissions of another, as far as reading, writing and executing go.
+  public func copyPermissions(of other: FileDescriptor) throws(Errno) {
+    let mode = try other.stat().mode.rawValue
+    _ = try systemResult { fchmod(rawValue, mode & 0o777) }
+  }
+}

@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let command = CommandRun(common)
     let console = command.console
-    console.showProgress("Reading \(common.content)…")
+    console.showProgress("Reading \(common.site.content)…")
     let preparation = try await command.prepare()
     console.endProgress()
     console.report(preparation.diagnostics)
@@ -41,8 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode.contentErrors
     }
     let publisher = Publisher(
-      output: FilePath(output), protecting: [FilePath(common.content), FilePath(common.templates)],
-      compression: compress ? .gzip : .none, workers: common.workers
+      output: FilePath(output), protecting: [FilePath(common.site.content), FilePath(common.site.templates)],
+      compression: compress ? .gzip : .none, workers: common.site.workers
     ) { progress in
       console.showProgress(
         "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")

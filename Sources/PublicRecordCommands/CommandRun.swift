@@ -15,11 +15,7 @@ struct CommandRun {
 
   /// Reads and checks content and templates, as of the day asked for or of today.
   func prepare() async throws -> Preparation {
-    do {
-      return await Preparation(options, asOf: try options.asOf ?? Today().day())
-    } catch let error as Today.UnknownDay {
-      throw ValidationError(error.description)
-    }
+    await Preparation(options.site, asOf: try options.site.day())
   }
 
   /// Records, pages, warnings and time on one line.

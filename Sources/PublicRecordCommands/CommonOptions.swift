@@ -4,8 +4,8 @@ import Foundation
 import Records
 import SystemPackage
 
-/// The options that every command over the content has.
-struct CommonOptions: ParsableArguments {
+/// The options of every command that makes a site.
+struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the records and site.yaml.", valueName: "folder"))
   var content = "content"
 
@@ -19,13 +19,6 @@ struct CommonOptions: ParsableArguments {
       valueName: "day"))
   var asOf: CalendarDate?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Option(
-    help: ArgumentHelp("How diagnostics are written: text, json or github.", valueName: "format"))
-  var format = DiagnosticFormat.text
-
   @Option(help: ArgumentHelp("How many processors to use. Default: all of them.", valueName: "count"))
   var jobs: Int?
 
@@ -35,6 +28,27 @@ struct CommonOptions: ParsableArguments {
 
   /// How many processors to use.
   var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// The day asked for, or today.
+  func day() throws -> CalendarDate {
+    do {
+      return try asOf ?? Today().day()
+    } catch let error as Today.UnknownDay {
+      throw ValidationError(error.description)
+    }
+  }
+}
+
+/// The options of every command that ends by saying what is wrong with the site.
+struct CommonOptions: ParsableArguments {
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("How diagnostics are written: text, json or github.", valueName: "format"))
+  var format = DiagnosticFormat.text
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -25,6 +25,24 @@ struct Console: Sendable {
     write(line + "\n", to: format == .text ? .standardOutput : .standardError)
   }
 
+  /// Says something to the person at the terminal, beside the command's result.
+  func say(_ line: String) { write(line + "\n", to: .standardError) }
+
+  /// Asks the person at the terminal, and waits for a line.
+  ///
+  /// - Returns: the line without the spaces round it, or `nil` when there will be no more.
+  func ask(_ prompt: String) -> String? {
+    write(prompt + ": ", to: .standardError)
+    guard let line = readLine() else {
+      write("\n", to: .standardError)
+      return nil
+    }
+    return line.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// Writes why a command could not begin.
+  func complain(_ line: String) { write(line + "\n", to: .standardError) }
+
   /// Shows how far the work is, on a terminal only, each time over the last.
   func showProgress(_ text: String) {
     guard showsProgress else { return }

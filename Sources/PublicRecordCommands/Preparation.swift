@@ -27,7 +27,7 @@ struct Preparation {
   }
 
   /// Reads and checks.
-  init(_ options: CommonOptions, asOf day: CalendarDate) async {
+  init(_ options: SiteOptions, asOf day: CalendarDate) async {
     let loader = ContentLoader(
       folder: FilePath(options.content), displayPath: options.content, workers: options.workers)
     let content = await loader.load()

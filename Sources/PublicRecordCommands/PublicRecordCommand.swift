@@ -12,6 +12,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
       and publishes nothing while there is an error.
 
       EXAMPLES
+        public-record preview
         public-record check
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
@@ -20,7 +21,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
       folder cannot be written; 64 wrong usage; 70 a fault of the program.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self])
 
   /// Made by the argument parser.
   public init() {}

@@ -152,6 +152,7 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.site, in: "licence"),
     KeyGroup(.site, in: "paths"),
     KeyGroup(.site, in: "targets"),
+    KeyGroup(.site, in: "references"),
     KeyGroup(.site, in: "decision-form"),
     KeyGroup(.site, in: "contracts"),
     KeyGroup(.site, of: "`lead-times`", "contracts: {lead-times: {\(unknown)}}\n"),

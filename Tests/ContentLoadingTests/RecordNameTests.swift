@@ -1,9 +1,10 @@
 import ContentLoading
 import Diagnostics
 import Foundation
-import Records
 import TestSupport
 import Testing
+
+@testable import Records
 
 @Suite("A procurement and a policy are called after their file or folder")
 struct RecordNameTests {
@@ -85,14 +86,18 @@ struct RecordNameTests {
       ])
   }
 
-  @Test("A file that cannot be understood keeps its name, and no reference of a decision")
+  @Test("A file that cannot be understood keeps its name and reference, which is a decision's only where decisions are")
   func unreadable() async throws {
     let file = "---\nreference: A 1\ntitle: A: B\n---\n"
     let content = try await load(["decisions/a.md": file, "policies/a.md": file, "procurements/a.md": file])
     #expect(content.diagnostics.errorCount == 3)
     #expect(
       content.records.unreadable.map(\.source.path) == ["decisions/a.md", "procurements/a.md", "policies/a.md"])
-    #expect(content.records.unreadable.map(\.reference) == [DecisionReference("A 1"), nil, nil])
+    #expect(content.records.unreadable.map(\.reference) == ["A 1", "A 1", "A 1"])
+    let day = try #require(CalendarDate("2026-01-01"))
+    #expect(content.records.unreadable(below: "decisions/").map(\.source.recordName) == ["a"])
+    let procurements = try await load(["procurements/a.md": file]).records
+    #expect(Unpublished(procurements, asOf: day, for: .everybody).misread.isEmpty)
   }
 
   @Test("Of a procurement or policy that was misread nothing is said twice, there or where it is named")

@@ -18,11 +18,18 @@ struct Program {
   var environment: [String: String] = [:]
 
   /// Runs it to its end.
-  func run(_ arguments: String...) throws -> Result { try run(arguments) }
+  func run(_ arguments: String...) throws -> Result { try run(arguments, input: .nullDevice) }
+
+  /// Runs it to its end at a terminal, on which somebody types lines; `\u{4}` is Ctrl-D.
+  func run(_ arguments: String..., typing lines: String) throws -> Result {
+    let terminal = try Terminal()
+    terminal.type(lines)
+    return try run(arguments, input: terminal.input)
+  }
 
   /// Runs it to its end.
-  func run(_ arguments: [String]) throws -> Result {
-    let process = try start(arguments)
+  func run(_ arguments: [String], input: FileHandle = .nullDevice) throws -> Result {
+    let process = try start(arguments, input: input)
     // Both pipes are read at once: a program that fills one waits until somebody reads it.
     let errors = Reading(process.errors)
     let output = process.output.readDataToEndOfFile()
@@ -49,14 +56,16 @@ struct Program {
     return wasRunning && started.process.terminationReason == .uncaughtSignal
   }
 
-  private func start(_ arguments: [String]) throws -> (process: Process, output: FileHandle, errors: FileHandle) {
+  private func start(
+    _ arguments: [String], input: FileHandle = .nullDevice
+  ) throws -> (process: Process, output: FileHandle, errors: FileHandle) {
     let process = Process()
     process.executableURL = try Self.executable()
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.string)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = input
     process.standardOutput = output
     process.standardError = errors
     try process.run()

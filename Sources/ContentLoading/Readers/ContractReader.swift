@@ -12,29 +12,36 @@ struct ContractReader {
   /// The organisation of a row that names none.
   let defaultOrganisation: String
 
-  /// Reads a file.
-  func contracts(in source: ContentFile, mapping: ColumnMapping) -> (contracts: [Contract], diagnostics: [Diagnostic]) {
+  /// Reads a file. A row that states a reference and is no contract is told among what cannot be understood.
+  func contracts(in source: ContentFile, mapping: ColumnMapping) -> Reading<[Contract]> {
     var contracts: [Contract] = []
+    var unreadable: [UnreadableRecord] = []
     let file = TableFile<ContractColumn>(source, at: tree.filePath(of: source), mapping: mapping)
     let diagnostics = file.forEachRow { cells in
-      guard var contract = contract(in: &cells, of: source) else { return }
+      var contract = contract(in: &cells, of: source)
+      let reference = contract.reference.value.text
+      guard !reference.isEmpty, !contract.title.isEmpty else {
+        if !reference.isEmpty { unreadable.append(UnreadableRecord(source: source, reference: reference)) }
+        return
+      }
       // A draft stays, because a link to it is not a link to nothing.
       contract.isDraft = mapping.isDraft
       contracts.append(contract)
     }
-    return (contracts, mapping.isDraft ? diagnostics.map(\.asWarning) : diagnostics)
+    return Reading(
+      contracts, mapping.isDraft ? diagnostics.map(\.asWarning) : diagnostics, unreadable: unreadable)
   }
 
   private typealias Cells = TableCells<ContractColumn>
 
-  private func contract(in cells: inout Cells, of source: ContentFile) -> Contract? {
-    let reference = reference(in: &cells)
+  private func contract(in cells: inout Cells, of source: ContentFile) -> Contract {
+    let reference = reference(in: &cells) ?? ""
     if cells.isBlank(.title) {
       cells.report(.missingCell, .title, "the cell is blank", suggestion: "write what it is for")
     }
     let title = cells.text(.title)
     var contract = Contract(
-      source: cells.row, reference: Located(ContractReference(reference ?? ""), at: cells.location),
+      source: cells.row, reference: Located(ContractReference(reference), at: cells.location),
       title: title ?? "", buyer: buyer(in: &cells))
     readDescription(into: &contract, from: &cells)
     contract.term = term(in: &cells)
@@ -43,7 +50,7 @@ struct ContractReader {
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
     if contract.withheldReason == nil { reportBlanks(in: &cells) }
-    return reference == nil || title == nil ? nil : contract
+    return contract
   }
 
   private func reference(in cells: inout Cells) -> String? {

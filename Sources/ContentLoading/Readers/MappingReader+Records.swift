@@ -4,7 +4,7 @@ import TypedYAML
 
 extension MappingReader {
   /// A day, as `2013-07-04`.
-  mutating func date(_ key: String) -> CalendarDate? { locatedDate(key)?.value }
+  public mutating func date(_ key: String) -> CalendarDate? { locatedDate(key)?.value }
 
   /// A day, with the place where it stands.
   mutating func locatedDate(_ key: String) -> Located<CalendarDate>? {

@@ -15,7 +15,7 @@ extension MappingReader {
   }
 
   /// An amount of pounds and pence that is not less than nothing.
-  mutating func money(_ key: String) -> Money? {
+  public mutating func money(_ key: String) -> Money? {
     parsed(key, expecting: Self.moneyExpectation, Self.amount)?.value
   }
 
@@ -53,7 +53,7 @@ extension MappingReader {
   }
 
   /// A month, as `2013-07`.
-  mutating func month(_ key: String) -> CalendarMonth? {
+  public mutating func month(_ key: String) -> CalendarMonth? {
     parsed(
       key, as: .invalidDate, expecting: "a month of the calendar, written as year and month like 2013-07",
       CalendarMonth.init)?.value

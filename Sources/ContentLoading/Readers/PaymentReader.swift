@@ -9,12 +9,12 @@ struct PaymentReader {
   let defaultOrganisation: String
 
   /// Reads a file.
-  func payments(in source: ContentFile, mapping: ColumnMapping) -> (payments: Payments, diagnostics: [Diagnostic]) {
+  func payments(in source: ContentFile, mapping: ColumnMapping) -> Reading<Payments> {
     var collection = PaymentCollection(file: source)
     let file = TableFile<PaymentColumn>(source, at: tree.filePath(of: source), mapping: mapping)
     let diagnostics = file.forEachRow { read(&$0, mapping: mapping, into: &collection) }
     return mapping.isDraft
-      ? (Payments(), diagnostics.map(\.asWarning)) : (collection.payments, diagnostics)
+      ? Reading(Payments(), diagnostics.map(\.asWarning)) : Reading(collection.payments, diagnostics)
   }
 
   private func read(

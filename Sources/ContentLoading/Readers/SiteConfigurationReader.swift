@@ -41,6 +41,7 @@ extension SiteConfiguration {
           "no organisation is called '\(defaultOrganisation.value)'",
           suggestion: didYouMean(defaultOrganisation.value, in: ids) ?? "add it to 'organisations:'"))
     }
+    faults += references.compactMap(\.organisation).compactMap(fault(ofOrganisation:))
     for key in ["organisations", "priorities"] {
       faults += Self.repeatedIDs(under: key, in: mapping).map { id in
         .error(
@@ -78,6 +79,7 @@ extension SiteConfiguration {
     let publicationTarget: Int?
     let decisionForm: DecisionForm?
     let contracts: ContractSettings?
+    let references: [ReferenceSeries]
 
     init(reading reader: inout MappingReader) {
       demonstration = reader.text("demonstration")?.value
@@ -97,6 +99,7 @@ extension SiteConfiguration {
       publicationTarget = reader.group("targets") { $0.number("publication-days", in: 0...3650) }
       decisionForm = reader.group("decision-form", DecisionForm.init(reading:))
       contracts = reader.group("contracts", ContractSettings.init(reading:))
+      references = reader.groups("references", ReferenceSeries.init(reading:))
     }
 
     func apply(to configuration: inout SiteConfiguration) {
@@ -110,6 +113,7 @@ extension SiteConfiguration {
       configuration.copyright = copyright
       configuration.accentColour = accentColour
       configuration.publicationTarget = publicationTarget
+      configuration.references = references
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }

@@ -75,7 +75,8 @@ public struct ContentReadings: Sendable {
     records.performance = figures.records
     records.policies = policies.records
     records.unreadable =
-      decisions.unreadable + pages.unreadable + procurements.unreadable + policies.unreadable + figures.unreadable
+      decisions.unreadable + pages.unreadable + procurements.unreadable + policies.unreadable + register.unreadable
+      + figures.unreadable
     return records
   }
 }

@@ -6,11 +6,8 @@ import TypedYAML
 
 extension ContentTree {
   /// What `read` makes of a Markdown file.
-  ///
-  /// - Parameter probableReference: finds the reference in a file that cannot be understood.
   func reading<Record>(
-    of source: ContentFile, _ read: (TextFile) -> (Record?, [Diagnostic]),
-    probableReference: (FilePath) -> DecisionReference? = { _ in nil }
+    of source: ContentFile, _ read: (TextFile) -> (Record?, [Diagnostic])
   ) -> Reading<Record> {
     var diagnostics: [Diagnostic] = []
     var record: Record?
@@ -18,8 +15,8 @@ extension ContentTree {
       (record, diagnostics) = read(file)
     }
     guard let record else {
-      let unreadable = UnreadableRecord(source: source, reference: probableReference(filePath(of: source)))
-      return Reading(nil, diagnostics, unreadable: unreadable)
+      let unreadable = UnreadableRecord(source: source, reference: Self.probableReference(in: filePath(of: source)))
+      return Reading(nil, diagnostics, unreadable: [unreadable])
     }
     return Reading(record, diagnostics)
   }
@@ -33,13 +30,13 @@ extension ContentTree {
     return Reading(document.flatMap { read($0, &diagnostics) }, diagnostics)
   }
 
-  /// The reference that the record of a decision which cannot be understood probably states.
-  static func probableReference(in file: FilePath) -> DecisionReference? {
+  /// The reference that a record which cannot be understood probably states.
+  private static func probableReference(in file: FilePath) -> String? {
     guard let bytes = try? file.readFirstBytes(4096) else { return nil }
     let key = "reference:"
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
     guard let line = lines.first(where: { $0.hasPrefix(key) }) else { return nil }
     let words = line.dropFirst(key.count).prefix { $0 != "#" }.filter { !"'\"".contains($0) }
-    return DecisionReference(words.split(separator: " ").joined(separator: " "))
+    return words.split(separator: " ").joined(separator: " ")
   }
 }

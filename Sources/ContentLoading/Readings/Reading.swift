@@ -9,22 +9,19 @@ final class Reading<Record: Sendable>: Sendable {
   let record: Record?
   /// What is wrong with the file.
   let diagnostics: [Diagnostic]
-  /// Says of a file without a record what it probably was.
-  let unreadable: UnreadableRecord?
+  /// What the file probably holds that cannot be understood.
+  let unreadable: [UnreadableRecord]
   /// Whether `record` is from an earlier version of the file, because the present one has errors.
   let isOutdated: Bool
 
   init(
-    _ record: Record?, _ diagnostics: [Diagnostic], unreadable: UnreadableRecord? = nil, isOutdated: Bool = false
+    _ record: Record?, _ diagnostics: [Diagnostic], unreadable: [UnreadableRecord] = [], isOutdated: Bool = false
   ) {
     self.record = record
     self.diagnostics = diagnostics
     self.unreadable = unreadable
     self.isOutdated = isOutdated
   }
-
-  /// What was made of a table.
-  convenience init(_ result: (Record, [Diagnostic])) { self.init(result.0, result.1) }
 
   /// This reading, with the record of an earlier one where this one has errors and that one had none.
   func keeping(_ earlier: Reading?) -> Reading {

@@ -67,8 +67,8 @@ struct RecordReadings<Record: Sendable>: Sendable {
   /// What is wrong with the files.
   var diagnostics: [Diagnostic] { readings.flatMap { $0?.diagnostics ?? [] } }
 
-  /// The files in which there is no telling what was meant.
-  var unreadable: [UnreadableRecord] { readings.compactMap { $0?.unreadable } }
+  /// The records of which there is no telling what was meant.
+  var unreadable: [UnreadableRecord] { readings.flatMap { $0?.unreadable ?? [] } }
 
   /// The files of which an earlier version is kept.
   var outdated: [ContentFile] { zip(files, readings).compactMap { $1?.isOutdated == true ? $0 : nil } }

@@ -17,7 +17,7 @@ public struct OfficeRecords: Sendable {
   public var performance: [DeclaredPerformance] = []
   /// The policies.
   public var policies: [Policy] = []
-  /// The files in which there is no telling what was meant.
+  /// The files and the rows of which there is no telling what was meant.
   public var unreadable: [UnreadableRecord] = []
 
   /// No records.
@@ -25,6 +25,11 @@ public struct OfficeRecords: Sendable {
 }
 
 extension OfficeRecords {
+  /// What cannot be understood in a folder, such as `decisions/`.
+  public func unreadable(below folder: String) -> [UnreadableRecord] {
+    unreadable.filter { $0.source.path.utf8.starts(with: folder.utf8) }
+  }
+
   /// The day on which the last embargo ends, or `nil` when no record states a day; drafts never end by themselves.
   public var lastEmbargoEnd: CalendarDate? {
     var ends = decisions.filter { $0.status != .draft }.compactMap(\.published)

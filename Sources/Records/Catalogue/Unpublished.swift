@@ -33,7 +33,7 @@ public struct Unpublished: Sendable {
       decisions.map(\.source.path) + procurements.map(\.source.path) + policies.map(\.source.path)
         + records.pages.filter { !readership.mayRead($0, on: day) }.map(\.source.path))
     let misread = decisions.filter(\.isMisread)
-    self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadable.compactMap(\.reference))
+    self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadableDecisions)
     let misreadProcurements = procurements.filter(\.isMisread)
     let misreadPolicies = policies.filter(\.isMisread)
     self.misreadProcurements = records.unreadableNames(below: "procurements/").union(misreadProcurements.map(\.id))
@@ -45,6 +45,10 @@ public struct Unpublished: Sendable {
 
 extension OfficeRecords {
   fileprivate func unreadableNames(below folder: String) -> Set<String> {
-    Set(unreadable.map(\.source).filter { $0.path.utf8.starts(with: folder.utf8) }.map(\.recordName))
+    Set(unreadable(below: folder).map(\.source.recordName))
+  }
+
+  fileprivate var unreadableDecisions: [DecisionReference] {
+    unreadable(below: "decisions/").compactMap { $0.reference.map(DecisionReference.init) }
   }
 }

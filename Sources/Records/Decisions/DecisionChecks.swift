@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 extension Decision {
   /// What is wrong with this record taken by itself, as of a day. With a draft nothing is worse than a warning.
@@ -67,7 +68,9 @@ extension Decision {
   private func formFaults(of form: DecisionForm) -> [Diagnostic] {
     guard status != .draft else { return [] }
     let headings = text.sections.map(\.heading).filter { form.part(under: $0.title) == nil }
-    let missing = missingParts(of: form).map { part in
+    let empty = emptyParts(of: form)
+    let absent = missingParts(of: form).filter { part in !empty.contains { $0.part == part } }
+    let missing = absent.map { part in
       let usual = part.usualHeadings[0]
       let misspelt = headings.first { nearestMatch(to: $0.title, in: part.usualHeadings) != nil }
       return Diagnostic.warning(
@@ -82,6 +85,12 @@ extension Decision {
         .repeatedPart, at: section.heading.location, "'\(section.heading.title)' is a part that the record already has",
         suggestion: "put the two together under one heading")
     }
-    return missing + repeated
+    return missing + empty.map { Self.emptyPartFault(under: $0.heading) } + repeated
+  }
+
+  private static func emptyPartFault(under heading: MarkdownDocument.Heading) -> Diagnostic {
+    .warning(
+      .missingPart, at: heading.location, "the part '\(heading.title)' is still to be written",
+      suggestion: "write what belongs under the heading, or take the heading out; until then the page does not have it")
   }
 }

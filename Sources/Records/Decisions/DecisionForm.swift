@@ -2,6 +2,7 @@
 public struct DecisionForm: Sendable, Equatable {
   /// The parts without which a record is incomplete, in the form's order.
   public let required: [FormPart]
+  private let ownHeadings: [FormPart: String]
   private let partsByHeading: [String: FormPart]
   private let partsByExactHeading: [String: FormPart]
 
@@ -18,6 +19,7 @@ public struct DecisionForm: Sendable, Equatable {
   ///   - synonyms: further headings by which this office knows a part; they go before the usual ones.
   public init(required: [FormPart] = usualRequirement, synonyms: [FormPart: [String]] = [:]) {
     self.required = FormPart.allCases.filter(required.contains)
+    ownHeadings = synonyms.compactMapValues(\.first)
     var folded: [String: FormPart] = [:]
     var exact: [String: FormPart] = [:]
     let usual = FormPart.allCases.flatMap { part in part.usualHeadings.map { ($0, part) } }
@@ -35,6 +37,9 @@ public struct DecisionForm: Sendable, Equatable {
     // Most records write their headings exactly as the form does.
     partsByExactHeading[heading] ?? partsByHeading[Self.folded(heading)]
   }
+
+  /// The heading that a new record has for a part: the first that the office gives it, else the first usual one.
+  public func heading(of part: FormPart) -> String { ownHeadings[part] ?? part.usualHeadings[0] }
 
   /// Letters only, lowercased, without the numbering: `3. LEGAL  IMPLICATIONS:`, `(c) Legal implications` and
   /// `iii) Legal implications` are all `legalimplications`.

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension SiteConfiguration {
   /// What is wrong with the name of an organisation: nothing, where one has it.
-  func fault(ofOrganisation name: Located<String>) -> Diagnostic? {
+  public func fault(ofOrganisation name: Located<String>) -> Diagnostic? {
     guard !organisations.contains(where: { $0.id == name.value }) else { return nil }
     return .error(
       .unknownOrganisation, at: name.location, "no organisation is called '\(name.value)'",

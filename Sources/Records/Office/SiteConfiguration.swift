@@ -60,6 +60,8 @@ public struct SiteConfiguration: Sendable {
   public var decisionForm: DecisionForm
   /// What holds for contracts, procurements and spending.
   public var contracts: ContractSettings
+  /// How the office numbers its records; of two series of the same records, the present one comes first.
+  public var references: [ReferenceSeries]
 
   /// A configuration with everything that an office can leave unsaid left unsaid.
   public init(
@@ -84,6 +86,7 @@ public struct SiteConfiguration: Sendable {
     publicationTarget = nil
     decisionForm = DecisionForm()
     contracts = ContractSettings()
+    references = []
   }
 }
 

@@ -55,7 +55,7 @@ struct DecisionContext: TemplateContext {
         OutlineEntryContext(title: $0.section.heading.title, anchor: $0.section.heading.anchor)
       }
     },
-    .flag("has-outline", "Whether there are at least two parts.") { $0.decision.text.sections.count > 1 },
+    .flag("has-outline", "Whether there are at least two parts.") { $0.parts.count > 1 },
     .optionalHTML("preamble", "What stands before the first heading.") { context in
       let preamble = context.decision.text.preamble
       return preamble.isEmpty ? nil : context.html(preamble)

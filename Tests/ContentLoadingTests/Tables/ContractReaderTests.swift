@@ -6,6 +6,14 @@ import Testing
 
 @Suite("Reading a contracts register")
 struct ContractReaderTests {
+  @Test("A row without a title is no contract, and its reference is not free")
+  func unreadableRow() async throws {
+    let content = try await load(.register.with(["ContractTitle": ""]))
+    #expect(content.records.contracts.isEmpty)
+    #expect(content.records.unreadable.map(\.reference) == ["C-1"])
+    #expect(content.diagnostics.errorCount == 1)
+  }
+
   @Test("Every column must reach its field")
   func everyColumn() async throws {
     let table = TableFixture.register.with([

@@ -5,8 +5,8 @@ import Testing
 
 @Suite("A record's sections are the parts of the decision form")
 struct DecisionPartsTests {
-  private func record(_ headings: [String]) -> Decision {
-    let source = headings.map { "## \($0)\n\nText.\n\n" }.joined()
+  private func record(_ headings: [String], text: String = "Text.") -> Decision {
+    let source = headings.map { "## \($0)\n\n\(text)\n\n" }.joined()
     var diagnostics: [Diagnostic] = []
     let text = MarkdownDocument(
       parsing: ArraySlice(source.utf8), in: "content/decisions/1.md", startingAtLine: 8, diagnostics: &diagnostics)
@@ -60,6 +60,23 @@ struct DecisionPartsTests {
           + "'## Legal implications' with its text [missing-part]"
       ])
     #expect(catalogue(of: [record(["DECISION", "2. Legal implications"])], under: office).faults.isEmpty)
+  }
+
+  @Test(
+    "A part that holds nothing but a comment is still to be written, and counts as missing",
+    arguments: ["", "<!-- Why. -->"])
+  func emptyParts(text: String) {
+    var office = configuration()
+    office.decisionForm = DecisionForm(required: [.decision])
+    let record = record(["Decision", "Risks"], text: text)
+    #expect(record.missingParts(of: office.decisionForm) == [.decision])
+    #expect(record.parts(of: office.decisionForm).isEmpty)
+    let wayOut = "write what belongs under the heading, or take the heading out; until then the page does not have it"
+    #expect(
+      catalogue(of: [record], under: office).faults == [
+        "content/decisions/1.md:8:1: warning: the part 'Decision' is still to be written; \(wayOut) [missing-part]",
+        "content/decisions/1.md:12:1: warning: the part 'Risks' is still to be written; \(wayOut) [missing-part]",
+      ])
   }
 
   @Test("Nothing is missing from a record whose text the public may not read, or from a draft")

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import Preview
+import Records
+import SystemPackage
+
+/// `public-record preview`: the site in a browser on this computer, following what is being written.
+struct PreviewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Shows the site on this computer while you write.",
+    discussion: """
+      Open the address that is printed in a browser. Whatever you save in the content folder or the templates folder \
+      is on the screen at once. Drafts and records under embargo are shown too, marked as such; nobody but you can see \
+      them, and nothing is published. A bar at the foot of each page says what is wrong, and shows the site as of \
+      another day or as the public would see it. Ctrl-C ends the preview.
+
+      EXAMPLES
+        public-record preview
+        public-record preview --port 0
+        public-record preview --as-of 2026-04-01
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp("The port on this computer; 0 chooses one that is free.", valueName: "number"))
+  var port: UInt16 = 8080
+
+  func run() async throws {
+    let console = Console(format: .text)
+    let watched = try watchedSite(console)
+    let server = try server(for: watched, console)
+    let interruption = Interruption { Self.exit() }
+    console.showProgress("Reading \(site.content)…")
+    try await watched.follow {
+      console.endProgress()
+      console.summarise("The preview is at \(server.address) and follows what you save. Ctrl-C ends it.")
+      if watched.isPolling {
+        console.summarise("This computer does not tell of changed files, so that changes show after a moment.")
+      }
+      try await server.run()
+    }
+    interruption.ignore()
+  }
+
+  private func watchedSite(_ console: Console) throws -> WatchedSite {
+    let (asOf, start) = (site.asOf, try site.day())
+    do {
+      // The day goes on while the preview runs.
+      return try WatchedSite(content: site.content, templates: site.templates, workers: site.workers) {
+        asOf ?? (try? Today().day()) ?? start
+      }
+    } catch let error as UnreadableFolder {
+      console.report([
+        .error(
+          .unreadableFile, at: SourceLocation(file: error.folder), "the folder cannot be read: \(error.cause)",
+          suggestion: "name the right folders with --content and --templates")
+      ])
+      throw ExitCode.contentErrors
+    }
+  }
+
+  private func server(for watched: WatchedSite, _ console: Console) throws -> PreviewServer {
+    do {
+      return try PreviewServer(source: watched.site, port: port)
+    } catch {
+      console.complain("\(error.words)")
+      throw ExitCode.contentErrors
+    }
+  }
+}
+
+extension ListeningError {
+  /// What is wrong, and the way out.
+  fileprivate var words: String {
+    switch self {
+    case .portTaken(let port):
+      "Port \(port) is in use by another program, perhaps by another preview. Try --port \(port == .max ? port - 1 : port + 1), or --port 0 to have a free one chosen."
+    case .portNotAllowed(let port):
+      "Port \(port) is kept for administrators. Try --port 8080, or --port 0 to have a free one chosen."
+    case .system(let reason): "The preview could not begin: \(reason)."
+    }
+  }
+}
