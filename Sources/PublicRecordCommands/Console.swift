@@ -40,9 +40,6 @@ struct Console: Sendable {
     return line.trimmingCharacters(in: .whitespaces)
   }
 
-  /// Writes why a command could not begin.
-  func complain(_ line: String) { write(line + "\n", to: .standardError) }
-
   /// Shows how far the work is, on a terminal only, each time over the last.
   func showProgress(_ text: String) {
     guard showsProgress else { return }

@@ -1,21 +1,20 @@
 import Dispatch
 import Foundation
 
-/// What is done when somebody presses Ctrl-C or ends the program politely.
-final class Interruption {
-  private let sources: [any DispatchSourceSignal]
-
-  /// - Parameter action: done in place of what the operating system would do.
-  init(_ action: @Sendable @escaping () -> Void) {
-    sources = [SIGINT, SIGTERM].map { number in
+/// The wish of a person, or of the computer, that the program ends.
+enum Interruption {
+  /// Waits for Ctrl-C or for the signal with which a program is asked to end.
+  static func wait() async {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+      // Otherwise the signal ends the process before anything here hears of it.
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler(handler: action)
+      let source = DispatchSource.makeSignalSource(signal: number)
+      source.setEventHandler { continuation.yield() }
       source.resume()
       return source
     }
+    defer { sources.forEach { $0.cancel() } }
+    for await _ in signals { return }
   }
-
-  /// Does nothing any more.
-  func ignore() { for source in sources { source.cancel() } }
 }

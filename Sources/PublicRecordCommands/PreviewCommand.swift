@@ -30,17 +30,22 @@ struct PreviewCommand: AsyncParsableCommand {
     let console = Console(format: .text)
     let watched = try watchedSite(console)
     let server = try server(for: watched, console)
-    let interruption = Interruption { Self.exit() }
     console.showProgress("Reading \(site.content)…")
-    try await watched.follow {
-      console.endProgress()
-      console.summarise("The preview is at \(server.address) and follows what you save. Ctrl-C ends it.")
-      if watched.isPolling {
-        console.summarise("This computer does not tell of changed files, so that changes show after a moment.")
+    try await withThrowingTaskGroup { group in
+      group.addTask {
+        try await watched.follow {
+          console.endProgress()
+          console.summarise("The preview is at \(server.address) and follows what you save. Ctrl-C ends it.")
+          if watched.isPolling {
+            console.say("This computer does not tell of changed files, so that changes show after a moment.")
+          }
+          try await server.run()
+        }
       }
-      try await server.run()
+      group.addTask { await Interruption.wait() }
+      defer { group.cancelAll() }
+      try await group.next()
     }
-    interruption.ignore()
   }
 
   private func watchedSite(_ console: Console) throws -> WatchedSite {
@@ -64,21 +69,8 @@ struct PreviewCommand: AsyncParsableCommand {
     do {
       return try PreviewServer(source: watched.site, port: port)
     } catch {
-      console.complain("\(error.words)")
+      console.say(PortAdvice.text(for: error))
       throw ExitCode.contentErrors
-    }
-  }
-}
-
-extension ListeningError {
-  /// What is wrong, and the way out.
-  fileprivate var words: String {
-    switch self {
-    case .portTaken(let port):
-      "Port \(port) is in use by another program, perhaps by another preview. Try --port \(port == .max ? port - 1 : port + 1), or --port 0 to have a free one chosen."
-    case .portNotAllowed(let port):
-      "Port \(port) is kept for administrators. Try --port 8080, or --port 0 to have a free one chosen."
-    case .system(let reason): "The preview could not begin: \(reason)."
     }
   }
 }

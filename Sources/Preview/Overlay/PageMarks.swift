@@ -19,14 +19,18 @@ enum PageMarks {
     guard let reason = page.unpublished else {
       return "<p class=\"preview-printed\" aria-hidden=\"true\">\(PreviewWords.printed)</p>"
     }
-    // A picture, because browsers leave the backgrounds of elements off the paper.
+    // A picture, because browsers leave the backgrounds of elements off the paper. The rows are half a tile apart, so
+    // that the second is there twice: once at each edge of its tile.
     return """
       <svg class="preview-watermark" aria-hidden="true" focusable="false" width="100%" height="100%">\
-      <defs><pattern id="preview-watermark" width="420" height="260" patternUnits="userSpaceOnUse" \
-      patternTransform="rotate(-30)"><text x="10" y="60">\(PreviewWords.watermark(reason))</text>\
-      <text x="-200" y="190">\(PreviewWords.watermark(reason))</text>\
-      <text x="220" y="190">\(PreviewWords.watermark(reason))</text></pattern></defs>\
+      <defs><pattern id="preview-watermark" width="480" height="220" patternUnits="userSpaceOnUse" \
+      patternTransform="rotate(-30)">\([(20, 60), (260, 170), (-220, 170)].map { line(reason, x: $0, y: $1) })\
+      </pattern></defs>\
       <rect width="100%" height="100%" fill="url(#preview-watermark)"/></svg>
       """
+  }
+
+  private static func line(_ reason: UnpublishedReason, x: Int, y: Int) -> OverlayHTML {
+    "<text x=\"\(String(x))\" y=\"\(String(y))\" textLength=\"400\">\(PreviewWords.watermark(reason))</text>"
   }
 }

@@ -11,7 +11,7 @@ enum PreviewWords {
 
   // The day, and what is shown
   static let dayLabel = "Show the site as of"
-  static let extentLabel = "Show"
+  static let extentLabel = "Records"
   static let everything = "With drafts and records under embargo"
   static let publicOnly = "As the public sees it"
   static let change = "Show"
@@ -83,8 +83,10 @@ enum PreviewWords {
     }
   }
 
-  /// What to do about a fault.
-  static func suggestion(_ text: String) -> String { "What to do: \(text)." }
+  /// What to do about a fault, as a sentence of its own.
+  static func suggestion(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix("?") ? "" : ".")
+  }
 
   /// What is not listed any more.
   static func more(_ count: Int) -> String { "And \(count) more. Mend some of these first." }

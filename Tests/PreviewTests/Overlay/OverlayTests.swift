@@ -110,7 +110,7 @@ struct OverlayTests {
       panel.hasPrefix(" aria-labelledby=\"preview-panel-title\"><h2 id=\"preview-panel-title\">The file has an error"))
     #expect(panel.contains("the page as it was before this error"))
     #expect(panel.contains("&#39;2026-13-01&#39; is no day."))
-    #expect(panel.contains("What to do: write it as 2026-12-01."))
+    #expect(panel.contains("<p>Write it as 2026-12-01.</p>"))
     #expect(panel.contains("<code>content/decisions/a.md:4:7</code>"))
     #expect(panel.contains("<p>The decision</p>"))
   }
