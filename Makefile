@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # change between `swift build` and `make test` would compile everything anew.
 STRICT := WARNINGS_AS_ERRORS=1
 STRICT_BUILD := .build/strict
-SWIFT_SOURCES := Sources Tests Tools Package.swift
+SWIFT_SOURCES := Sources Plugins Tests Tools Package.swift
 PORT := 8000
 
 help: ## List these targets

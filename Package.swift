@@ -80,13 +80,17 @@ let package = Package(
       name: "Publishing", dependencies: ["Platform", "Diagnostics", "Gzip", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // Files as Swift that holds them, for the plugin. It is run while the program is built and is no part of it.
+    .executableTarget(name: "embed-files", dependencies: ["Platform", systemPackage], swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
     // Records and offices that are only begun. Reads no answer from anybody and says nothing to anybody.
     .target(
       name: "Authoring",
       dependencies: [
         "Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", "ContentLoading", systemPackage,
       ],
-      swiftSettings: strict),
+      exclude: ["ExampleOffice", "templates"], swiftSettings: strict, plugins: ["EmbedFiles"]),
 
     // The site in a browser while it is being written. The only target that sees FlyingFox.
     .target(

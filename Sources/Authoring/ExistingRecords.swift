@@ -20,20 +20,25 @@ public struct ExistingRecords: Sendable {
     records = content.records
   }
 
-  /// The next reference of the series that the settings state, or `nil` when they state none.
+  /// The next reference of the series that the settings state, or `nil` when they state none, or one whose numbers begin
+  /// again without naming the year and have come to one that is taken.
   public func nextReference(
     of kind: ReferenceSeries.Kind, for organisation: String, on day: CalendarDate
   ) -> String? {
     guard let series = configuration.series(of: kind, for: organisation) else { return nil }
-    return series.pattern.next(after: references(of: kind), on: day)
+    let next = series.pattern.next(after: references(of: kind), on: day)
+    return fault(ofReference: next, of: kind) == nil ? next : nil
   }
 
   /// Why a reference cannot be given to a new record, or `nil` when it can.
   public func fault(ofReference reference: String, of kind: ReferenceSeries.Kind) -> String? {
     let form = DecisionReference(reference).confusableForm
     guard !form.isEmpty else { return "a reference has at least one letter or digit" }
-    guard let taken = references(of: kind).first(where: { DecisionReference($0.reference).confusableForm == form })
-    else { return nil }
+    let patterns = configuration.references.filter { $0.kind == kind }.map(\.pattern)
+    let taken = references(of: kind).first { other, _ in
+      DecisionReference(other).confusableForm == form || patterns.contains { $0.numbersAlike(reference, other) }
+    }
+    guard let taken else { return nil }
     return taken.reference == reference
       ? "'\(reference)' is already taken"
       : "'\(reference)' is easily confused with '\(taken.reference)', which is taken"

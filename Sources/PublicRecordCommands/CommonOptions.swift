@@ -30,13 +30,7 @@ struct SiteOptions: ParsableArguments {
   var workers: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// The day asked for, or today.
-  func day() throws -> CalendarDate {
-    do {
-      return try asOf ?? Today().day()
-    } catch let error as Today.UnknownDay {
-      throw ValidationError(error.description)
-    }
-  }
+  func day() throws -> CalendarDate { try asOf ?? Today.forCommand() }
 }
 
 /// The options of every command that ends by saying what is wrong with the site.

@@ -55,7 +55,7 @@ struct PreviewCommand: AsyncParsableCommand {
       return try WatchedSite(content: site.content, templates: site.templates, workers: site.workers) {
         asOf ?? (try? Today().day()) ?? start
       }
-    } catch let error as UnreadableFolder {
+    } catch {
       console.report([
         .error(
           .unreadableFile, at: SourceLocation(file: error.folder), "the folder cannot be read: \(error.cause)",

@@ -9,19 +9,23 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     abstract: "Publishes a police and crime commissioner's records as a static site.",
     discussion: """
       Records are Markdown files in the content folder. 'check' says what is wrong with them; 'build' publishes them, \
-      and publishes nothing while there is an error.
+      and publishes nothing while there is an error. 'init' makes a site of your own, and 'new' begins a record.
 
       EXAMPLES
+        public-record init records
+        public-record new decision
         public-record preview
         public-record check
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
 
-      Exit status: 0 done; 1 content or templates have errors, or the output \
-      folder cannot be written; 64 wrong usage; 70 a fault of the program.
+      Exit status: 0 done; 1 content or templates have errors, or a folder \
+      cannot be written; 64 wrong usage; 70 a fault of the program.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self,
+    ])
 
   /// Made by the argument parser.
   public init() {}

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Records
 
@@ -11,6 +12,15 @@ struct Today {
   /// Why the day is not known.
   struct UnknownDay: Error, CustomStringConvertible {
     let description: String
+  }
+
+  /// The day, for a command that has been given none.
+  static func forCommand() throws -> CalendarDate {
+    do {
+      return try Today().day()
+    } catch let error as UnknownDay {
+      throw ValidationError(error.description)
+    }
   }
 
   /// The day in London: the one of `SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible builds set it), else today.

@@ -127,6 +127,23 @@ struct NewCommandTests {
     #expect(content["contracts/c-0012.csv"]?.contains("\nC-0012,New,") == true)
   }
 
+  @Test("A number that an earlier year has used is not proposed again, and not taken in another spelling")
+  func usedNumbers() throws {
+    let first = SmallOffice.decision(1).replacing("MPCC 1/2024", with: "001")
+    let office = try office(
+      ["decisions/a.md": first],
+      settings: "references: [{records: decision, pattern: '{number:3}', restarts: each-year}]\n")
+    #expect(
+      try office.program.run("new", "decision", "--title", "Fund", "--confidentiality", "open").status == 0)
+    #expect(try content(of: office)["decisions/2026/fund/index.md"]?.hasPrefix("---\ntitle: Fund\n") == true)
+    let numbered = try self.office(
+      ["decisions/a.md": SmallOffice.decision(1).replacing("MPCC 1/2024", with: "MPCC 001/2024")], settings: numbering)
+    let result = try numbered.program.run(
+      "new", "decision", "--title", "Fund", "--confidentiality", "open", "--reference", "MPCC 1/2024")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("'MPCC 1/2024' is easily confused with 'MPCC 001/2024', which is taken"))
+  }
+
   @Test(
     "Without a terminal an answer that is missing or will not do is wrong usage, names its option and writes nothing",
     arguments: [

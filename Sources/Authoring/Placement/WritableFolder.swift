@@ -36,6 +36,11 @@ public struct WritableFolder: Sendable {
     }
   }
 
+  /// Removes what was written under a name, as far as that can be done.
+  func remove(_ name: String) {
+    if (try? folder.kind(of: name)) == .directory { try? folder.removeTree(name) } else { try? folder.removeFile(name) }
+  }
+
   /// Writes a file that is not there yet, with the folders in which it lies. A symbolic link in its way is not followed.
   ///
   /// After a failure nothing of it is there.

@@ -67,6 +67,11 @@ extension AnswerRule {
     }
   }
 
+  /// The address of a site.
+  public static let baseURL = line.refusing { text in
+    BaseURL(text) == nil ? "'\(text)' is not an address such as https://www.example.org, without '?' or '#'" : nil
+  }
+
   /// What can stand in a cell of a register.
   public static let cell = line.refusingSpreadsheetSigns
 }

@@ -31,10 +31,3 @@ public struct Question: Sendable {
     return rule.fault(in: answer)
   }
 }
-
-extension Question {
-  /// The same question with a proposal.
-  public func proposing(_ proposal: String?) -> Question {
-    Question(option, text, proposal: proposal, isRequired: isRequired, rule: rule)
-  }
-}

@@ -30,24 +30,14 @@ struct NewRecordRun {
     _ what: String, _ options: NewRecordOptions, _ write: (NewRecordRun) throws -> String
   ) async throws {
     let console = Console(format: .text)
-    do {
+    try await Interview.conclude(on: console) {
       let run = try await NewRecordRun(options, console: console)
-      if run.interview.isOnTerminal {
-        console.say("\(what). Enter takes what stands in brackets. Ctrl-C ends it, and nothing is written.")
-      }
-      let path = try write(run)
-      console.summarise(
+      run.interview.introduce(what)
+      return """
+        Written: \(try write(run))
+        Next: open it in an editor and fill in what is missing.
+        'public-record check' says what is wrong, 'public-record preview' shows it.
         """
-        Written: \(path)
-        Next: open it in an editor and fill in what is missing. 'public-record check' says what is wrong, and \
-        'public-record preview' shows it.
-        """)
-    } catch let fault as AuthoringFault {
-      console.say("Nothing was written. \(fault.description)")
-      throw ExitCode.contentErrors
-    } catch is Interview.BrokenOff {
-      console.say("Nothing was written.")
-      throw ExitCode.contentErrors
     }
   }
 
@@ -63,11 +53,7 @@ struct NewRecordRun {
     self.existing = existing
     contentPath = FilePath(options.content)
     content = try WritableFolder(contentPath, displayPath: options.content)
-    do {
-      today = try Today().day()
-    } catch let error as Today.UnknownDay {
-      throw ValidationError(error.description)
-    }
+    today = try Today.forCommand()
     interview = Interview(console: console)
   }
 }

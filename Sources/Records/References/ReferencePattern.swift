@@ -68,6 +68,13 @@ extension ReferencePattern {
     return Place(number: number, year: years.first)
   }
 
+  /// Whether two references are one number of the series, as `PCC 1/2026` and `PCC 001/2026` are. Numbers that begin again
+  /// without naming the year are told apart by their records only.
+  public func numbersAlike(_ one: String, _ other: String) -> Bool {
+    guard let place = place(of: one), place.year != nil || restart == .never else { return false }
+    return place == self.place(of: other)
+  }
+
   /// The reference with a number, on a day.
   public func reference(_ number: Int, on day: CalendarDate) -> String {
     parts.map { part in

@@ -51,6 +51,16 @@ struct ReferencePatternTests {
     #expect(try next("A {number}/{year}", on: "2027-01-01", after: taken) == "A 1/2027")
   }
 
+  @Test("Zeros in front make no other number; a year does")
+  func alike() throws {
+    let pattern = try ReferencePattern("PCC {number:3}/{year}")
+    #expect(pattern.numbersAlike("PCC 1/2026", "PCC 001/2026"))
+    #expect(!pattern.numbersAlike("PCC 1/2026", "PCC 001/2025"))
+    #expect(!pattern.numbersAlike("A", "A"))
+    #expect(try ReferencePattern("{number:3}").numbersAlike("3", "003"))
+    #expect(try !ReferencePattern("{number:3}", restart: .eachYear).numbersAlike("3", "003"))
+  }
+
   @Test("A financial year begins on 1 April")
   func financialYear() throws {
     let taken: [(String, String?)] = [("2025/52", nil)]

@@ -6,10 +6,16 @@ import Foundation
 struct Interview {
   let console: Console
   /// Whether somebody can be asked.
-  var isOnTerminal = isatty(STDIN_FILENO) == 1
+  let isOnTerminal = isatty(STDIN_FILENO) == 1
 
   /// The person has no more to say.
   struct BrokenOff: Error {}
+
+  /// Says what is being made and how to answer, where somebody is asked.
+  func introduce(_ what: String) {
+    guard isOnTerminal else { return }
+    console.say("\(what). Enter takes what stands in brackets. Ctrl-C ends it, and nothing is written.")
+  }
 
   /// The answer to a question, or `nil` when it was left unanswered.
   ///
@@ -17,7 +23,7 @@ struct Interview {
   func answer(to question: Question, given: String?) throws -> String? {
     if let given {
       let answer = given.trimmingCharacters(in: .whitespaces)
-      if let fault = question.fault(in: answer) { throw ValidationError("--\(question.option): \(fault).") }
+      if let fault = question.fault(in: answer) { throw ValidationError("--\(question.option): \(Self.ended(fault))") }
       return answer.isEmpty ? nil : answer
     }
     if isOnTerminal { return try ask(question) }
@@ -35,13 +41,28 @@ struct Interview {
     return answer
   }
 
+  /// Carries out what ends in something written, and says what it was; or says why nothing was written.
+  static func conclude(on console: Console, _ work: () async throws -> String) async throws {
+    do {
+      console.summarise(try await work())
+    } catch let fault as AuthoringFault {
+      console.say("Nothing was written. \(fault.description)")
+      throw ExitCode.contentErrors
+    } catch is BrokenOff {
+      console.say("Nothing was written.")
+      throw ExitCode.contentErrors
+    }
+  }
+
+  private static func ended(_ reason: String) -> String { reason.hasSuffix("?") ? reason : reason + "." }
+
   private func ask(_ question: Question) throws -> String? {
     let hint = question.proposal.map { " [\($0)]" } ?? (question.isRequired ? "" : " (Enter leaves it out)")
     while true {
       guard let line = console.ask(question.text + hint) else { throw BrokenOff() }
       let answer = line.isEmpty ? question.proposal ?? "" : line
       guard let fault = question.fault(in: answer) else { return answer.isEmpty ? nil : answer }
-      console.say("  That will not do: \(fault).")
+      console.say("  That will not do: \(Self.ended(fault))")
     }
   }
 }
