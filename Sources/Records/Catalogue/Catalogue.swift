@@ -11,7 +11,7 @@ public struct Catalogue: Sendable {
   /// The day for which all this is true.
   public let asOf: CalendarDate
   /// The public decisions, newest first; those without any date come last.
-  public internal(set) var decisions: [Decision]
+  public internal(set) var decisions: RecordList<Decision>
   /// The public pages that are not records, in order of their files.
   public internal(set) var pages: [FreePage]
   /// What was loaded and may not be known to the public yet: only for telling a link to it from a link to nothing.
@@ -62,7 +62,7 @@ public struct Catalogue: Sendable {
     self.configuration = configuration
     asOf = day
     pages = records.pages.filter { readership.mayRead($0, on: day) }
-    decisions = records.decisions.newestFirst(among: readership, on: day)
+    decisions = RecordList(records.decisions.newestFirst(among: readership, on: day))
     register = ContractRegister(
       records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day, for: readership)
     procurements = records.procurements.filter { readership.mayRead($0, on: day) }.sorted(by: Procurement.startsEarlier)

@@ -6,7 +6,7 @@ struct DecisionLinks {
   private(set) var relations: [[DecisionRelation: [Int]]]
   private(set) var faults: [Diagnostic] = []
 
-  private let decisions: [Decision]
+  private let decisions: RecordList<Decision>
   private let positions: [DecisionReference: Int]
 
   /// - Parameters:
@@ -16,7 +16,7 @@ struct DecisionLinks {
   ///   - misread: the references of those that could not be understood.
   ///   - day: the day as of which the public ones are public.
   init(
-    among decisions: [Decision], at positions: [DecisionReference: Int], loaded: [Decision],
+    among decisions: RecordList<Decision>, at positions: [DecisionReference: Int], loaded: [Decision],
     misread: Set<DecisionReference>, asOf day: CalendarDate
   ) {
     self.decisions = decisions

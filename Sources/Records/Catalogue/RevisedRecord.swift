@@ -30,7 +30,7 @@ extension Catalogue {
     switch record {
     case .decision(let decision):
       position = decisions.indices.first { decisions[$0].source.path == file }
-      if let position { catalogue.decisions[position] = decision }
+      if let position { catalogue.decisions.replace(at: position, with: decision) }
     case .page(let page):
       position = pages.indices.first { pages[$0].source.path == file }
       if let position { catalogue.pages[position] = page }

@@ -26,7 +26,7 @@ struct ContractLinks: Sendable {
   ///   - procurements: the public ones.
   ///   - procurementPositions: where among them a short name is found.
   init(
-    decisions: [Decision], at decisionPositions: [DecisionReference: Int], register: ContractRegister,
+    decisions: RecordList<Decision>, at decisionPositions: [DecisionReference: Int], register: ContractRegister,
     procurements: [Procurement], at procurementPositions: [String: Int]
   ) {
     contractsOfDecision = Array(repeating: [], count: decisions.count)
