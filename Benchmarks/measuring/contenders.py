@@ -65,6 +65,7 @@ class Records:
 class PublicRecord(Contender):
     name = "PublicRecord"
     folder_name = "public-record"
+    build_options: list[str] = []
 
     def __init__(self, records: Records) -> None:
         self._records = records
@@ -83,7 +84,7 @@ class PublicRecord(Contender):
 
     def command(self) -> list[str | Path]:
         options = ["--content", self.content, "--templates", ROOT / "templates", "--output", self.output]
-        return [self._program, "build", *options, "--as-of", "2026-01-01"]
+        return [self._program, "build", *options, "--as-of", "2026-01-01", *self.build_options]
 
     def rebuilds(self) -> list[tuple[str, Callable[[int], None]]]:
         return [("again, nothing changed", lambda run: None), ("again, one decision changed", self._change_one)]
@@ -92,6 +93,14 @@ class PublicRecord(Contender):
         decision = sorted((self.content / "decisions").rglob("*.md"))[0]
         with decision.open("a", encoding="utf-8") as text:
             text.write(f"\nChange number {run}.\n")
+
+
+class CompressingPublicRecord(PublicRecord):
+    """With a compressed form beside every text file."""
+
+    name = "PublicRecord --compress"
+    folder_name = "public-record-compress"
+    build_options = ["--compress"]
 
 
 class Limit(Contender):

@@ -6,14 +6,16 @@ page is opened in Chromium under the policy that the server sends.
 
 import gzip
 import re
+import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
 from judging.conduct import Conduct
-from judging.nginx_server import Answer, Client, nginx
+from judging.nginx_server import WRITE_LOCATIONS, Answer, Client, nginx
 from judging.report import conclude, counted
 from judging.sample import is_redirect, pages_to_visit
 from judging.site import Site
@@ -135,14 +137,46 @@ def judge_redirects(site: Site, client: Client, findings: Findings) -> None:
 def judge_withdrawn(site: Site, client: Client, findings: Findings) -> None:
     for [path] in listed(site, "_withdrawn"):
         page = (site.folder / path.removeprefix(site.base_path) / "index.html").read_bytes()
-        for what, answer in {
-            path: client.ask(path),
-            f"{path} with a condition": client.ask(path, If_Modified_Since="Fri, 31 Dec 2094 23:59:59 GMT"),
+        for what, headers in {
+            path: {},
+            f"{path} compressed": {"Accept_Encoding": "gzip"},
+            f"{path} with a condition": {"If_Modified_Since": "Fri, 31 Dec 2094 23:59:59 GMT"},
         }.items():
+            answer = client.ask(path, **headers)
+            compressed = answer.headers["Content-Encoding"] == "gzip"
+            body = gzip.decompress(answer.body) if compressed else answer.body
             findings.expect(f"{what}: status", answer.status, 410)
-            findings.expect(f"{what}: shows its page", answer.body == page, True)
+            findings.expect(f"{what}: shows its page", body == page, True)
+            findings.expect(f"{what}: is compressed", compressed, "Accept_Encoding" in headers)
             findings.expect(f"{what}: Content-Type", answer.headers["Content-Type"], _TYPES[".html"])
             findings.expect_headers(what, answer, "no-cache")
+
+
+def judge_lists(findings: Findings) -> None:
+    """The lists become configuration: a line that is more than addresses must not get there."""
+    with tempfile.TemporaryDirectory() as name:
+        site, target = Path(name, "site"), Path(name, "site.locations")
+        site.mkdir()
+        target.write_text("former")
+        for what, redirects, withdrawn in [
+            ("a folder that no build wrote", "/a/ /b/ 301", "/c/"),
+            ("a directive after an address", "/a/ /b/;}location/{autoindex 301", "/c/"),
+            ("another status", "/a/ /b/ 200", "/c/"),
+            ("an address of another host", "/a/ //elsewhere.example/ 301", "/c/"),
+            ("a directive in place of an address", "/a/ /b/ 301", "/c/{}"),
+            ("two addresses on a line", "/a/ /b/ 301", "/c/ /d/"),
+        ]:
+            (site / "_redirects").write_text(redirects + "\n")
+            (site / "_withdrawn").write_text(withdrawn + "\n")
+            run = subprocess.run([WRITE_LOCATIONS, site, target], capture_output=True, check=False)
+            findings.expect(f"write-locations, {what}: status", run.returncode, 1)
+            findings.expect(f"write-locations, {what}: what is left", target.read_text(), "former")
+            findings.expect(f"write-locations, {what}: files", len(list(Path(name).iterdir())), 2)
+            (site / ".public-record-manifest").touch()
+        (site / "_withdrawn").write_text("/c/\n")
+        subprocess.run([WRITE_LOCATIONS, site, target], check=True)
+        written = "location = /a/ { return 301 /b/; }\nlocation = /c/ { return 410; }\n"
+        findings.expect("write-locations writes", target.read_text(), written)
 
 
 def judge_refusals(site: Site, client: Client, findings: Findings) -> None:
@@ -153,17 +187,27 @@ def judge_refusals(site: Site, client: Client, findings: Findings) -> None:
     lost = base + site.name(script).replace(script.stem[-16:], "0" * 16)
     folder_without_page = base + "assets/"
     for path in [
-        base + "no/such/page/", base + "404.html", lost, folder_without_page, base + ".public-record-manifest",
-        base + ".git/config", base + "decisions/.htpasswd", base + "..public-record-manifest.public-record-part",
+        base + "no/such/page/",
+        base + "404.html",
+        lost,
+        folder_without_page,
+        base + ".public-record-manifest",
+        base + ".git/config",
+        base + "decisions/.htpasswd",
+        base + "..public-record-manifest.public-record-part",
     ]:
         answer = client.ask(path)
         findings.expect(f"{path}: status", answer.status, 404)
         findings.expect(f"{path}: shows the page 404.html", answer.body == page, True)
         findings.expect_headers(path, answer, "no-cache")
     for path in [
-        "/../../../../../../etc/passwd", base + "..%2f..%2f..%2f..%2f..%2fetc/passwd",
-        base + "%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", base + "assets/../../../../etc/passwd",
-        base + "..\\..\\..\\etc\\passwd", base + "assets%00/../../../etc/passwd",
+        "/../../../../../../etc/passwd",
+        base + "..%2f..%2f..%2f..%2f..%2fetc/passwd",
+        base + "%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        base + "assets/../../../../etc/passwd",
+        base + "..\\..\\..\\etc\\passwd",
+        base + "assets%00/../../../etc/passwd",
     ]:
         answer = client.ask(path)
         findings.expect(f"{path}: refused", answer.status in (400, 404) and b"root:" not in answer.body, True)
@@ -231,6 +275,7 @@ def main() -> None:
     findings = Findings()
     redirects = {line[0] for line in listed(site, "_redirects")}
     withdrawn = {line[0] for line in listed(site, "_withdrawn")}
+    judge_lists(findings)
     with nginx(site) as client:
         files, compressed = judge_files(site, client, redirects | withdrawn, findings)
         judge_redirects(site, client, findings)

@@ -15,6 +15,7 @@ from pathlib import Path
 from judging.site import Site
 
 DEPLOYMENT = Path(__file__).resolve().parents[3] / "Deployment" / "nginx"
+WRITE_LOCATIONS = DEPLOYMENT / "write-locations"
 _BEGINS_WITHIN = 10.0
 
 # What an office changes in the configuration, and what else differs where no user has rights of their own.
@@ -80,7 +81,7 @@ def _configure(folder: Path, site: Site, port: int) -> None:
     place = root / site.base_path.strip("/")
     place.parent.mkdir(parents=True, exist_ok=True)
     place.symlink_to(site.folder)
-    subprocess.run([DEPLOYMENT / "write-locations", site.folder, folder / "maps" / "site.locations"], check=True)
+    subprocess.run([WRITE_LOCATIONS, site.folder, folder / "maps" / "site.locations"], check=True)
     configuration = (DEPLOYMENT / "public-record.conf").read_text(encoding="utf-8")
     for recommended, here in [
         ("listen 80; ", f"listen 127.0.0.1:{port}; "),
@@ -99,7 +100,9 @@ def _replaced(text: str, old: str, new: str) -> str:
     # Lines that are comments stay as they are.
     places = [line for line in text.splitlines() if old in line and not line.lstrip().startswith("#")]
     if len(places) != 1:
-        raise SystemExit(f"Deployment/nginx/public-record.conf has '{old}' {len(places)} times; the audit expects it once")
+        raise SystemExit(
+            f"Deployment/nginx/public-record.conf has '{old}' {len(places)} times; the audit expects it once"
+        )
     return text.replace(places[0], places[0].replace(old, new))
 
 

@@ -59,13 +59,17 @@ def judge_order(what: str, changes: list[tuple[str, str]], findings: Findings) -
 def judge_objects(what: str, site: Path, store: Store, findings: Findings, foreign: set[str]) -> None:
     objects = store.objects()
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
-    findings.expect(f"{what}: every file and nothing else is there", set(objects) == set(files) | foreign,
-                    set(objects) ^ (set(files) | foreign))
+    findings.expect(
+        f"{what}: every file and nothing else is there",
+        set(objects) == set(files) | foreign,
+        set(objects) ^ (set(files) | foreign),
+    )
     for key in set(files) & set(objects):
         body, content_type, caching = objects[key]
         findings.expect(f"{what}: {key} has the bytes of its file", body == files[key].read_bytes())
-        findings.expect(f"{what}: {key} is cached", caching == (_FOR_EVER if key.startswith("assets/") else "no-cache"),
-                        caching)
+        findings.expect(
+            f"{what}: {key} is cached", caching == (_FOR_EVER if key.startswith("assets/") else "no-cache"), caching
+        )
         wanted = "application/atom+xml" if key.endswith("feed.xml") else _TYPES.get(Path(key).suffix)
         findings.expect(f"{what}: {key} has its type", wanted in (None, content_type), content_type)
 

@@ -27,8 +27,12 @@ class Store:
         address = f"http://127.0.0.1:{port}"
         self._log, self._read = log, 0
         self._s3 = boto3.client(
-            "s3", endpoint_url=address, region_name="us-east-1", aws_access_key_id="audit",
-            aws_secret_access_key="audit", config=Config(s3={"addressing_style": "path"}),
+            "s3",
+            endpoint_url=address,
+            region_name="us-east-1",
+            aws_access_key_id="audit",
+            aws_secret_access_key="audit",
+            config=Config(s3={"addressing_style": "path"}),
         )
         self._s3.create_bucket(Bucket=BUCKET)
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")} | {
@@ -45,7 +49,12 @@ class Store:
         """Runs the recommended upload; `path` stands before the folders in which programs are looked for."""
         environment = self._environment | {"PATH": path + os.environ["PATH"]}
         return subprocess.run(
-            [UPLOAD, site, remote], env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+            [UPLOAD, site, remote],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
         )
 
     def changes(self) -> list[tuple[str, str]]:
