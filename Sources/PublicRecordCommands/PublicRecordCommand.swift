@@ -8,8 +8,9 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     commandName: "public-record",
     abstract: "Publishes a police and crime commissioner's records as a static site.",
     discussion: """
-      Records are Markdown files in the content folder. 'check' says what is wrong with them; 'build' publishes them, \
-      and publishes nothing while there is an error. 'init' makes a site of your own, and 'new' begins a record.
+      Records are Markdown files in the content folder. 'preview' shows them in a browser while you write; 'check' says \
+      what is wrong with them; 'build' publishes them, and publishes nothing while there is an error. 'init' makes a site \
+      of your own, and 'new' begins a record.
 
       EXAMPLES
         public-record init records
@@ -19,8 +20,8 @@ public struct PublicRecordCommand: AsyncParsableCommand {
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
 
-      Exit status: 0 done; 1 content or templates have errors, or a folder \
-      cannot be written; 64 wrong usage; 70 a fault of the program.
+      Exit status: 0 done; 1 content or templates have errors, a folder cannot be \
+      written, or the preview cannot begin; 64 wrong usage; 70 a fault of the program.
       """,
     version: "0.1.0",
     subcommands: [

@@ -56,6 +56,25 @@ struct Program {
     return wasRunning && started.process.terminationReason == .uncaughtSignal
   }
 
+  /// Starts it, and interrupts it as Ctrl-C does when `body` has done what it wants with the first line of its output.
+  func runUntilInterrupted(_ arguments: [String], _ body: (_ line: String) throws -> Void) throws -> Result {
+    let started = try start(arguments)
+    let errors = Reading(started.errors)
+    var output = Data()
+    while !output.contains(UInt8(ascii: "\n")) {
+      let piece = started.output.availableData
+      guard !piece.isEmpty else { break }
+      output += piece
+    }
+    defer { started.process.terminate() }
+    try body(String(decoding: output, as: UTF8.self))
+    kill(started.process.processIdentifier, SIGINT)
+    output += started.output.readDataToEndOfFile()
+    started.process.waitUntilExit()
+    return Result(
+      status: started.process.terminationStatus, output: String(decoding: output, as: UTF8.self), errors: errors.text())
+  }
+
   private func start(
     _ arguments: [String], input: FileHandle = .nullDevice
   ) throws -> (process: Process, output: FileHandle, errors: FileHandle) {

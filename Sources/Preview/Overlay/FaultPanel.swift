@@ -17,8 +17,8 @@ enum FaultPanel {
 
   private static func panel(_ title: String, _ note: String, _ errors: [Diagnostic]) -> OverlayHTML {
     """
-    <section class="preview-panel" aria-labelledby="preview-panel-title">\
-    <h2 id="preview-panel-title">\(title)</h2><p>\(note)</p>\(FaultList.html(of: errors, limit: limit))</section>
+    <section class="preview-panel" aria-labelledby="__preview-panel-title">\
+    <h2 id="__preview-panel-title">\(title)</h2><p>\(note)</p>\(FaultList.html(of: errors, limit: limit))</section>
     """
   }
 }

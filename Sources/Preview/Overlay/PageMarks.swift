@@ -7,8 +7,8 @@ enum PageMarks {
     page.unpublished.map { reason in
       let words = PreviewWords.banner(reason)
       return """
-        <section class="preview-banner" aria-labelledby="preview-banner-title">\
-        <p><strong id="preview-banner-title">\(words.title)</strong> \(words.note)</p></section>
+        <section class="preview-banner" aria-labelledby="__preview-banner-title">\
+        <p><strong id="__preview-banner-title">\(words.title)</strong> \(words.note)</p></section>
         """
     }
   }
@@ -23,10 +23,10 @@ enum PageMarks {
     // that the second is there twice: once at each edge of its tile.
     return """
       <svg class="preview-watermark" aria-hidden="true" focusable="false" width="100%" height="100%">\
-      <defs><pattern id="preview-watermark" width="480" height="220" patternUnits="userSpaceOnUse" \
+      <defs><pattern id="__preview-watermark" width="480" height="220" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(-30)">\([(20, 60), (260, 170), (-220, 170)].map { line(reason, x: $0, y: $1) })\
       </pattern></defs>\
-      <rect width="100%" height="100%" fill="url(#preview-watermark)"/></svg>
+      <rect width="100%" height="100%" fill="url(#__preview-watermark)"/></svg>
       """
   }
 

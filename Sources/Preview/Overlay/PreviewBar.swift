@@ -2,6 +2,8 @@ import Diagnostics
 import Records
 
 /// The bar at the foot of every page.
+///
+/// The names of the preview's elements begin with two underscores, which no name of a heading can.
 enum PreviewBar {
   /// The most faults of a record that the bar lists.
   static let limit = 50
@@ -12,7 +14,7 @@ enum PreviewBar {
     let own = page.origin == nil ? nil : page.faults
     let tallies = PreviewWords.tallies(page: own.map(PreviewWords.tally), site: PreviewWords.tally(all))
     return """
-      <section id="preview-bar" class="preview-bar\(all.hasErrors ? " preview-has-errors" : "")" \
+      <section id="__preview-bar" class="preview-bar\(all.hasErrors ? " preview-has-errors" : "")" \
       aria-label="\(PreviewWords.name)" data-preview-version="\(page.version)"\(origin(of: page)) \
       data-preview-ended="\(PreviewWords.ended)" data-preview-copied="\(PreviewWords.copied)">\
       <div class="preview-foot"><details class="preview-details"><summary><strong>\(PreviewWords.notPublic)</strong> \
@@ -38,8 +40,8 @@ enum PreviewBar {
   private static func form(for page: ShownPage) -> OverlayHTML {
     """
     <form class="preview-form" action="\(PreviewPlace.view.path)">\
-    <p><label for="preview-day">\(PreviewWords.dayLabel)</label> \
-    <input type="date" id="preview-day" name="day" value="\(page.view.day.iso8601)"></p>\
+    <p><label for="__preview-day">\(PreviewWords.dayLabel)</label> \
+    <input type="date" id="__preview-day" name="day" value="\(page.view.day.iso8601)"></p>\
     <fieldset><legend>\(PreviewWords.extentLabel)</legend>\
     \(choice(.everything, PreviewWords.everything, in: page))\(choice(.publicOnly, PreviewWords.publicOnly, in: page))\
     </fieldset><input type="hidden" name="return" value="\(page.address)">\

@@ -100,7 +100,7 @@
   const fixtures = (root) =>
     JSON.stringify([...root.querySelectorAll("script[src], template")].map((item) => [item.getAttribute("src"), item.innerHTML]));
 
-  const bar = () => document.getElementById("preview-bar");
+  const bar = () => document.getElementById("__preview-bar");
   const say = (text) => (bar().querySelector(".preview-status").textContent = text ?? "");
 
   const fetchPage = async () => {
@@ -108,9 +108,14 @@
     const headers = origin ? { "Preview-Origin": encodeURIComponent(origin) } : {};
     const response = await fetch(location.href, { headers, cache: "no-store" });
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html").documentElement;
-    if (!fresh.querySelector("#preview-bar") || fixtures(fresh) !== fixtures(sent)) return location.reload();
+    if (!fresh.querySelector("#__preview-bar") || fixtures(fresh) !== fixtures(sent)) return location.reload();
     if (response.redirected) history.replaceState(history.state, "", response.url + location.hash);
-    patch(sent, fresh);
+    try {
+      patch(sent, fresh);
+    } catch {
+      // Something has made of the page what cannot be followed.
+      location.reload();
+    }
   };
 
   let wanted = bar().dataset.previewVersion;

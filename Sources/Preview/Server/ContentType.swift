@@ -20,16 +20,14 @@ struct ContentType: Equatable {
   }
 
   private static let types = [
-    "avif": "image/avif", "css": css.text, "csv": "text/csv; charset=utf-8", "doc": "application/msword",
+    "css": css.text, "csv": "text/csv; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "gif": "image/gif",
-    "htm": html.text, "html": html.text, "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8",
-    "jpeg": "image/jpeg", "jpg": "image/jpeg", "js": script.text, "json": "application/json; charset=utf-8",
-    "md": text.text, "mp3": "audio/mpeg", "mp4": "video/mp4", "odp": "application/vnd.oasis.opendocument.presentation",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet", "odt": "application/vnd.oasis.opendocument.text",
-    "pdf": "application/pdf", "png": "image/png", "ppt": "application/vnd.ms-powerpoint",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "svg": "image/svg+xml",
-    "txt": text.text, "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
-    "xls": "application/vnd.ms-excel",
+    "html": html.text, "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8", "jpeg": "image/jpeg",
+    "jpg": "image/jpeg", "js": script.text, "json": "application/json; charset=utf-8",
+    "odp": "application/vnd.oasis.opendocument.presentation", "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf", "png": "image/png",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "rtf": "application/rtf",
+    "svg": "image/svg+xml", "txt": text.text, "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml; charset=utf-8", "zip": "application/zip",
   ]

@@ -53,8 +53,8 @@ struct PreviewAnswers: Sendable {
       let page = shown(path, nil, view, from: viewpoint)
       return .page(Overlay(page).applied(to: NoSitePage.html(for: view.diagnostics)), status: .serviceUnavailable)
     }
-    guard path.hasPrefix(view.folder + "/") else { return .redirect(.found, to: view.folder + "/") }
-    let address = SitePath(String(path.dropFirst(view.folder.utf8.count)))
+    if !view.folder.isEmpty, path == "/" || path == view.folder { return .redirect(.found, to: view.folder + "/") }
+    let address = path.hasPrefix(view.folder + "/") ? SitePath(String(path.dropFirst(view.folder.utf8.count))) : nil
     if let address, let file = site.file(at: address) { return answer(.ok, file, from: file.origin) }
     if let address, !address.isPage, site.file(at: SitePath(wellFormed: address.text + "/")) != nil {
       return .redirect(.movedPermanently, to: path + "/")

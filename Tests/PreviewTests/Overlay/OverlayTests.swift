@@ -32,7 +32,7 @@ struct OverlayTests {
     let body = try await body(view())
     #expect(body.contains("Preview: not the public site"))
     #expect(body.contains("As of 1 April 2026, with drafts."))
-    #expect(body.contains("<input type=\"date\" id=\"preview-day\" name=\"day\" value=\"2026-04-01\">"))
+    #expect(body.contains("<input type=\"date\" id=\"__preview-day\" name=\"day\" value=\"2026-04-01\">"))
     #expect(body.contains("name=\"return\" value=\"/decisions/a/\""))
     #expect(body.contains("PREVIEW: not the public site"))
     #expect(!body.contains("preview-banner"))
@@ -42,7 +42,7 @@ struct OverlayTests {
   @Test("A draft has a banner and a watermark")
   func draft() async throws {
     let body = try await body(view(unpublished: .draft))
-    #expect(body.contains("<strong id=\"preview-banner-title\">DRAFT: not published</strong>"))
+    #expect(body.contains("<strong id=\"__preview-banner-title\">DRAFT: not published</strong>"))
     #expect(body.contains("<svg class=\"preview-watermark\""))
   }
 
@@ -107,7 +107,8 @@ struct OverlayTests {
     let body = try await body(view(diagnostics: [fault], outdated: [Self.decision]))
     let panel = try #require(body.split(separator: "<section class=\"preview-panel\"").last)
     #expect(
-      panel.hasPrefix(" aria-labelledby=\"preview-panel-title\"><h2 id=\"preview-panel-title\">The file has an error"))
+      panel.hasPrefix(
+        " aria-labelledby=\"__preview-panel-title\"><h2 id=\"__preview-panel-title\">The file has an error"))
     #expect(panel.contains("the page as it was before this error"))
     #expect(panel.contains("&#39;2026-13-01&#39; is no day."))
     #expect(panel.contains("<p>Write it as 2026-12-01.</p>"))

@@ -82,12 +82,12 @@ struct EventTests {
   func manyRequests() async throws {
     try await withPreview(of: FixedSource(pages: ["/": "Home"])) { server in
       var reader = try await Reader(port: server.port)
-      for _ in 0..<2_000 {
+      for _ in 0..<1_000 {
         try await reader.ask("/")
         #expect(try await reader.answer().status == 200)
       }
       reader.close()
-      for _ in 0..<500 { #expect(try await answer(to: "/", of: server).status == 200) }
+      for _ in 0..<200 { #expect(try await answer(to: "/", of: server).status == 200) }
       #expect(try await eventually { server.connectionCount == 0 })
     }
   }

@@ -27,7 +27,10 @@ _LOOK_AT_FOCUSED = """() => {
   if (!focused || focused === document.body || focused === document.documentElement) return { left: true }
   const index = elements.indexOf(focused)
   if (index < 0) return { name: focused.outerHTML.slice(0, 120) }
+  // Day, month and year of a date are one element, and Tab stops at each of them.
+  if (focused.type === 'date' && reached.has(index) && window.audit.last === index) return { name: 'a part of a date' }
   if (reached.has(index)) return { left: true }
+  window.audit.last = index
   reached.add(index)
   const style = getComputedStyle(focused)
   const transparent = /^rgba\\(.*, 0\\)$/.test(style.outlineColor)
