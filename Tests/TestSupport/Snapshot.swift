@@ -39,7 +39,8 @@ public struct Snapshot: Sendable {
     return changed.isEmpty ? nil : "\(name) is not as recorded: \(changed.joined(separator: ", "))"
   }
 
-  private static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil }
+  /// Whether this run records instead of comparing.
+  public static var isRecording: Bool { ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil }
 
   private var missing: String { "\(name) was never recorded; run the tests with RECORD_SNAPSHOTS=1" }
 
