@@ -10,6 +10,9 @@ struct DesignShelf {
     /// `nil` as long as the templates have never been good enough to make a page with.
     let design: SiteDesign?
     let faults: [Diagnostic]
+
+    /// The files of which an earlier version is in use, because the present one has errors.
+    var outdated: Set<String> { design == nil ? [] : Set(faults.filter { $0.severity == .error }.map(\.location.file)) }
   }
 
   let folder: String

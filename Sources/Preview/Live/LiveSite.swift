@@ -90,7 +90,7 @@ public actor LiveSite: PreviewSource {
     return SiteView(
       version: version, day: key.day, folder: content.configuration?.baseURL.folder ?? "", site: site?.plan?.site,
       diagnostics: site?.diagnostics(beside: faultsOfFiles) ?? faultsOfFiles.sorted(),
-      unpublished: site?.unpublished ?? [:], outdated: outdated)
+      unpublished: site?.unpublished ?? [:], outdated: outdated.union(site?.design?.outdated ?? []))
   }
 
   /// Shows what has changed.
@@ -193,23 +193,23 @@ extension LiveSite {
   }
 
   private func putTogether(_ key: SiteKey, from content: LoadedContent) async -> ShownSite {
-    let (material, faultsOfDesign) = material(of: content, for: key.day)
+    let (material, design) = material(of: content, for: key.day)
     let planned = await material?.plan(key.extent)
     return ShownSite(
       plan: planned?.plan, unpublished: key.extent == .everything ? content.records.unpublished(on: key.day) : [:],
-      faultsOfDesign: faultsOfDesign, faultsOfUnpublished: planned?.faultsOfUnpublished ?? [])
+      design: design, faultsOfUnpublished: planned?.faultsOfUnpublished ?? [])
   }
 
   private func material(
     of content: LoadedContent, for day: CalendarDate
-  ) -> (material: SiteMaterial?, faultsOfDesign: [Diagnostic]) {
-    guard let configuration = content.configuration else { return (nil, []) }
+  ) -> (material: SiteMaterial?, design: DesignShelf.Item?) {
+    guard let configuration = content.configuration else { return (nil, nil) }
     let item = designs.item(for: day, under: configuration)
     let material = item.design.map {
       SiteMaterial(
         records: content.records, configuration: configuration, design: $0, day: day, workers: workers)
     }
-    return (material, item.faults)
+    return (material, item)
   }
 
   /// Everything together. Not on the actor, which has readers to answer.

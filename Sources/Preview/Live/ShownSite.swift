@@ -8,8 +8,8 @@ struct ShownSite: Sendable {
   var plan: SitePlan?
   /// Why the public does not see a record.
   let unpublished: [SourceLocation: UnpublishedReason]
-  /// What is wrong with templates, words and assets.
-  let faultsOfDesign: [Diagnostic]
+  /// What is wrong with templates, words and assets, and what of them is shown as it was before.
+  let design: DesignShelf.Item?
   /// What is wrong with what is not public.
   let faultsOfUnpublished: [Diagnostic]
   /// What is wrong with the public site; `nil` as long as it has not been looked for.
@@ -29,7 +29,7 @@ struct ShownSite: Sendable {
 
   /// Everything that is wrong, in order, each once.
   func diagnostics(beside faultsOfFiles: [Diagnostic]) -> [Diagnostic] {
-    let known = faultsOfFiles + faultsOfDesign + (faultsOfSite ?? [])
+    let known = faultsOfFiles + (design?.faults ?? []) + (faultsOfSite ?? [])
     // What holds up the public site at the end of an embargo is a fault of that site, and an error there.
     let told = Set(known.map(\.asWarning))
     return (known + faultsOfUnpublished.filter { !told.contains($0) }).sorted()

@@ -12,8 +12,11 @@ public struct RecordList<Record: Sendable>: RandomAccessCollection, Sendable {
 
   init(_ records: some Sequence<Record>) { items = records.map { Item($0) } }
 
+  /// The position of the first record.
   @inlinable public var startIndex: Int { 0 }
+  /// The position behind the last record.
   @inlinable public var endIndex: Int { items.count }
+  /// The record at a position.
   @inlinable public subscript(position: Int) -> Record { _read { yield items[position].record } }
 
   /// Puts another record in the place of one.

