@@ -49,4 +49,4 @@ clean: ## Remove what was compiled; the site in public/ stays
 	@rm -rf .build
 
 libraries:
-	@pkg-config --exists libcmark zlib 2>/dev/null || Tools/debian-packages libcmark-dev zlib1g-dev pkg-config
+	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null || Tools/debian-packages libcmark-dev libxml2-dev zlib1g-dev pkg-config

@@ -29,6 +29,10 @@ let package = Package(
     .systemLibrary(
       name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
 
+    // libxml2, which reads HTML as it is found. Imports nothing.
+    .systemLibrary(
+      name: "Clibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // zlib. Imports nothing.
     .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
@@ -46,6 +50,9 @@ let package = Package(
 
     // Pictures of plain values. Imports nothing.
     .target(name: "Charts", swiftSettings: strict),
+
+    // What a page of HTML says to its reader. The only target that sees Clibxml2.
+    .target(name: "PageReading", dependencies: ["Clibxml2"], swiftSettings: strict),
 
     // A document over libcmark. The only target that sees Clibcmark.
     .target(name: "Markdown", dependencies: ["Clibcmark", "Diagnostics"], swiftSettings: strict),
@@ -80,6 +87,12 @@ let package = Package(
       name: "Publishing", dependencies: ["Platform", "Diagnostics", "Gzip", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // What publishing a site would change, in words. Sees no record and no template.
+    .target(
+      name: "Comparison",
+      dependencies: ["Platform", "Diagnostics", "CSV", "PageReading", "StaticSite", "Publishing", systemPackage],
+      swiftSettings: strict),
+
     // Files as Swift that holds them, for the plugin. It is run while the program is built and is no part of it.
     .executableTarget(name: "embed-files", dependencies: ["Platform", systemPackage], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -107,7 +120,8 @@ let package = Package(
       name: "PublicRecordCommands",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
-        "Authoring", "Preview", systemPackage, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Comparison", "Authoring", "Preview", systemPackage,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -147,6 +161,13 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Gzip", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
+      swiftSettings: strict),
+    .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: [
+        "Comparison", "PageReading", "Publishing", "StaticSite", "Diagnostics", "TestSupport", systemPackage,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PreviewTests",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring.measurement import ROOT, require_packages, require_program
+from measuring.measurement import ROOT, built_program, require_packages, require_program
 
 BENCHMARKS = ROOT / "Benchmarks"
 
@@ -77,10 +77,7 @@ class PublicRecord(Contender):
             subprocess.run([BENCHMARKS / "generate-records", *counts, folder], check=True)
 
     def prepare(self) -> None:
-        subprocess.run(["make", "--no-print-directory", "program"], cwd=ROOT, check=True)
-        where = ["swift", "build", "--configuration", "release", "--show-bin-path"]
-        folder = subprocess.run(where, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-        self._program = Path(folder) / "public-record"
+        self._program = built_program()
 
     def command(self) -> list[str | Path]:
         options = ["--content", self.content, "--templates", ROOT / "templates", "--output", self.output]

@@ -28,6 +28,14 @@ class Measurement:
         )
 
 
+def built_program() -> Path:
+    """`public-record` in its release form, compiled if need be."""
+    subprocess.run(["make", "--no-print-directory", "program"], cwd=ROOT, check=True)
+    where = ["swift", "build", "--configuration", "release", "--show-bin-path"]
+    folder = subprocess.run(where, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+    return Path(folder) / "public-record"
+
+
 def require_time() -> None:
     if not Path(_TIME).exists():
         require_packages("time")

@@ -1,3 +1,4 @@
+import Comparison
 import Diagnostics
 import Foundation
 import Platform
@@ -18,6 +19,17 @@ struct Console: Sendable {
     var lines = SourceLines()
     let text = format.render(diagnostics) { lines.line(at: $0) }
     write(text, to: format == .text ? .standardError : .standardOutput)
+  }
+
+  /// Writes what a command was asked for.
+  func present(_ result: String) {
+    write(result, to: .standardOutput)
+  }
+
+  /// How results can stand out: with colours on a terminal, unless its user wants none (https://no-color.org).
+  var resultStyle: TextStyle {
+    let refusesColours = ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
+    return format == .text && isatty(STDOUT_FILENO) == 1 && !refusesColours ? .coloured : .plain
   }
 
   /// Writes the line with which a command ends. A program that reads the diagnostics is not disturbed by it.

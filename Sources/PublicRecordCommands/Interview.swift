@@ -8,6 +8,9 @@ struct Interview {
   /// Whether somebody can be asked.
   let isOnTerminal = isatty(STDIN_FILENO) == 1
 
+  /// What somebody types who wants to answer with nothing although something is proposed.
+  private static let nothing = "-"
+
   /// The person has no more to say.
   struct BrokenOff: Error {}
 
@@ -57,12 +60,19 @@ struct Interview {
   private static func ended(_ reason: String) -> String { reason.hasSuffix("?") ? reason : reason + "." }
 
   private func ask(_ question: Question) throws -> String? {
-    let hint = question.proposal.map { " [\($0)]" } ?? (question.isRequired ? "" : " (Enter leaves it out)")
+    let hint = hint(of: question)
     while true {
       guard let line = console.ask(question.text + hint) else { throw BrokenOff() }
+      if line == Self.nothing, !question.isRequired { return nil }
       let answer = line.isEmpty ? question.proposal ?? "" : line
       guard let fault = question.fault(in: answer) else { return answer.isEmpty ? nil : answer }
       console.say("  That will not do: \(Self.ended(fault))")
     }
+  }
+
+  /// How to take what is proposed, and how to answer with nothing, where that will do.
+  private func hint(of question: Question) -> String {
+    guard let proposal = question.proposal else { return question.isRequired ? "" : " (Enter leaves it out)" }
+    return " [\(proposal)]" + (question.isRequired ? "" : " (\(Self.nothing) leaves it out)")
   }
 }

@@ -13,6 +13,10 @@ struct Preparation {
   let diagnostics: [Diagnostic]
   /// What was found.
   let tally: Tally
+  /// What the office says of its site; `nil` when that cannot be read.
+  let configuration: SiteConfiguration?
+  /// The records that the public may not know of on the day.
+  let keptBack: [KeptBackRecord]
 
   /// How many records of each kind were found.
   struct Tally {
@@ -33,7 +37,7 @@ struct Preparation {
     let content = await loader.load()
     var diagnostics = content.diagnostics
     guard let configuration = content.configuration else {
-      self.init(site: nil, diagnostics: diagnostics, tally: Tally())
+      self.init(site: nil, of: content, asOf: day, diagnostics: diagnostics, tally: Tally())
       return
     }
     let design = SiteDesign(
@@ -42,17 +46,23 @@ struct Preparation {
     guard let design else {
       let catalogue = Catalogue(
         configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
-      self.init(site: nil, diagnostics: diagnostics, tally: Tally(of: catalogue, among: content.records))
+      self.init(
+        site: nil, of: content, asOf: day, diagnostics: diagnostics,
+        tally: Tally(of: catalogue, among: content.records))
       return
     }
     let checked = await CheckedSite(
       content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
     self.init(
-      site: checked.plan.site, diagnostics: diagnostics + checked.diagnostics,
+      site: checked.plan.site, of: content, asOf: day, diagnostics: diagnostics + checked.diagnostics,
       tally: Tally(of: checked.catalogue, among: content.records))
   }
 
-  private init(site: Site?, diagnostics: [Diagnostic], tally: Tally) {
+  private init(
+    site: Site?, of content: LoadedContent, asOf day: CalendarDate, diagnostics: [Diagnostic], tally: Tally
+  ) {
+    configuration = content.configuration
+    keptBack = content.records.keptBack(on: day)
     self.site = site
     self.diagnostics = diagnostics.sorted()
     self.tally = tally

@@ -9,7 +9,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     abstract: "Publishes a police and crime commissioner's records as a static site.",
     discussion: """
       Records are Markdown files in the content folder. 'preview' shows them in a browser while you write; 'check' says \
-      what is wrong with them; 'build' publishes them, and publishes nothing while there is an error. 'init' makes a site \
+      what is wrong with them; 'diff' says what would change for the public; 'build' publishes them, and publishes nothing while there is an error. 'init' makes a site \
       of your own, and 'new' begins a record.
 
       EXAMPLES
@@ -17,6 +17,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
         public-record new decision
         public-record preview
         public-record check
+        public-record diff
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
 
@@ -25,7 +26,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self,
+      BuildCommand.self, CheckCommand.self, DiffCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self,
     ])
 
   /// Made by the argument parser.

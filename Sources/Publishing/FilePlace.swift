@@ -14,8 +14,8 @@ enum FilePlace {
     if case .file(let file, _) = self { try? file.close() }
   }
 
-  /// What has become of a file for this place once it is staged.
-  var outcomeOfStaging: MadeFile.Outcome {
+  /// What a file is to this place, when other bytes or nothing is in it.
+  var outcomeOfReplacing: MadeFile.Outcome {
     switch self {
     case .nothing: .added
     case .folder: .addedInPlaceOfFolder

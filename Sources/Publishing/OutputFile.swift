@@ -8,17 +8,17 @@ struct OutputFile: Sendable {
   let stagedName: String
 }
 
-/// A file that was made, and what became of it.
+/// A file that was made, and what it is to its place.
 struct MadeFile: Sendable {
-  /// What became of a file.
+  /// What a file is to its place.
   enum Outcome: Hashable, Sendable {
     /// The same bytes are in place.
     case unchanged
-    /// The file is staged; nothing is in its place.
+    /// Nothing is in its place.
     case added
-    /// The file is staged; other bytes are in its place.
+    /// Other bytes are in its place.
     case changed
-    /// The file is staged; a folder is in its place, and has to go first.
+    /// A folder is in its place, and has to go first.
     case addedInPlaceOfFolder
   }
 
@@ -28,7 +28,7 @@ struct MadeFile: Sendable {
 
 /// Every file that was made for the output folder.
 struct MadeFiles: Sendable {
-  /// The files, each with what became of it.
+  /// The files, each with what it is to its place.
   let files: [MadeFile]
   /// The list that the output folder holds when they are in place.
   let manifest: Manifest

@@ -1,4 +1,4 @@
-/// What publishing did to the output folder. Paths are relative to it, for example `decisions/index.html`, and in order.
+/// What publishing changes in the output folder. Paths are relative to it, for example `decisions/index.html`, and in order.
 public struct PublishedChanges: Hashable, Sendable {
   /// Files that were not there before.
   public internal(set) var added: [String]

@@ -36,7 +36,7 @@ struct PublishedFolder: Sendable {
   }
 
   private static func manifest(in folder: OpenFolder, shownAs shown: String) throws(PublishingError) -> Manifest {
-    let bytes = try attempt("read", shown) { () throws(Errno) in try folder.readWhole(Manifest.name) }
+    let bytes = try attempt("read", shown) { () throws(Errno) in try folder.readWhole(Manifest.name, upTo: .max) }
     do throws(Manifest.Fault) {
       return try Manifest(parsing: bytes)
     } catch {
@@ -66,24 +66,5 @@ struct PublishedFolder: Sendable {
     return PublishingError(
       .publishingFailed, at: path, line: line, message,
       suggestion: "restore the list from a backup, or empty the output folder, the list included, and build again")
-  }
-}
-
-extension OpenFolder {
-  /// Every byte of a regular file.
-  fileprivate func readWhole(_ path: String) throws(Errno) -> [UInt8] {
-    let file = try openFile(path)
-    defer { try? file.close() }
-    let status = try file.stat()
-    guard status.type == .regular else { throw status.type == .directory ? .isDirectory : .invalidArgument }
-    var bytes = [UInt8](repeating: 0, count: Int(status.size))
-    // The closure's error is carried out by hand, because the standard library's method would lose its type.
-    var count = 0
-    var failure: Errno?
-    bytes.withUnsafeMutableBytes { buffer in
-      do throws(Errno) { count = try file.readFully(into: buffer) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    return Array(bytes.prefix(count))
   }
 }

@@ -67,39 +67,52 @@ public struct Publisher: Sendable {
       throw error
     }
   }
+
+  /// What `publish` would change now. Every file is made and compared; nothing is written, not even a lock, so that
+  /// the answer is of use only while no build is under way.
+  ///
+  /// - Throws: what `publish` throws before it writes, except that a build under way is not noticed.
+  public func changes(publishing site: Site) async throws(PublishingError) -> PublishedChanges {
+    let location = try OutputLocation(output, protecting: protected)
+    let wanted = try WantedFiles(site, compression)
+    let survey = try Survey(of: wanted, at: location)
+    let made = try await make(wanted) { [comparison = survey.comparison] (index) throws(PublishingError) in
+      try comparison.make(index)
+    }
+    return PublishedChanges(of: made, try survey.removal(after: made))
+  }
 }
 
 extension Publisher {
   private func publish(
     _ wanted: WantedFiles, to location: OutputLocation, through staging: StagingFolder
   ) async throws(PublishingError) -> PublishedChanges {
-    let published = try PublishedFolder(location)
-    let ours = Set(published.manifest?.paths ?? [])
-    let survey = try FolderSurvey(of: wanted, in: published, ours: ours, location)
-    let stager = Stager(
-      wanted: wanted, published: published, ours: ours, missingFolders: Set(survey.missing), staging: staging,
-      operations: operations, location: location)
-    let made = try await stage(wanted, with: stager)
-    let removal = try Removal(from: published, wanted: wanted, made: made, survey: survey, location)
+    let survey = try Survey(of: wanted, at: location)
+    let stager = Stager(comparison: survey.comparison, staging: staging, operations: operations)
+    let made = try await make(wanted) { (index) throws(PublishingError) in try stager.stage(index) }
+    let removal = try survey.removal(after: made)
+    let published = survey.published
     let changes = PublishedChanges(of: made, removal)
     guard !changes.isEmpty || published.manifest != made.manifest || published.hasPartialManifest else {
       return changes
     }
     let placement = Placement(
-      wanted: wanted, made: made, published: published, staging: staging, missingFolders: survey.missing,
+      wanted: wanted, made: made, published: published, staging: staging, missingFolders: survey.folders.missing,
       removal: removal, operations: operations, location: location, workers: workers, progress: progress)
     try await placement.carryOut()
     return changes
   }
 
-  private func stage(_ wanted: WantedFiles, with stager: Stager) async throws(PublishingError) -> MadeFiles {
+  private func make(
+    _ wanted: WantedFiles, _ make: @Sendable @escaping (Int) throws(PublishingError) -> [MadeFile]
+  ) async throws(PublishingError) -> MadeFiles {
     var done = 0
-    let forms = try await wanted.files.indices.concurrentMap(workers: workers) { count in
-      done += count
-      progress(PublishingProgress(step: .rendering, done: done, total: wanted.files.count))
-    } _: { (index) throws(PublishingError) in
-      try stager.stage(index)
-    }
+    let forms = try await wanted.files.indices.concurrentMap(
+      workers: workers,
+      completed: { count in
+        done += count
+        progress(PublishingProgress(step: .rendering, done: done, total: wanted.files.count))
+      }, make)
     return MadeFiles(forms.flatMap(\.self))
   }
 }

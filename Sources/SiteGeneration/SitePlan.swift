@@ -20,7 +20,7 @@ public struct SitePlan: Sendable {
   ) async {
     let edition = await SiteEdition(
       catalogue, words: design.words, templates: design.templates, workers: workers)
-    let pages =
+    let records =
       await [edition.homePage()]
       + edition.decisionLogPages()
       + edition.decisionFiles(workers: workers)
@@ -36,6 +36,7 @@ public struct SitePlan: Sendable {
       + edition.policyPages()
       + edition.freePages()
     let redirects = edition.redirects(diagnostics: &diagnostics)
+    let pages = records + edition.emptySectionPages(besides: records, redirects)
     let withdrawn = Set(edition.withdrawnPaths)
     let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =

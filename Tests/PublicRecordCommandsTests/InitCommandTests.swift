@@ -59,6 +59,30 @@ struct InitCommandTests {
     }
   }
 
+  @Test("When the examples are deleted it still passes the check, and the parts without records have pages that say so")
+  func withoutExamples() throws {
+    let (folder, program) = try place()
+    #expect(try program.run("init", "records").status == 0)
+    let office = folder.appending("records")
+    let content = office.appending("content")
+    let register = "contracts/register.csv"
+    let files = try FileTree(of: content)
+    let header = try #require(files[register]?.split(separator: "\n").first)
+    try FileTree([register: header + "\n"]).write(to: content)
+    for path in files.texts.keys where path.contains("example") {
+      try FileManager.default.removeItem(atPath: content.appending(path).string)
+    }
+    let run = Program(folder: office, environment: program.environment)
+    let check = try run.run("check")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.output.hasPrefix("Checked 0 decisions, 3 pages, 0 errors, 0 warnings"))
+    #expect(try run.run("build").status == 0)
+    let site = try FileTree(of: office.appending("public"))
+    for page in ["contracts", "spend", "policies"] {
+      #expect(site[page + "/index.html"]?.contains("have been published yet.</p>") == true, "\(page)")
+    }
+  }
+
   @Test("Without a terminal and without options the name and the address are made up, and that is said")
   func placeholders() throws {
     let (folder, program) = try place()

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import SystemPackage
 import TestSupport
 import Testing
@@ -201,8 +202,35 @@ struct NewCommandTests {
         "---\nreference: PCC 1\ntitle: Youth fund\ndate: 2026-05-12\nstatus: draft\nconfidentiality: open\n"))
     #expect(result.errors.contains("That will not do: an answer is needed."))
     #expect(result.errors.contains("That will not do: '12 May 2026' is not a day in the calendar"))
-    #expect(result.errors.contains("Reference [MPCC 001/2026]: "))
+    #expect(result.errors.contains("Reference [MPCC 001/2026] (- leaves it out): "))
     #expect(result.errors.contains("That will not do: 'secret' is not one of open, part-confidential, confidential"))
+  }
+
+  @Test("What is proposed can be left out with a hyphen, and the question says so; what is needed cannot")
+  func leftOut() throws {
+    let office = try office(["decisions/a.md": SmallOffice.decision(7)], settings: numbering)
+    let result = try office.program.run("new", "decision", typing: "Youth fund\n-\n\n-\n-\nopen\n")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("Day of the decision [2026-05-12]: "))
+    #expect(result.errors.contains("That will not do: '-' is not a day in the calendar"))
+    #expect(result.errors.contains("Reference [MPCC 001/2026] (- leaves it out): "))
+    #expect(result.errors.contains("[Police and Crime Commissioner] (- leaves it out): "))
+    let text = try #require(try content(of: office)["decisions/2026/youth-fund/index.md"])
+    #expect(text.hasPrefix("---\ntitle: Youth fund\ndate: 2026-05-12\nstatus: draft\nconfidentiality: open\n"))
+  }
+
+  @Test(
+    "Of a new page the address is said, for nothing links to it yet", arguments: [("Visits", "visits/"), ("Index", "")])
+  func address(title: String, address: String) throws {
+    let office = try office()
+    let result = try office.program.run("new", "page", "--title", title)
+    let file = "content/pages/\(title.lowercased()).md"
+    #expect(result.output.hasPrefix("Written: \(file), for the page at /\(address)\n"))
+    let page = try office.folder.appending(file).readBytes(upTo: 1 << 16)
+    let published = String(decoding: page, as: UTF8.self).replacing("status: draft", with: "status: published")
+    try FileTree([file: published + "\nEverybody is welcome.\n"]).write(to: office.folder.path)
+    #expect(try office.program.run("build").status == 0)
+    #expect(try office.published()[address + "index.html"]?.contains("Everybody is welcome.") == true)
   }
 
   @Test("Who breaks the conversation off leaves nothing behind")

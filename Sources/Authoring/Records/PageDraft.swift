@@ -22,6 +22,9 @@ public struct PageDraft: Sendable {
     return NewFile(path: Self.folder + "/" + name + ".md", text: record.text)
   }
 
+  /// Where the page is found on the site: at the place of its file below the folder of the pages.
+  public static func address(named name: String) -> String { name == "index" ? "/" : "/\(name)/" }
+
   /// The folder of the pages, below the content folder.
   public static let folder = "pages"
 }

@@ -18,7 +18,8 @@ struct NewPageCommand: AsyncParsableCommand {
       draft.description = try run.answer(
         to: Question("description", "Description for search engines, in a sentence"), given: description)
       let name = try run.name(for: draft.title, in: PageDraft.folder, given: name)
-      return try run.write(draft.file(named: name))
+      // Nothing links to a new page, so that nobody would find it in the preview.
+      return try run.write(draft.file(named: name)) + ", for the page at \(PageDraft.address(named: name))"
     }
   }
 }

@@ -1,8 +1,12 @@
 import Diagnostics
 
 extension Catalogue {
-  /// The positions in `policies` of those with a status, by title.
-  public func policies(_ status: Policy.Status) -> [Int] { policies.indices.filter { policies[$0].status == status } }
+  /// The positions in `policies` of those that apply, by title. For staff those that are still being written are among
+  /// them: who began one looks for it there.
+  public var currentPolicies: [Int] { policies.indices.filter { policies[$0].status != .superseded } }
+
+  /// The positions in `policies` of those that no longer apply, by title.
+  public var supersededPolicies: [Int] { policies.indices.filter { policies[$0].status == .superseded } }
 
   /// The decisions about a policy, by their positions, oldest first.
   public func decisions(ofPolicyAt position: Int) -> [Int] {

@@ -8,31 +8,58 @@ public enum UnpublishedReason: Hashable, Sendable {
   case embargoed(until: CalendarDate)
 }
 
+/// A record that the public may not know of, and why.
+public struct KeptBackRecord: Hashable, Sendable {
+  /// What the office calls it.
+  public let reference: String?
+  /// What it is about.
+  public let title: String
+  /// Where its page would come from: a file, or a row of one.
+  public let location: SourceLocation
+  /// Why the public may not know of it.
+  public let reason: UnpublishedReason
+}
+
 extension OfficeRecords {
-  /// The records that the public may not know of on a day, by where their pages come from: a file, or a row of one.
-  public func unpublished(on day: CalendarDate) -> [SourceLocation: UnpublishedReason] {
-    var reasons: [SourceLocation: UnpublishedReason] = [:]
-    func add(_ record: some Publishable, published: CalendarDate?, isDraft: Bool, at location: SourceLocation) {
+  /// The records that the public may not know of on a day.
+  public func keptBack(on day: CalendarDate) -> [KeptBackRecord] {
+    var keptBack: [KeptBackRecord] = []
+    func add(
+      _ record: some Publishable, _ reference: String?, _ title: String, published: CalendarDate?, isDraft: Bool,
+      at location: SourceLocation
+    ) {
       guard !record.isPublic(on: day) else { return }
-      reasons[location] = isDraft ? .draft : published.map { .embargoed(until: $0) } ?? .draft
+      let reason = isDraft ? .draft : published.map { UnpublishedReason.embargoed(until: $0) } ?? .draft
+      keptBack.append(KeptBackRecord(reference: reference, title: title, location: location, reason: reason))
     }
     for decision in decisions {
-      add(decision, published: decision.published, isDraft: decision.status == .draft, at: decision.source.location)
+      add(
+        decision, decision.reference?.value.text, decision.title, published: decision.published,
+        isDraft: decision.status == .draft, at: decision.source.location)
     }
     for contract in contracts {
-      add(contract, published: contract.published, isDraft: contract.isDraft, at: contract.source.location)
+      add(
+        contract, contract.reference.value.text, contract.title, published: contract.published,
+        isDraft: contract.isDraft, at: contract.source.location)
     }
     for procurement in procurements {
       add(
-        procurement, published: procurement.published, isDraft: procurement.status == .draft,
-        at: procurement.source.location)
+        procurement, procurement.reference?.value, procurement.title, published: procurement.published,
+        isDraft: procurement.status == .draft, at: procurement.source.location)
     }
     for policy in policies {
-      add(policy, published: policy.published, isDraft: policy.status == .draft, at: policy.source.location)
+      add(
+        policy, nil, policy.title, published: policy.published, isDraft: policy.status == .draft,
+        at: policy.source.location)
     }
     for page in pages {
-      add(page, published: page.published, isDraft: page.status == .draft, at: page.source.location)
+      add(page, nil, page.title, published: page.published, isDraft: page.status == .draft, at: page.source.location)
     }
-    return reasons
+    return keptBack
+  }
+
+  /// Why the public may not know of records on a day, by where their pages come from: a file, or a row of one.
+  public func unpublished(on day: CalendarDate) -> [SourceLocation: UnpublishedReason] {
+    Dictionary(keptBack(on: day).map { ($0.location, $0.reason) }) { _, last in last }
   }
 }

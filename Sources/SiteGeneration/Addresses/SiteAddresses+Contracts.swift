@@ -7,14 +7,14 @@ extension SiteAddresses {
   var contracts: SitePath { path(paths.contracts + "/") }
 
   /// Names below the register that are pages of their own.
-  private static let reserved: Set<String> = [
+  static let reservedBelowContracts: Set<String> = [
     "buyer", "category", "page", "performance", "plan", "priority", "procurements", "social-value", "status",
   ]
 
   /// A contract. Its reference stands in the address; one that is the name of another page gets a word in front.
   func contract(_ contract: Contract) -> SitePath {
     let slug = Self.slug(contract.reference.value.text, otherwise: "contract")
-    return path("\(paths.contracts)/\(Self.reserved.contains(slug) ? "contract-" : "")\(slug)/")
+    return path("\(paths.contracts)/\(Self.reservedBelowContracts.contains(slug) ? "contract-" : "")\(slug)/")
   }
 
   /// The contracts that are selected.

@@ -4,9 +4,13 @@ import StaticSite
 
 extension SiteEdition {
   /// The head of a page of the site.
+  ///
+  /// - Parameters:
+  ///   - reference: what the office calls the record that the page is of.
+  ///   - status: what has become of that record, in words.
   func head(
     _ path: SitePath, title: String, description: String?, breadcrumbs: [LinkContext] = [],
-    pagination: PaginationContext? = nil, type: String = "WebPage"
+    pagination: PaginationContext? = nil, type: String = "WebPage", reference: String? = nil, status: String? = nil
   ) -> PageHead {
     let site = configuration.office.shortName
     let documentTitle =
@@ -21,6 +25,7 @@ extension SiteEdition {
       path: path, title: title, documentTitle: documentTitle, description: description, breadcrumbs: breadcrumbs,
       structuredData: JSONText(object: [
         "@context": JSONText("https://schema.org"), "@type": JSONText(type), "name": JSONText(title),
+        "identifier": reference.map { JSONText($0) }, "creativeWorkStatus": status.map { JSONText($0) },
         "description": description.map { JSONText($0) }, "url": JSONText(addresses.absolute(path)),
         "inLanguage": JSONText(configuration.language), "publisher": publisher,
       ]))

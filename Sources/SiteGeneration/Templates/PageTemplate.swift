@@ -5,10 +5,9 @@ struct PageTemplate: Sendable {
   let contexts: @Sendable () -> [ContextDescription]
 
   static let all = [
-    home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, notFound, redirect, feed,
-    sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement, performance,
-    suppliers, supplier, spend, spendYear, spendMonth, policies, policy,
-    socialValue, socialValueList,
+    home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, emptySection, notFound,
+    redirect, feed, sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement,
+    performance, suppliers, supplier, spend, spendYear, spendMonth, policies, policy, socialValue, socialValueList,
   ]
 
   /// A page within the frame that all pages share.

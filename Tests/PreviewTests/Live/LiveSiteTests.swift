@@ -67,6 +67,13 @@ struct LiveSiteTests {
     }
   }
 
+  @Test("A policy that is only begun must stand in the list, where its author looks for it")
+  func draftPolicy() async throws {
+    let desk = try await Desk(["policies/gifts.md": "---\ntitle: Gifts\nstatus: draft\n---\nNone are taken.\n"])
+    #expect(try await desk.page("/policies/")?.contains("<a href=\"/policies/gifts/\">Gifts</a>") == true)
+    #expect(try await desk.page("/policies/", Viewpoint(extent: .publicOnly)) == nil)
+  }
+
   @Test("A record with an error must be shown as it was before, with the error, until it is mended")
   func lastGoodPage() async throws {
     let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])

@@ -37,8 +37,8 @@ struct PolicyTests {
     let (catalogue, faults) = catalogue(of: policies)
     #expect(faults.isEmpty)
     #expect(catalogue.policies.map(\.id) == ["c", "b", "a"])
-    #expect(catalogue.policies(.adopted).map { catalogue.policies[$0].id } == ["b", "a"])
-    #expect(catalogue.policies(.superseded).map { catalogue.policies[$0].id } == ["c"])
+    #expect(catalogue.currentPolicies.map { catalogue.policies[$0].id } == ["b", "a"])
+    #expect(catalogue.supersededPolicies.map { catalogue.policies[$0].id } == ["c"])
   }
 
   @Test("A review that is overdue is a warning, on the day after it was due", arguments: ["2014-04-01", "2014-04-02"])

@@ -108,6 +108,7 @@ extension SiteEdition {
       "@context": JSONText("https://schema.org"), "@type": JSONText("DigitalDocument"),
       "name": JSONText(contract.title), "identifier": JSONText(contract.reference.value.text),
       "description": contract.description.map { JSONText($0) }, "url": JSONText(addresses.absolute(path)),
+      "creativeWorkStatus": JSONText(words[.contractStatus(catalogue.register.statuses[position])]),
       "inLanguage": JSONText(configuration.language), "temporalCoverage": temporalCoverage(of: contract.term),
       "datePublished": contract.published.map { JSONText($0.iso8601) },
       "dateModified": contract.modified.map { JSONText($0.iso8601) },

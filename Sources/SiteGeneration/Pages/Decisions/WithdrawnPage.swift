@@ -42,7 +42,8 @@ extension SiteEdition {
       var head = head(
         decisionPaths[position], title: words.phrase(.withdrawnTitle, ["title": decision.title]),
         description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
-        breadcrumbs: breadcrumbs(toDecisionAt: position))
+        breadcrumbs: breadcrumbs(toDecisionAt: position), reference: decision.reference?.value.text,
+        status: words[.status(decision.status)])
       head.title = decision.title
       return (head, WithdrawnContext(edition: self, position: position, withdrawal: withdrawal))
     }

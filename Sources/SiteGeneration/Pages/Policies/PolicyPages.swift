@@ -75,26 +75,27 @@ extension SiteEdition {
       return (
         head,
         PoliciesContext(
-          table: adoptedPolicies.map { context(of: $0, on: path) },
+          table: currentPolicies.map { context(of: $0, on: path) },
           superseded: supersededPolicies.map { context(of: $0, on: path) })
       )
     }
-    let tables = [adoptedPolicies, supersededPolicies].compactMap(\.self).flatMap { table in
+    let tables = [currentPolicies, supersededPolicies].compactMap(\.self).flatMap { table in
       files(of: { table.file }, named: table.name, on: path)
     }
     return [list] + tables + catalogue.policies.indices.flatMap(files(ofPolicyAt:))
   }
 
   /// The policies that apply; `nil` when there are none.
-  private var adoptedPolicies: DataTable? { policyTable(.adopted, named: "policies", caption: .policiesCaption) }
+  private var currentPolicies: DataTable? {
+    policyTable(catalogue.currentPolicies, named: "policies", caption: .policiesCaption)
+  }
 
   /// The policies that no longer apply; `nil` when there are none.
   private var supersededPolicies: DataTable? {
-    policyTable(.superseded, named: "superseded-policies", caption: .supersededPoliciesCaption)
+    policyTable(catalogue.supersededPolicies, named: "superseded-policies", caption: .supersededPoliciesCaption)
   }
 
-  private func policyTable(_ status: Policy.Status, named name: String, caption: WordKey) -> DataTable? {
-    let positions = catalogue.policies(status)
+  private func policyTable(_ positions: [Int], named name: String, caption: WordKey) -> DataTable? {
     guard !positions.isEmpty else { return nil }
     return DataTable(
       name: name, caption: words[caption],

@@ -11,7 +11,7 @@ struct PlanContext: TemplateContext {
   let csv: String
   let json: String
   let procurements: DataTableContext?
-  let procurementsHref: String
+  let procurementsHref: String?
 
   static let variables = TemplateVariables<Self>(
     "Contracts plan", "What falls due within the time that the plan looks ahead.",
@@ -24,7 +24,9 @@ struct PlanContext: TemplateContext {
       .text("csv", "The address of everything that falls due as comma-separated values.") { $0.csv },
       .text("json", "The address of everything that falls due as JSON.") { $0.json },
       .group("procurements", "What is planned to be bought; absent when nothing is.") { $0.procurements },
-      .text("procurements-href", "The address of all procurements.") { $0.procurementsHref },
+      .optionalText("procurements-href", "The address of all procurements; absent when there are none.") {
+        $0.procurementsHref
+      },
     ])
 }
 
@@ -100,7 +102,8 @@ extension SiteEdition {
       quarters: plan.quarters.map { context(of: $0, on: path) },
       csv: addresses.href(addresses.data(named: Self.planName, "csv", of: path)),
       json: addresses.href(addresses.data(named: Self.planName, "json", of: path)),
-      procurements: plannedProcurements(on: path), procurementsHref: addresses.href(addresses.procurements))
+      procurements: plannedProcurements(on: path),
+      procurementsHref: catalogue.procurements.isEmpty ? nil : addresses.href(addresses.procurements))
   }
 
   /// The name of the files that hold everything.

@@ -121,7 +121,7 @@ extension SiteEdition {
         breadcrumbs: [
           homeBreadcrumb, contractsBreadcrumb,
           LinkContext(label: words[.procurementsTitle], href: addresses.href(addresses.procurements)),
-        ])
+        ], reference: procurement.reference?.value, status: words[.procurementStatus(procurement.status)])
       head.isArticle = true
       let body = bodyHTML(of: document)
       let content = ProcurementContext(

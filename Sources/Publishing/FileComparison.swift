@@ -1,0 +1,112 @@
+import Gzip
+import Platform
+import StaticSite
+import SystemPackage
+
+/// Makes the files of a site, and holds each against what is in its place.
+struct FileComparison: Sendable {
+  /// What a file is to hold.
+  enum Contents {
+    case rendered([UInt8])
+    case copy(OpenSource)
+    /// The gzip form of a source.
+    case compressed(OpenSource)
+  }
+
+  let wanted: WantedFiles
+  let published: PublishedFolder
+  /// What earlier builds wrote.
+  let ours: Set<String>
+  /// Folders that are not there, nor therefore anything in them.
+  let missingFolders: Set<String>
+  let location: OutputLocation
+
+  /// Makes one file of the site in every form that it is to have.
+  ///
+  /// - Parameter use: gets what each form holds, unless the same is in place already.
+  func make(
+    _ index: Int, ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void = { _, _ in }
+  ) throws(PublishingError) -> [MadeFile] {
+    switch wanted.files[index].body {
+    case .rendered(let render):
+      let bytes = render()
+      let plain = try compare(.rendered(bytes), as: wanted.plainForm(of: index), ifOther: use)
+      guard let file = wanted.compressedForm(of: index) else { return [plain] }
+      let compressed = GzipStream.compressed(bytes)
+      guard compressed.count < bytes.count else { return [plain] }
+      return [plain, try compare(.rendered(compressed), as: file, ifOther: use)]
+    case .copied(let path):
+      let source = try OpenSource(path, of: wanted.files[index])
+      let plain = try compare(.copy(source), as: wanted.plainForm(of: index), ifOther: use)
+      guard let file = wanted.compressedForm(of: index) else { return [plain] }
+      guard let compressed = try compareCompressed(source, as: file, ifOther: use) else { return [plain] }
+      return [plain, compressed]
+    }
+  }
+}
+
+extension FileComparison {
+  private func compare(
+    _ contents: Contents, as file: OutputFile, ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void
+  ) throws(PublishingError) -> MadeFile {
+    let place = try place(of: file)
+    defer { place.close() }
+    if try holds(place, contents, location.shown(file.path)) { return MadeFile(file: file, outcome: .unchanged) }
+    try use(contents, file)
+    return MadeFile(file: file, outcome: place.outcomeOfReplacing)
+  }
+
+  private func holds(_ place: FilePlace, _ contents: Contents, _ shown: String) throws(PublishingError) -> Bool {
+    switch contents {
+    case .rendered(let bytes): try place.holds(bytes, shown)
+    case .copy(let source): try place.holds(source, shown)
+    case .compressed(let source): try place.compare(withCompressed: source, shown).isInPlace
+    }
+  }
+
+  /// - Returns: `nil` when the compressed form would take no less room.
+  private func compareCompressed(
+    _ source: OpenSource, as file: OutputFile, ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void
+  ) throws(PublishingError) -> MadeFile? {
+    let place = try place(of: file)
+    defer { place.close() }
+    let compressed = try place.compare(withCompressed: source, location.shown(file.path))
+    guard compressed.size < source.size else { return nil }
+    if compressed.isInPlace { return MadeFile(file: file, outcome: .unchanged) }
+    try use(.compressed(source), file)
+    return MadeFile(file: file, outcome: place.outcomeOfReplacing)
+  }
+}
+
+extension FileComparison {
+  private func place(of file: OutputFile) throws(PublishingError) -> FilePlace {
+    guard let folder = published.folder, !missingFolders.contains(file.path.enclosingFolder) else { return .nothing }
+    do throws(Errno) {
+      let descriptor = try folder.openFile(file.path)
+      do throws(Errno) {
+        let status = try descriptor.stat()
+        if status.type == .regular, ours.contains(file.path) { return .file(descriptor, size: status.size) }
+        try? descriptor.close()
+        if status.type == .directory { return .folder }
+      } catch {
+        try? descriptor.close()
+        throw error
+      }
+    } catch {
+      switch error {
+      case .noSuchFileOrDirectory: return .nothing
+      case .tooManySymbolicLinkLevels: throw foreign(.symbolicLink, at: file)
+      // What a socket or a device answers.
+      case .noSuchAddressOrDevice: throw foreign(.other, at: file)
+      default: throw PublishingError(error, "read", location.shown(file.path))
+      }
+    }
+    throw foreign(try published.kind(of: file.path, location) ?? .other, at: file)
+  }
+
+  private func foreign(_ kind: DirectoryEntry.Kind, at file: OutputFile) -> PublishingError {
+    let address = wanted.files[file.index].path
+    return PublishingError(
+      inPlace: kind, at: location.shown(file.path), of: address.isPage ? "the page" : "the file", address)
+  }
+}
