@@ -15,7 +15,7 @@ struct Reader {
 
   init(port: UInt16) async throws {
     self.port = port
-    socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    socket = try await AsyncSocket.connected(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60)
   }
 
   /// Sends bytes as they are.
