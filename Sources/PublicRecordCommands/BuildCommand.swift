@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Publishing
-import SystemPackage
 
 /// `public-record build`: publishes the site into a folder.
 struct BuildCommand: AsyncParsableCommand {
@@ -21,11 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("The folder that is published.", valueName: "folder"))
-  var output = "public"
-
-  @Flag(help: "Write a compressed form (.gz) beside every text file, for web servers that hand out such files.")
-  var compress = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let command = CommandRun(common)
@@ -35,15 +30,12 @@ struct BuildCommand: AsyncParsableCommand {
     console.endProgress()
     console.report(preparation.diagnostics)
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
-      let cause = preparation.diagnostics.hasErrors ? "" : ", because --strict treats warnings as errors"
       console.summarise(
-        "Nothing was published\(cause), and \(output) is as it was: \(command.summary(of: preparation)).")
+        "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation))."
+      )
       throw ExitCode.contentErrors
     }
-    let publisher = Publisher(
-      output: FilePath(output), protecting: [FilePath(common.site.content), FilePath(common.site.templates)],
-      compression: compress ? .gzip : .none, workers: common.site.workers
-    ) { progress in
+    let publisher = output.publisher(of: common.site) { progress in
       console.showProgress(
         "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
     }
@@ -52,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
       console.endProgress()
       let files =
         "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed, \(changes.unchanged) as before"
-      console.summarise("Published to \(output): \(command.summary(of: preparation)). Files: \(files).")
+      console.summarise("Published to \(output.output): \(command.summary(of: preparation)). Files: \(files).")
       // Taking a large site apart in memory takes time that nobody gains by: the process ends here.
       Self.exit()
     } catch {

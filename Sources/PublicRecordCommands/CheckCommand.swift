@@ -18,7 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
     let command = CommandRun(common)
     let preparation = try await command.prepare()
     command.console.report(preparation.diagnostics)
-    command.console.summarise("Checked \(command.summary(of: preparation)).")
+    let cause = preparation.cause(strict: common.strict)
+    let verdict = cause.isEmpty ? "" : " This counts as failed\(cause)."
+    command.console.summarise("Checked \(command.summary(of: preparation)).\(verdict)")
     if preparation.fails(strict: common.strict) { throw ExitCode.contentErrors }
   }
 }

@@ -25,11 +25,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("The folder that is published.", valueName: "folder"))
-  var output = "public"
-
-  @Flag(help: "Compare with a build that writes compressed forms (.gz) too, if that is how you publish.")
-  var compress = false
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Name every record and every file, however many they are.")
   var all = false
@@ -47,8 +43,9 @@ struct DiffCommand: AsyncParsableCommand {
       !preparation.fails(strict: common.strict)
     else {
       report(preparation.diagnostics, nil, on: console)
-      let cause = preparation.diagnostics.hasErrors ? "" : ", because --strict treats warnings as errors"
-      console.summarise("A build would publish nothing\(cause): \(command.summary(of: preparation)).")
+      console.summarise(
+        "A build would publish nothing\(preparation.cause(strict: common.strict)): \(command.summary(of: preparation))."
+      )
       throw ExitCode.contentErrors
     }
     do {
@@ -69,15 +66,12 @@ struct DiffCommand: AsyncParsableCommand {
   private func compare(
     _ site: Site, uses: AddressUses, keptBack: [KeptBackRecord], progress console: Console
   ) async throws(PublishingError) -> SiteComparison {
-    let publisher = Publisher(
-      output: FilePath(output), protecting: [FilePath(common.site.content), FilePath(common.site.templates)],
-      compression: compress ? .gzip : .none, workers: common.site.workers
-    ) { progress in
+    let publisher = output.publisher(of: common.site) { progress in
       console.showProgress("Comparing \(progress.done) of \(progress.total) files…")
     }
     let files = try await publisher.changes(publishing: site)
     return await SiteComparison(
-      of: site, files, published: try PublishedFiles(in: FilePath(output)), workers: common.site.workers,
+      of: site, files, published: try PublishedFiles(in: FilePath(output.output)), workers: common.site.workers,
       use: { uses.use(of: $0) }, reason: { WithdrawalFromPublic(of: $0, keptBack: keptBack).words })
   }
 
@@ -96,12 +90,12 @@ struct DiffCommand: AsyncParsableCommand {
   private func summary(of comparison: SiteComparison) -> String {
     let files = comparison.files
     if comparison.isFirst {
-      return "Nothing is published in \(output) yet; a build would add \(count(files.added))."
+      return "Nothing is published in \(output.output) yet; a build would add \(count(files.added))."
     }
-    guard !files.isEmpty else { return "A build would change nothing in \(output)." }
+    guard !files.isEmpty else { return "A build would change nothing in \(output.output)." }
     return """
       A build would add \(count(files.added)), change \(files.changed.count) and remove \(files.removed.count) \
-      in \(output), and leave \(files.unchanged) as they are. Nothing was written.
+      in \(output.output), and leave \(files.unchanged) as they are. Nothing was written.
       """
   }
 

@@ -68,6 +68,11 @@ struct Preparation {
     self.tally = tally
   }
 
+  /// Why this must not be published where that is not for its errors, as the end of a sentence.
+  func cause(strict: Bool) -> String {
+    strict && !diagnostics.isEmpty && !diagnostics.hasErrors ? ", because --strict treats warnings as errors" : ""
+  }
+
   /// Whether this must not be published.
   func fails(strict: Bool) -> Bool { diagnostics.hasErrors || (strict && !diagnostics.isEmpty) || site == nil }
 }
