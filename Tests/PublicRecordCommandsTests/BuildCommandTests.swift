@@ -70,7 +70,9 @@ struct BuildCommandTests {
   func strict() throws {
     let record = SmallOffice.decision(1).replacing("published: 2024-04-01\n", with: "")
     let office = try SmallOffice(["decisions/a.md": record])
-    #expect(try office.program.run(["check", "--strict"] + day).status == 1)
+    let check = try office.program.run(["check", "--strict"] + day)
+    #expect(check.status == 1)
+    #expect(check.output.contains("This counts as failed, because --strict treats warnings as errors."))
     #expect(try office.program.run(["build", "--strict"] + day).status == 1)
     #expect(try office.published() == [:])
     #expect(try office.program.run(["build"] + day).status == 0)

@@ -33,6 +33,9 @@ public actor LiveSite: PreviewSource {
   private var isStale = false
   private var isRefreshing = false
 
+  /// The most records that are shown at once. More than that come from no person's hand, and everything is put together
+  /// again sooner than each of them would be.
+  private static let atOnceLimit = 10
   /// From how many viewpoints the site is kept up to date.
   private static let viewpointLimit = 4
 
@@ -143,6 +146,7 @@ extension LiveSite {
 
   /// Makes the pages of changed records anew, where nothing else has changed.
   private func showAtOnce(_ readings: ContentReadings, at paths: Set<String>) -> Bool {
+    guard paths.count <= Self.atOnceLimit else { return false }
     let documents = paths.compactMap { readings.document(at: $0) }
     guard documents.count == paths.count else { return false }
     for (record, diagnostics) in documents {

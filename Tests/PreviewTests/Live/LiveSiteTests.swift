@@ -41,6 +41,23 @@ struct LiveSiteTests {
     #expect(try await desk.page(Self.address) == nil)
   }
 
+  @Test("A burst of changes must be shown as a whole")
+  func burst() async throws {
+    let numbers = Array(1...40)
+    func files(_ text: String) -> [String: String] {
+      Dictionary(
+        uniqueKeysWithValues: numbers.map { ("decisions/\($0).md", Desk.decision("PCC \($0)/2024", text: text)) })
+    }
+    let desk = try await Desk(FileTree(files("It was agreed.")))
+    try await desk.save(files("It was refused.").mapValues(Optional.some))
+    for number in numbers {
+      let isNew = try await eventually {
+        try await desk.page("/decisions/2024/pcc-\(number)-2024-a-decision/")?.contains("It was refused.") == true
+      }
+      #expect(isNew)
+    }
+  }
+
   @Test("Drafts and embargoed records must be seen by staff, each with the reason, and by nobody else")
   func unpublished() async throws {
     let desk = try await Desk([
