@@ -22,6 +22,7 @@ public actor LiveSite: PreviewSource {
 
   private var sites: [SiteKey: ShownSite] = [:]
   private var views: [SiteKey: SiteView] = [:]
+  private var works: [SiteKey: Work] = [:]
   /// The viewpoints in use, the one asked for last at the end.
   private var recentKeys: [SiteKey] = []
   private var version = 0
@@ -56,17 +57,39 @@ public actor LiveSite: PreviewSource {
   public func view(_ viewpoint: Viewpoint) async -> SiteView {
     let key = SiteKey(day: viewpoint.day ?? today(), extent: viewpoint.extent)
     remember(key)
-    while sites[key] == nil {
-      let (content, refreshCount) = (content, refreshCount)
-      var site = await putTogether(key, from: content)
-      site.faultsOfSite = await material(of: content, for: key.day).material?.faults()
-      // What has become old meanwhile is put together once more.
-      if sites[key] == nil, refreshCount == self.refreshCount { sites[key] = site.revising(recent) }
-    }
     if let view = views[key] { return view }
-    let view = makeView(of: key)
-    views[key] = view
+    let site = await site(for: key)
+    let view = makeView(of: site, for: key)
+    if sites[key] != nil { views[key] = view }
     return view
+  }
+
+  /// What is known from a viewpoint, put together once however many ask for it meanwhile.
+  private func site(for key: SiteKey) async -> ShownSite {
+    while true {
+      if let site = sites[key] { return site }
+      let work = work(for: key)
+      let site = await work.site.value
+      // What has become old meanwhile is put together once more.
+      guard work.refreshCount == refreshCount else { continue }
+      works[key] = nil
+      let newest = site.revising(recent)
+      if recentKeys.contains(key) { sites[key] = newest }
+      return newest
+    }
+  }
+
+  private func work(for key: SiteKey) -> Work {
+    if let work = works[key], work.refreshCount == refreshCount { return work }
+    let work = Work(refreshCount: refreshCount, site: Task { [content] in await complete(key, from: content) })
+    works[key] = work
+    return work
+  }
+
+  private func complete(_ key: SiteKey, from content: LoadedContent) async -> ShownSite {
+    var site = await putTogether(key, from: content)
+    site.faultsOfSite = await material(of: content, for: key.day).material?.faults()
+    return site
   }
 
   /// Word of every change: the number of the newest version.
@@ -86,14 +109,13 @@ public actor LiveSite: PreviewSource {
     views[forgotten] = nil
   }
 
-  private func makeView(of key: SiteKey) -> SiteView {
-    let site = sites[key]
+  private func makeView(of site: ShownSite, for key: SiteKey) -> SiteView {
     let faultsOfFiles =
       content.diagnostics.filter { recent[$0.location.file] == nil } + recent.values.flatMap(\.diagnostics)
     return SiteView(
-      version: version, day: key.day, folder: content.configuration?.baseURL.folder ?? "", site: site?.plan?.site,
-      diagnostics: site?.diagnostics(beside: faultsOfFiles) ?? faultsOfFiles.sorted(),
-      unpublished: site?.unpublished ?? [:], outdated: outdated.union(site?.design?.outdated ?? []))
+      version: version, day: key.day, folder: content.configuration?.baseURL.folder ?? "", site: site.plan?.site,
+      diagnostics: site.diagnostics(beside: faultsOfFiles),
+      unpublished: site.unpublished, outdated: outdated.union(site.design?.outdated ?? []))
   }
 
   /// Shows what has changed.
@@ -102,6 +124,13 @@ public actor LiveSite: PreviewSource {
     views = [:]
     listeners.tell(version)
   }
+}
+
+/// The putting together of a site, for which somebody waits.
+private struct Work {
+  /// How often everything had been put together when it began.
+  let refreshCount: Int
+  let site: Task<ShownSite, Never>
 }
 
 /// A day, and what is shown of the records on it.

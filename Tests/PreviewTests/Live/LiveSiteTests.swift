@@ -172,6 +172,28 @@ struct LiveSiteTests {
     #expect(await !desk.faults(Viewpoint(extent: .publicOnly)).contains { $0.contains("PCC 9/2024") })
   }
 
+  @Test("Readers who ask for many days at a time must each get their own")
+  func manyDays() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024", published: "2024-06-10")])
+    let site = desk.site
+    let days = try (1...20).map { try #require(CalendarDate("2024-06-\($0 < 10 ? "0" : "")\($0)")) }
+    let shown = await withTaskGroup(of: (CalendarDate, CalendarDate, Int).self) { group in
+      for day in days + days {
+        group.addTask {
+          let view = await site.view(Viewpoint(day: day, extent: .publicOnly))
+          return (day, view.day, view.site?.files.count { $0.origin.file == "content/decisions/1.md" } ?? -1)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(shown.count == 40)
+    let embargoEnd = try #require(CalendarDate("2024-06-10"))
+    for (asked, day, pages) in shown {
+      #expect(asked == day)
+      #expect(pages == (day < embargoEnd ? 0 : 1))
+    }
+  }
+
   @Test("Those who listen must be told of a change with a greater number")
   func versions() async throws {
     let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
