@@ -155,7 +155,8 @@ let package = Package(
     .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
-        "SiteGeneration", "ContentLoading", "Records", "StaticSite", "Diagnostics", "TestSupport", systemPackage,
+        "SiteGeneration", "ContentLoading", "Records", "StaticSite", "Diagnostics", "Platform", "TestSupport",
+        systemPackage,
       ],
       exclude: ["SmallOffice", "Snapshots"], swiftSettings: strict),
     .testTarget(

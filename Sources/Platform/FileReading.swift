@@ -10,6 +10,17 @@ public enum FileReadingError: Error, Equatable {
   case system(Errno)
 }
 
+extension FileReadingError: CustomStringConvertible {
+  /// Why, in words.
+  public var description: String {
+    switch self {
+    case .tooLarge(let size): "it holds \(size) bytes, which is too much"
+    case .notAFile: "it is no file"
+    case .system(let error): "\(error)"
+    }
+  }
+}
+
 extension FilePath {
   /// The bytes of a regular file.
   ///

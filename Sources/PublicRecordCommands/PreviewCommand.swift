@@ -36,6 +36,7 @@ struct PreviewCommand: AsyncParsableCommand {
         try await watched.follow {
           console.endProgress()
           console.summarise("The preview is at \(server.address) and follows what you save. Ctrl-C ends it.")
+          await tellFaults(of: watched.site, at: server, console)
           if watched.isPolling {
             console.say("This computer does not tell of changed files, so that changes show after a moment.")
           }
@@ -46,6 +47,14 @@ struct PreviewCommand: AsyncParsableCommand {
       defer { group.cancelAll() }
       try await group.next()
     }
+  }
+
+  /// Says once what the pages say all the time: the terminal is where somebody looks who sees no page.
+  private func tellFaults(of site: LiveSite, at server: PreviewServer, _ console: Console) async {
+    let count = await site.view(Viewpoint()).diagnostics.errorCount
+    guard count > 0 else { return }
+    let errors = count == 1 ? "There is 1 error" : "There are \(count) errors"
+    console.summarise("\(errors); see \(server.address)__preview/diagnostics/.")
   }
 
   private func watchedSite(_ console: Console) throws -> WatchedSite {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Platform
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -152,5 +154,40 @@ extension String {
   init(describing diagnostic: Diagnostic) {
     self = DiagnosticFormat.text.render([diagnostic])
     removeLast()
+  }
+}
+
+@Suite("What is wrong with a folder of templates")
+struct TemplateFolderTests {
+  /// What is wrong when one of the repository's templates says something else.
+  private func faults(of name: String, saying change: (String) -> String?) async throws -> [String] {
+    let folder = try TemporaryFolder(FileTree(of: Repository.templates))
+    let path = name + ".mustache"
+    let text = try #require(try folder.tree()[path])
+    if let text = change(text) {
+      try FileTree([path: text]).write(to: folder.path)
+    } else {
+      try OpenFolder(folder.path).removeFile(path)
+    }
+    return try await RenderedSite([:], templates: folder.path).diagnostics.filter { $0.contains(path) }
+  }
+
+  @Test("A section that is not closed must be one error, with its line and in plain words")
+  func unclosedSection() async throws {
+    let faults = try await faults(of: "decision") { $0 + "{{#has-parts}}" }
+    #expect(faults.count == 1, "\(faults)")
+    #expect(!faults.contains { $0.contains("ParserError") || $0.contains("no such template") })
+  }
+
+  @Test("An empty template of a page must be an error, because the page would be blank")
+  func empty() async throws {
+    let faults = try await faults(of: "decision") { _ in " \n" }
+    #expect(faults.contains { $0.contains("the template is empty") }, "\(faults)")
+  }
+
+  @Test("A template that is missing must be one error")
+  func missing() async throws {
+    let faults = try await faults(of: "decision") { _ in nil }
+    #expect(faults.count == 1 && faults[0].contains("there is no such template"), "\(faults)")
   }
 }

@@ -48,6 +48,7 @@ extension UnpublishedReason {
   fileprivate var mark: String {
     switch self {
     case .draft: "draft"
+    case .misread: "error"
     case .embargoed: "embargoed"
     }
   }

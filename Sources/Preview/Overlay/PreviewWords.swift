@@ -42,6 +42,11 @@ enum PreviewWords {
     switch reason {
     case .draft:
       ("DRAFT: not published", "Only this preview shows it. It is published when its status is no longer 'draft'.")
+    case .misread:
+      (
+        "NOT PUBLISHED: the file has an error",
+        "Only this preview shows it. Nobody can tell whether it may be published until the error is mended."
+      )
     case .embargoed(let day):
       (
         "EMBARGOED until \(day.inWords): not published",
@@ -54,6 +59,7 @@ enum PreviewWords {
   static func watermark(_ reason: UnpublishedReason) -> String {
     switch reason {
     case .draft: "DRAFT: not published"
+    case .misread: "ERROR: not published"
     case .embargoed: "EMBARGOED: not published"
     }
   }

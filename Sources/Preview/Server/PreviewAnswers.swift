@@ -1,5 +1,6 @@
 import Diagnostics
 import FlyingFox
+import Records
 import StaticSite
 
 /// What the preview answers to a request.
@@ -55,7 +56,10 @@ struct PreviewAnswers: Sendable {
     }
     if !view.folder.isEmpty, path == "/" || path == view.folder { return .redirect(.found, to: view.folder + "/") }
     let address = path.hasPrefix(view.folder + "/") ? SitePath(String(path.dropFirst(view.folder.utf8.count))) : nil
-    if let address, let file = site.file(at: address) { return answer(.ok, file, from: file.origin) }
+    if let address, let file = site.file(at: address) {
+      guard file.isData, viewpoint.extent == .everything else { return answer(.ok, file, from: file.origin) }
+      return await data(at: address, on: viewpoint.day)
+    }
     if let address, !address.isPage, site.file(at: SitePath(wellFormed: address.text + "/")) != nil {
       return .redirect(.movedPermanently, to: path + "/")
     }
@@ -66,6 +70,16 @@ struct PreviewAnswers: Sendable {
       return .refusal(.notFound, "The site has no page at this address.")
     }
     return answer(.notFound, notFound, from: nil)
+  }
+
+  /// A feed, a calendar or rows of a table: as the public gets it, because nothing in such a file could say that it
+  /// comes from a preview once somebody has saved it.
+  private func data(at address: SitePath, on day: CalendarDate?) async -> HTTPResponse {
+    let view = await source.view(Viewpoint(day: day, extent: .publicOnly))
+    guard case .rendered(let render) = view.site?.file(at: address)?.body else {
+      return .refusal(.notFound, "The public site has no such file, and the preview gives out no data of drafts.")
+    }
+    return HTTPResponse(.ok, ContentType(of: address), render())
   }
 
   private func content(of file: SiteFile, _ status: HTTPStatusCode, as page: () -> ShownPage) -> HTTPResponse {
@@ -90,4 +104,12 @@ struct PreviewAnswers: Sendable {
   }
 
   private var name: @Sendable (Int) -> String { { [run] in "\(run)-\($0)" } }
+}
+
+extension SiteFile {
+  /// Whether it is made of records and goes to other programs: a feed, a calendar, rows of a table.
+  fileprivate var isData: Bool {
+    guard case .rendered = body else { return false }
+    return [".csv", ".json", ".ics", ".xml"].contains(where: path.text.hasSuffix)
+  }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 public enum UnpublishedReason: Hashable, Sendable {
   /// It is a draft.
   case draft
+  /// Its file has errors, so that nobody knows whether it may be published.
+  case misread
   /// It is held back until a day.
   case embargoed(until: CalendarDate)
 }
@@ -26,16 +28,17 @@ extension OfficeRecords {
     var keptBack: [KeptBackRecord] = []
     func add(
       _ record: some Publishable, _ reference: String?, _ title: String, published: CalendarDate?, isDraft: Bool,
-      at location: SourceLocation
+      isMisread: Bool = false, at location: SourceLocation
     ) {
       guard !record.isPublic(on: day) else { return }
-      let reason = isDraft ? .draft : published.map { UnpublishedReason.embargoed(until: $0) } ?? .draft
+      let statedReason = isDraft ? .draft : published.map { UnpublishedReason.embargoed(until: $0) } ?? .draft
+      let reason = isMisread ? .misread : statedReason
       keptBack.append(KeptBackRecord(reference: reference, title: title, location: location, reason: reason))
     }
     for decision in decisions {
       add(
         decision, decision.reference?.value.text, decision.title, published: decision.published,
-        isDraft: decision.status == .draft, at: decision.source.location)
+        isDraft: decision.status == .draft, isMisread: decision.isMisread, at: decision.source.location)
     }
     for contract in contracts {
       add(
@@ -45,12 +48,12 @@ extension OfficeRecords {
     for procurement in procurements {
       add(
         procurement, procurement.reference?.value, procurement.title, published: procurement.published,
-        isDraft: procurement.status == .draft, at: procurement.source.location)
+        isDraft: procurement.status == .draft, isMisread: procurement.isMisread, at: procurement.source.location)
     }
     for policy in policies {
       add(
         policy, nil, policy.title, published: policy.published, isDraft: policy.status == .draft,
-        at: policy.source.location)
+        isMisread: policy.isMisread, at: policy.source.location)
     }
     for page in pages {
       add(page, nil, page.title, published: page.published, isDraft: page.status == .draft, at: page.source.location)

@@ -22,20 +22,30 @@ struct TemplateLibrary: Sendable {
     var compiler = TemplateCompiler(words: words, site: site, assets: assets)
     for source in sources {
       let tags = TemplateScanner(source.text, in: source.file).tags(diagnostics: &compiler.diagnostics)
-      trees[source.name] = TemplateTree(tags.filter { !$0.isConstant }, diagnostics: &compiler.diagnostics)
-      templates[source.name] = compiler.compile(source, tags: tags)
+      var faults: [Diagnostic] = []
+      trees[source.name] = TemplateTree(tags.filter { !$0.isConstant }, diagnostics: &faults)
+      compiler.diagnostics += faults
+      // What the tree says of a tag, the library would say once more, and not in words for people.
+      if faults.isEmpty { templates[source.name] = compiler.compile(source, tags: tags) }
     }
     diagnostics += compiler.diagnostics
     diagnostics += compiler.unusedWords
     library = MustacheLibrary(templates: templates)
     var check = TemplateCheck(trees: trees)
     for page in PageTemplate.all {
-      guard templates[page.name] != nil else {
+      guard trees[page.name] != nil else {
         diagnostics.append(
           .error(
             .missingTemplate, at: SourceLocation(file: "\(folder)/\(page.name).mustache"),
             "there is no such template", suggestion: "copy it from the templates that come with the program"))
         continue
+      }
+      guard templates[page.name] != nil else { continue }
+      if let source = sources.first(where: { $0.name == page.name }), source.text.allSatisfy(\.isWhitespace) {
+        diagnostics.append(
+          .error(
+            .invalidTemplate, at: SourceLocation(file: source.file), "the template is empty, and so would its pages be",
+            suggestion: "copy it from the templates that come with the program"))
       }
       check.check(page.name, against: page.contexts())
     }

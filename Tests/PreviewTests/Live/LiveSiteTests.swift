@@ -115,6 +115,12 @@ struct LiveSiteTests {
     #expect(try await desk.page(Self.address)?.contains("It was agreed.") == true)
   }
 
+  @Test("A record that has had an error from the first must not be called a draft")
+  func errorFromTheFirst() async throws {
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024", status: "aproved")])
+    #expect(await desk.site.view(Viewpoint()).unpublished.map(\.value) == [.misread])
+  }
+
   @Test("A configuration with an error must leave the site as it was")
   func brokenConfiguration() async throws {
     let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])

@@ -41,6 +41,29 @@ struct ServingTests {
     }
   }
 
+  @Test(
+    "Feeds, calendars and rows of tables are those of the public: saved, they could not say where they come from",
+    arguments: ["/feed.xml", "/contracts.csv", "/contracts.json", "/plan.ics"])
+  func dataOfThePublic(address: String) async throws {
+    let source = FixedSource { viewpoint in
+      .of([.page(address, viewpoint.extent == .everything ? "a draft" : "public"), .page("/", "<body>Home</body>")])
+    }
+    try await withPreview(of: source) { server in
+      let answer = try await answer(to: address, of: server)
+      #expect(answer.body == "public")
+    }
+  }
+
+  @Test("Rows of tables that only a draft has are not given out")
+  func dataOfDrafts() async throws {
+    let source = FixedSource { .of($0.extent == .everything ? [.page("/draft.csv", "a draft")] : []) }
+    try await withPreview(of: source) { server in
+      let answer = try await answer(to: "/draft.csv", of: server)
+      #expect(answer.status == 404)
+      #expect(answer.body.contains("the preview gives out no data of drafts"))
+    }
+  }
+
   @Test("A large document is sent from the disk as it is")
   func document() async throws {
     let text = String(repeating: "0123456789abcdef", count: 100_000)
