@@ -1,7 +1,7 @@
 # `make` lists what there is to make.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site program test lint format audit fuzz bench clean libraries
+.PHONY: help site install program test lint format audit fuzz bench clean libraries
 
 # Tests are compiled apart, with warnings as errors. That changes the compiler's flags, and in one shared folder every
 # change between `swift build` and `make test` would compile everything anew.
@@ -9,6 +9,7 @@ STRICT := WARNINGS_AS_ERRORS=1
 STRICT_BUILD := .build/strict
 SWIFT_SOURCES := Sources Plugins Tests Tools Package.swift
 PORT := 8000
+PREFIX := /usr/local
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,6 +23,12 @@ site: program ## Build the sample content into public/ and say how to look at it
 	@echo "    python3 -m http.server --bind 127.0.0.1 --directory public $(PORT)"
 	@echo
 	@echo "and open http://127.0.0.1:$(PORT)/ in a browser. Ctrl-C ends it."
+
+install: program ## Put the program into /usr/local/bin; PREFIX=folder takes another place
+	@install -d "$(PREFIX)/bin" && install -m 755 \
+	  "$$(swift build --configuration release --show-bin-path)/public-record" "$(PREFIX)/bin/public-record" || { \
+	  echo 'If you may not write there, run: make install PREFIX="$$HOME/.local"' >&2; exit 1; }
+	@echo "Installed: $(PREFIX)/bin/public-record"
 
 program: libraries
 	@swift build --configuration release --product public-record

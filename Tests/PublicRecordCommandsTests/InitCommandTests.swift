@@ -37,6 +37,13 @@ struct InitCommandTests {
     #expect(readme.hasPrefix("# The records of Anyshire: Police & Crime's Office\n"))
   }
 
+  @Test("Git leaves the finished site of a new office alone")
+  func ignored() throws {
+    let (folder, program) = try place()
+    #expect(try program.run("init", "records").status == 0)
+    #expect(try folder.appending("records/.gitignore").readBytes(upTo: 1 << 10) == Array("public/\n".utf8))
+  }
+
   @Test("The templates are those of the project, byte for byte, also when the program lies elsewhere")
   func templates() throws {
     let (folder, _) = try place(["bin/": ""])

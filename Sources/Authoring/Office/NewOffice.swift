@@ -27,9 +27,13 @@ public struct NewOffice: Sendable {
 
   /// Everything that belongs to the site, by its path below the site's folder.
   public var files: [NewFile] {
-    EmbeddedFiles.exampleOffice.map(filledIn)
+    [Self.gitIgnore] + EmbeddedFiles.exampleOffice.map(filledIn)
       + EmbeddedFiles.templates.map { NewFile(path: "templates/" + $0.path, bytes: $0.bytes) }
   }
+
+  /// Keeps the finished site out of an office's Git. It is no file of the example office because the build passes over
+  /// names that begin with a dot.
+  private static let gitIgnore = NewFile(path: ".gitignore", text: "public/\n")
 
   private func filledIn(_ file: NewFile) -> NewFile {
     var facts = facts
