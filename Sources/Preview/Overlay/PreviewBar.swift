@@ -11,8 +11,7 @@ enum PreviewBar {
   /// The bar.
   static func html(for page: ShownPage) -> OverlayHTML {
     let all = page.view.diagnostics
-    let own = page.origin == nil ? nil : page.faults
-    let tallies = PreviewWords.tallies(page: own.map(PreviewWords.tally), site: PreviewWords.tally(all))
+    let tallies = PreviewWords.tallies(page: tally(of: page), site: PreviewWords.tally(all))
     return """
       <section id="__preview-bar" class="preview-bar\(all.hasErrors ? " preview-has-errors" : "")" \
       aria-label="\(PreviewWords.name)" data-preview-version="\(page.version)"\(origin(of: page)) \
@@ -20,7 +19,7 @@ enum PreviewBar {
       <div class="preview-foot"><details class="preview-details"><summary><strong>\(PreviewWords.notPublic)</strong> \
       <span>\(PreviewWords.viewpoint(on: page.view.day, page.viewpoint.extent)).</span> \
       <span class="preview-tallies">\(tallies)</span></summary>\
-      <div class="preview-inside">\(form(for: page))\(own.map(faults))\
+      <div class="preview-inside">\(form(for: page))\(faults(of: page))\
       <p><a href="\(PreviewPlace.diagnostics.path)">\(PreviewWords.allFaults)</a></p></div></details>\
       <p class="preview-status" role="status"></p></div></section>
       """
@@ -31,10 +30,23 @@ enum PreviewBar {
     page.origin.map { " data-preview-origin=\"\(SourceLocation(file: $0.file, line: $0.line).description)\"" }
   }
 
-  private static func faults(_ faults: [Diagnostic]) -> OverlayHTML {
-    let list: OverlayHTML =
-      faults.isEmpty ? "<p>\(PreviewWords.noFaults)</p>" : FaultList.html(of: faults, limit: limit)
-    return "<h2>\(PreviewWords.faultsOfPage)</h2>\(list)"
+  /// What is wrong with the page, in a few words. A page that is shown as it was is never said to be right.
+  private static func tally(of page: ShownPage) -> String? {
+    let isHeldBack = page.errorsInTheWay.contains(where: \.concernsEveryPage)
+    guard page.origin != nil else { return isHeldBack ? PreviewWords.asBefore : nil }
+    let own = page.faults
+    guard isHeldBack else { return PreviewWords.tally(own) }
+    return own.isEmpty ? PreviewWords.asBefore : "\(PreviewWords.asBefore), \(PreviewWords.tally(own))"
+  }
+
+  private static func faults(of page: ShownPage) -> OverlayHTML? {
+    let files = Set(page.errorsInTheWay.filter(\.concernsEveryPage).map(\.location.file)).sorted()
+    guard page.origin != nil || !files.isEmpty else { return nil }
+    let note: OverlayHTML? = files.isEmpty ? nil : "<p>\(PreviewWords.heldBack(by: files))</p>"
+    let own = page.faults
+    let list: OverlayHTML? = own.isEmpty ? nil : FaultList.html(of: own, limit: limit)
+    let nothing: OverlayHTML? = own.isEmpty && files.isEmpty ? "<p>\(PreviewWords.noFaults)</p>" : nil
+    return "<h2>\(PreviewWords.faultsOfPage)</h2>\(note)\(list)\(nothing)"
   }
 
   private static func form(for page: ShownPage) -> OverlayHTML {

@@ -28,6 +28,7 @@ enum PreviewWords {
   static let toHome = "See the site"
   static let outdatedTitle = "The file has an error"
   static let outdatedNote = "What you see below is the page as it was before this error. Mend the file and save it."
+  static let asBefore = "shown as it was before an error"
   static let errorTitle = "There is an error in this record"
   static let errorNote = "The site cannot be published until it is mended."
   static let noSiteTitle = "There is nothing to show yet"
@@ -79,6 +80,11 @@ enum PreviewWords {
   /// How much is wrong with this page and with the whole site.
   static func tallies(page: String?, site: String) -> String {
     (page.map { "This page: \($0). " } ?? "") + "Whole site: \(site)."
+  }
+
+  /// Why a page is shown as it was though its own record may be right.
+  static func heldBack(by files: [String]) -> String {
+    "It is shown as it was before an error in \(files.joined(separator: ", ")). Mend it and save it."
   }
 
   /// How badly it matters.

@@ -33,10 +33,12 @@ struct ShownPage {
   /// The errors that keep the page as it was: those of its file, and those of files that every page is made with, such
   /// as templates and settings.
   var errorsInTheWay: [Diagnostic] {
-    view.diagnostics.filter { fault in
+    // The preview's own pages are never as they were.
+    guard view.site != nil, PreviewPlace(path: address) == nil else { return [] }
+    return view.diagnostics.filter { fault in
       let file = fault.location.file
       guard fault.severity == .error, view.outdated.contains(file) else { return false }
-      return file == origin?.file || !(file.hasSuffix(".md") || file.hasSuffix(".csv"))
+      return file == origin?.file || fault.concernsEveryPage
     }
   }
 }

@@ -101,7 +101,19 @@
     JSON.stringify([...root.querySelectorAll("script[src], template")].map((item) => [item.getAttribute("src"), item.innerHTML]));
 
   const bar = () => document.getElementById("__preview-bar");
-  const say = (text) => (bar().querySelector(".preview-status").textContent = text ?? "");
+  const status = () => bar().querySelector(".preview-status");
+  const tallies = () => bar().querySelector(".preview-tallies").textContent;
+
+  const show = (text) => {
+    status().classList.remove("preview-heard");
+    status().textContent = text ?? "";
+  };
+
+  // The tallies are seen where they are, but a change of them is not heard.
+  const announceTallies = () => {
+    status().classList.add("preview-heard");
+    status().textContent = tallies();
+  };
 
   const fetchPage = async () => {
     const origin = bar().dataset.previewOrigin;
@@ -127,7 +139,9 @@
     try {
       while (wanted !== bar().dataset.previewVersion) {
         const asked = wanted;
+        const before = tallies();
         await fetchPage();
+        if (tallies() !== before) announceTallies();
         // What was fetched may be newer than what was heard of.
         if (wanted === asked) wanted = bar().dataset.previewVersion;
       }
@@ -146,13 +160,14 @@
     const source = new EventSource("/__preview/events");
     events = source;
     source.onmessage = ({ data }) => {
-      say("");
+      // What was announced stays, so that it can be read to its end.
+      if (!status().matches(".preview-heard")) show("");
       wanted = data;
       update();
     };
     source.onerror = () => {
       if (source !== events) return;
-      say(bar().dataset.previewEnded);
+      show(bar().dataset.previewEnded);
       if (source.readyState === EventSource.CLOSED) setTimeout(() => source === events && listen(), 1000);
     };
   };

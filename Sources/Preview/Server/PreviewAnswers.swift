@@ -32,6 +32,7 @@ struct PreviewAnswers: Sendable {
     case .diagnostics:
       let page = await shown(place.path, nil, source.view(viewpoint), from: viewpoint)
       return .page(Overlay(page).applied(to: DiagnosticsPage.html(in: page.view)))
+    case .entrance, .unfinishedDiagnostics: return .redirect(.found, to: PreviewPlace.diagnostics.path)
     case .unknown: return .refusal(.notFound, "The preview has nothing at this address.")
     }
   }

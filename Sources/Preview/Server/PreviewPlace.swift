@@ -10,8 +10,12 @@ enum PreviewPlace: String {
   case style = "preview.css"
   /// Changes the day and what is shown.
   case view
-  /// None of these.
-  case unknown = ""
+  /// The folder of these places itself.
+  case entrance = ""
+  /// The address of the diagnostics without the slash at its end.
+  case unfinishedDiagnostics = "diagnostics"
+  /// None of these. No path holds a question mark.
+  case unknown = "?"
 
   private static let folder = "/__preview/"
 

@@ -128,6 +128,38 @@ struct OverlayTests {
     #expect(!body.contains("a link to nothing"))
   }
 
+  @Test("A page that an error elsewhere keeps as it was is not said to be right")
+  func heldBack() async throws {
+    let template = Diagnostic.error(
+      .invalidTemplate, at: SourceLocation(file: "templates/layout.mustache", line: 4), "a tag is not closed")
+    let own = Diagnostic.warning(.missingPart, at: SourceLocation(file: Self.decision, line: 3), "a part is missing")
+    let body = try await body(view(diagnostics: [template], outdated: ["templates/layout.mustache"]))
+    #expect(body.contains("This page: shown as it was before an error. Whole site: 1 error."))
+    #expect(body.contains("It is shown as it was before an error in templates/layout.mustache."))
+    #expect(!body.contains("Nothing is wrong here."))
+    let faulty = try await self.body(view(diagnostics: [own, template], outdated: ["templates/layout.mustache"]))
+    #expect(faulty.contains("This page: shown as it was before an error, 1 warning. Whole site: 1 error, 1 warning."))
+    #expect(faulty.contains("a part is missing."))
+  }
+
+  @Test("A page of which another record has an error is said to be right, beside what is wrong in the whole site")
+  func errorInAnotherRecord() async throws {
+    let fault = Diagnostic.error(.brokenLink, at: SourceLocation(file: "content/b.md", line: 7), "a link to nothing")
+    let body = try await body(view(diagnostics: [fault], outdated: ["content/b.md"]))
+    #expect(body.contains("This page: nothing wrong. Whole site: 1 error."))
+    #expect(body.contains("Nothing is wrong here."))
+  }
+
+  @Test("The page of all diagnostics is never said to be as it was before")
+  func diagnosticsAreCurrent() async throws {
+    let fault = Diagnostic.error(
+      .invalidTemplate, at: SourceLocation(file: "templates/layout.mustache", line: 4), "a tag is not closed")
+    let body = try await body(
+      view(diagnostics: [fault], outdated: ["templates/layout.mustache"]), at: "/__preview/diagnostics/")
+    #expect(body.contains("a tag is not closed"))
+    #expect(!body.contains("as it was before"))
+  }
+
   @Test("The page of all diagnostics has files with errors first, with links to their pages")
   func allDiagnostics() async throws {
     let diagnostics: [Diagnostic] = [

@@ -172,6 +172,37 @@ struct ServingTests {
     }
   }
 
+  @Test("Where there is no site yet, what every page is made with comes before the records")
+  func whatPreventsTheSite() async throws {
+    let files = ["content/contracts.csv", "content/decisions/a.md", "content/site.yaml", "templates/layout.mustache"]
+    let faults = files.map { Diagnostic.error(.missingKey, at: SourceLocation(file: $0, line: 1), "it is missing") }
+    let source = FixedSource { _ in SiteView(version: 1, day: .example, site: nil, diagnostics: faults) }
+    try await withPreview(of: source) { server in
+      let body = try await answer(to: "/", of: server).body
+      let places = (files[2...] + files[..<2]).map { body.range(of: "<code>\($0):1</code>")?.lowerBound }
+      #expect(!places.contains(nil))
+      #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    }
+  }
+
+  @Test(
+    "The preview's own folder, and the diagnostics without the slash at the end, lead to the diagnostics",
+    arguments: ["/__preview/", "/__preview/diagnostics"])
+  func wayToDiagnostics(address: String) async throws {
+    try await withPreview(of: FixedSource(pages: [:])) { server in
+      let answer = try await answer(to: address, of: server)
+      #expect(answer.status == 302)
+      #expect(answer["Location"] == "/__preview/diagnostics/")
+    }
+  }
+
+  @Test("Where the preview has nothing of its own, it says so", arguments: ["/__preview/other", "/__preview/%3F"])
+  func noPlace(address: String) async throws {
+    try await withPreview(of: FixedSource(pages: [:])) { server async throws in
+      #expect(try await answer(to: address, of: server).status == 404)
+    }
+  }
+
   @Test("A port that is taken is said to be")
   func portTaken() throws {
     let source = FixedSource(pages: [:])
