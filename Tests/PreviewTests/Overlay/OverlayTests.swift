@@ -4,7 +4,7 @@ import Records
 import StaticSite
 import Testing
 
-@Suite("What the preview puts over a page", .timeLimit(.minutes(1)))
+@Suite("What the preview puts over a page", .timeLimit(.minutes(10)))
 struct OverlayTests {
   private static let frame = "<html><head></head><body><p>The decision</p></body></html>"
   private static let decision = "content/decisions/a.md"

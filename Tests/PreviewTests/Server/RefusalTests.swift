@@ -2,7 +2,7 @@ import Testing
 
 @testable import Preview
 
-@Suite("Requests that are refused", .timeLimit(.minutes(1)))
+@Suite("Requests that are refused", .timeLimit(.minutes(10)))
 struct RefusalTests {
   private let source = FixedSource(pages: ["/": "Home", "/404.html": "Not here", "/secret/": "Secret"])
 

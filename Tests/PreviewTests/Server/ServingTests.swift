@@ -6,7 +6,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@Suite("Serving the site", .timeLimit(.minutes(1)))
+@Suite("Serving the site", .timeLimit(.minutes(10)))
 struct ServingTests {
   @Test(
     "A page is served at its address, never kept by the browser, and under a policy that lets in nothing from elsewhere"

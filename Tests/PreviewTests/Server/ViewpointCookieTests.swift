@@ -3,7 +3,7 @@ import Records
 import StaticSite
 import Testing
 
-@Suite("The reader's viewpoint", .timeLimit(.minutes(1)))
+@Suite("The reader's viewpoint", .timeLimit(.minutes(10)))
 struct ViewpointCookieTests {
   /// A site whose home page says how it is seen.
   private let source = FixedSource { viewpoint in

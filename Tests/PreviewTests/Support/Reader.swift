@@ -39,8 +39,16 @@ struct Reader {
     return answer
   }
 
+  /// The name of the next version of which a stream of events tells; what only keeps the stream open is passed over.
+  mutating func version() async throws -> Substring {
+    while true {
+      let parts = try await piece().components(separatedBy: "data: ")
+      if parts.count > 1, let name = parts.last?.split(separator: "\n").first { return name }
+    }
+  }
+
   /// The next piece of an answer that goes on.
-  mutating func piece() async throws -> String {
+  private mutating func piece() async throws -> String {
     let length = try await Int(text(until: "\r\n"), radix: 16) ?? 0
     while bytes.count < length + 2 { try await readMore() }
     defer { bytes.removeFirst(length + 2) }

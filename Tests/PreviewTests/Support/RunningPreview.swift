@@ -35,9 +35,9 @@ func answer(
   return try await reader.answer(hasBody: method != "HEAD")
 }
 
-/// Waits until something is so, for half a minute at most.
+/// Waits until something is so, for two minutes at most.
 func eventually(_ isSo: () async throws -> Bool) async throws -> Bool {
-  let deadline = ContinuousClock.now + .seconds(30)
+  let deadline = ContinuousClock.now + .seconds(120)
   while ContinuousClock.now < deadline {
     if try await isSo() { return true }
     try await Task.sleep(for: .milliseconds(5))
