@@ -27,9 +27,6 @@ struct ShownPage {
     }
   }
 
-  /// Whether the page is shown as it was before its file got an error.
-  var isOutdated: Bool { origin.map { view.outdated.contains($0.file) } ?? false }
-
   /// The errors that keep the page as it was: those of its file, and those of files that every page is made with, such
   /// as templates and settings.
   var errorsInTheWay: [Diagnostic] {
