@@ -42,6 +42,6 @@ public struct CheckedSite: Sendable {
     var faults: [Diagnostic] = []
     let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &faults)
     faults += await plan.linkFaults(workers: workers)
-    return Array(Set(faults).subtracting(known))
+    return Set(faults).subtracting(known).sorted()
   }
 }

@@ -218,11 +218,16 @@ extension LiveSite {
   }
 
   private func check(_ days: Set<CalendarDate>) async {
+    var hasNews = false
     for day in days where !isStale {
       let faults = await material(of: content, for: day).material?.faults()
-      for key in sites.keys where key.day == day { sites[key]?.faultsOfSite = faults }
+      for key in sites.keys where key.day == day && sites[key]?.faultsOfSite != faults {
+        sites[key]?.faultsOfSite = faults
+        hasNews = true
+      }
     }
-    tell()
+    // Most edits change nothing here, and each version makes every browser ask for its page.
+    if hasNews { tell() }
   }
 
   private func putTogether(_ key: SiteKey, from content: LoadedContent) async -> ShownSite {
