@@ -54,6 +54,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case duplicateSpelling = "duplicate-spelling"
   case futurePayment = "future-payment"
   case incompleteProcurement = "incomplete-procurement"
+  case incompleteWithholding = "incomplete-withholding"
   case latePublication = "late-publication"
   case likelyDuplicate = "likely-duplicate"
   case linkToUnpublished = "link-to-unpublished"

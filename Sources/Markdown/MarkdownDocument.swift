@@ -19,6 +19,9 @@ public struct MarkdownDocument: Sendable, Equatable {
   /// A document without any text.
   public static let empty = MarkdownDocument(preamble: .empty, sections: [], outline: [], links: [], redactions: [])
 
+  /// Whether there is nothing to read.
+  public var isEmpty: Bool { preamble.isEmpty && sections.isEmpty }
+
   /// Reads Markdown, once.
   ///
   /// - Parameters:

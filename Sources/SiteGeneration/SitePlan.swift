@@ -34,6 +34,7 @@ public struct SitePlan: Sendable {
       + edition.supplierPages()
       + edition.spendPages()
       + edition.policyPages()
+      + edition.withheldPages()
       + edition.freePages()
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)

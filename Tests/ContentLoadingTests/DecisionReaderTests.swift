@@ -29,7 +29,7 @@ struct DecisionReaderTests {
       - {file: report.pdf, title: Management Report, kind: annex}
     background-papers: [Management Report, Minutes]
     withheld:
-      - {what: Commercial terms, exemption: s.43(2), public-interest-test: Weighed, review: 2014-01-31}
+      - {what: Commercial terms, exemption: s.43(2), covers: attachment, reason: Rivals, public-interest-test: Weighed, review: 2014-01-31, expected: 2014-05}
     corrections:
       - {date: 2013-08-01, change: "Cost corrected from £779,400 to £797,400", reason: Typing error}
     redirect-from: [/old/address/]
@@ -79,9 +79,13 @@ struct DecisionReaderTests {
     #expect(attachment.location.description == "content/decisions/2013/iip/index.md:19:12")
     let withheld = try #require(decision.withheld.first)
     #expect(withheld.what == "Commercial terms")
-    #expect(withheld.exemption.text == "43(2)")
+    #expect(withheld.ground == ExemptionReference("43(2)").map(WithholdingGround.exemption))
+    #expect(withheld.extent == .attachment)
+    #expect(withheld.reason == "Rivals")
     #expect(withheld.publicInterestTest == "Weighed")
-    #expect(withheld.review == CalendarDate("2014-01-31"))
+    #expect(withheld.review?.value == CalendarDate("2014-01-31"))
+    #expect(withheld.expected?.value == ExpectedPublication("2014-05"))
+    #expect(withheld.location.description == "content/decisions/2013/iip/index.md:22:5")
     let correction = try #require(decision.corrections.first)
     #expect(correction.date == CalendarDate("2013-08-01"))
     #expect(correction.change == "Cost corrected from £779,400 to £797,400")
@@ -154,11 +158,11 @@ struct DecisionReaderTests {
       ("date: {year: 2013}", "5:7: error: 'date' takes a single line of text [wrong-type]"),
       (
         "withheld: [{what: Terms}]",
-        "5:12: error: the key 'exemption' is missing; write 'exemption: …' here [missing-key]"
+        "5:12: error: the item does not say under which provision it is withheld; add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or 'exclusion: …' with one of the Order's own: national-security, personal-safety, crime-and-justice, prohibited-by-enactment [missing-key]"
       ),
       (
         "withheld: [{what: Terms, exemption: commercial}]",
-        "5:37: error: 'commercial' is not a section of the Freedom of Information Act 2000, such as 43(2) [invalid-value]"
+        "5:37: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2) [invalid-value]"
       ),
       (
         "withheld: [{what: Terms, exemption: 43, reveiw: 2014-01-31}]",

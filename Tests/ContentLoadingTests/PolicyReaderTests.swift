@@ -137,7 +137,7 @@ struct PolicyReaderTests {
         "colour: red",
         "4:1: error: there is no key 'colour' here; the keys are adopted, attachments, corrections, decisions, "
           + "earlier-versions, organisation, owner, priorities, published, redirect-from, review, status, summary, title, "
-          + "version [unknown-key]"
+          + "version, withheld [unknown-key]"
       ),
     ])
   func exactFaults(keys: String, expected: String) async throws {

@@ -67,7 +67,7 @@ struct UntidyFolderTests {
     content/decisions/2013/task-force.md:7:12: error: there is no file 'task-force.pdf' beside this record; did you mean 'taskforce.pdf'? [missing-attachment]
       7 |   - {file: task-force.pdf, title: Report, kind: report}
         |            ^
-    content/decisions/2013/task-force.md:10:16: error: 'commercial' is not a section of the Freedom of Information Act 2000, such as 43(2) [invalid-value]
+    content/decisions/2013/task-force.md:10:16: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2) [invalid-value]
       10 |     exemption: commercial
          |                ^
     content/minutes.docx: warning: nothing publishes this file; name it under 'attachments:' of its record, or take it out of the content folder [unused-file]

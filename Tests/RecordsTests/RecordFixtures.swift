@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import TestSupport
+import Testing
 
 import struct Diagnostics.SourceLocation
 
@@ -72,4 +73,20 @@ func catalogue(
   let catalogue = Catalogue(
     configuration: configuration, records: records, asOf: date, diagnostics: &diagnostics)
   return (catalogue, diagnostics.lines)
+}
+
+/// Something withheld that says all that it owes.
+func withheldItem(
+  _ what: String = "Terms", under ground: String = "43(2)", covering extent: WithheldItem.Extent = .part
+) throws -> WithheldItem {
+  let ground = try #require(WithholdingGround(ground))
+  let place = SourceLocation(file: "content/decisions/001.md", line: 9, column: 5)
+  var item = WithheldItem(what: what, under: ground, extent: extent, at: place)
+  item.reason = "Rivals would learn what is paid"
+  item.publicInterestTest = "The sum is published; the terms would help nobody but rivals"
+  item.review = Located(day("2014-11-20"), at: SourceLocation(file: "content/decisions/001.md", line: 13, column: 13))
+  item.expected = Located(
+    .month(CalendarMonth(of: day("2014-06-01"))),
+    at: SourceLocation(file: "content/decisions/001.md", line: 14, column: 15))
+  return item
 }

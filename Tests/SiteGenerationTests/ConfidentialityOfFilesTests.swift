@@ -14,7 +14,8 @@ struct ConfidentialityOfFilesTests {
       RenderedSite.decision("1", published: "2030-01-01", summary: "See [it](secret.csv)."),
       RenderedSite.decision("1", status: "draft"),
       RenderedSite.decision(
-        "1", confidentiality: "confidential", keys: "withheld: [{what: It, exemption: 43(2)}]"),
+        "1", confidentiality: "confidential",
+        keys: "withheld: [{what: It, covers: whole-record, exemption: 40(2), reason: Privacy, review: 2024-12-31}]"),
     ])
   func owned(hidden: String) async throws {
     let site = try await RenderedSite([

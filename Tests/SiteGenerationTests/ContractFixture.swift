@@ -22,7 +22,7 @@ enum ContractFixture {
   static let masts =
     "C 2/24,Radio masts,,force,Framework agreement,,ICT,works,,2024-09-01,2027-08-31,,2 years,,,,,,1250000,,,"
     + "\"=HYPERLINK(\"\"https://evil.example\"\");Mast <b> Ltd\",\";SC123456\",,,Restricted procedure,,,,,,,,,,,,,"
-    + "Rates are withheld,,,\n"
+    + "43(2): Rates are commercial,,,\n"
 
   static let training = "performance,Driver training,,pcc,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,Not agreed,,,\n"
 

@@ -52,9 +52,19 @@ public struct DecisionDraft: Sendable {
       record.hint("priorities: [\(configuration.priorities.map(\.id).joined(separator: ", "))]")
     }
     record.hint("background-papers: [Title of a paper]")
+    addWithheldHints(to: &record)
+  }
+
+  private func addWithheldHints(to record: inout RecordText) {
     guard confidentiality != .open else { return }
+    let extent: WithheldItem.Extent = confidentiality == .confidential ? .wholeRecord : .part
     record.hint("withheld:")
-    record.hint("  - {what: What is withheld, exemption: 43(2), public-interest-test: How it was weighed}")
+    record.hint("  - what: What is withheld")
+    record.hint("    covers: \(extent.rawValue)")
+    record.hint("    exemption: 43(2)")
+    record.hint("    reason: Why, in plain words")
+    record.hint("    public-interest-test: How it was weighed")
+    record.hint("    review: \(date.adding(Term(months: 12)).iso8601)")
   }
 
   private func addParts(of form: DecisionForm, to record: inout RecordText) {

@@ -49,7 +49,7 @@ struct ContractReader {
     readSupply(into: &contract, from: &cells)
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
-    if contract.withheldReason == nil { reportBlanks(in: &cells) }
+    if contract.blankReason == nil { reportBlanks(in: &cells) }
     return contract
   }
 
@@ -152,7 +152,7 @@ struct ContractReader {
   }
 
   private func readPublication(into contract: inout Contract, from cells: inout Cells) {
-    contract.withheldReason = cells.text(.withheldReason)
+    contract.blankReason = cells.text(.withheldReason).map(BlankReason.init)
     contract.corrections = cells.list(
       .corrections, expecting: "a day and what was changed, as in 2014-02-01 Value corrected"
     ) {

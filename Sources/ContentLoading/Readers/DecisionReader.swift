@@ -65,18 +65,3 @@ struct DecisionReader: Sendable {
     decision.corrections = reader.groups("corrections", Correction.init(reading:))
   }
 }
-
-extension WithheldItem {
-  fileprivate init?(reading reader: inout MappingReader) {
-    let what = reader.requiredText("what")?.value
-    let exemption = reader.requiredText("exemption").flatMap {
-      reader.parsed(
-        $0, as: .invalidValue, expecting: "a section of the Freedom of Information Act 2000, such as 43(2)",
-        ExemptionReference.init)
-    }
-    let test = reader.text("public-interest-test")?.value
-    let review = reader.date("review")
-    guard let what, let exemption else { return nil }
-    self.init(what: what, exemption: exemption.value, publicInterestTest: test, review: review)
-  }
-}

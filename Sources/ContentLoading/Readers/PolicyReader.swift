@@ -41,6 +41,7 @@ struct PolicyReader: Sendable {
     policy.decisions = reader.texts("decisions").map { $0.map(DecisionReference.init) }
     policy.priorities = reader.texts("priorities")
     policy.attachments = reader.groups("attachments") { tree.attachment(reading: &$0, of: policy.source) }
+    policy.withheld = reader.groups("withheld", WithheldItem.init(reading:))
     policy.corrections = reader.groups("corrections", Correction.init(reading:))
     policy.redirects = reader.texts("redirect-from")
   }

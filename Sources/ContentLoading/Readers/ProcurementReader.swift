@@ -65,6 +65,7 @@ struct ProcurementReader: Sendable {
     procurement.decisions = reader.texts("decisions").map { $0.map(DecisionReference.init) }
     procurement.priorities = reader.texts("priorities")
     procurement.attachments = reader.groups("attachments") { tree.attachment(reading: &$0, of: procurement.source) }
+    procurement.withheld = reader.groups("withheld", WithheldItem.init(reading:))
     procurement.corrections = reader.groups("corrections", Correction.init(reading:))
     procurement.redirects = reader.texts("redirect-from")
   }

@@ -62,7 +62,7 @@ public struct Contract: Sendable {
   /// The identifier of the contracting process in the Open Contracting Data Standard.
   public var openContractingID: String?
   /// Why fields are blank, where the office says so.
-  public var withheldReason: String?
+  public var blankReason: BlankReason?
   /// What was changed after publication.
   public var corrections: [Correction]
   /// The day from which it may be known.

@@ -5,51 +5,8 @@ extension Decision {
   /// What is wrong with this record taken by itself, as of a day. With a draft nothing is worse than a warning.
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
     var faults = nameFaults(under: configuration) + formFaults(of: configuration.decisionForm)
-    if !isMisread { faults += dateFaults(under: configuration, asOf: day) + withholdingFaults() }
+    if !isMisread { faults += dateFaults(under: configuration, asOf: day) + withholdingFaults(asOf: day) }
     return status == .draft ? faults.map(\.asWarning) : faults
-  }
-
-  private func withholdingFaults() -> [Diagnostic] {
-    switch (confidentiality, withheld.isEmpty) {
-    case (.open, false):
-      [
-        .error(
-          .contradiction, at: location(of: "withheld"), "the record is open, and yet lists something as withheld",
-          suggestion: "say 'confidentiality: part-confidential', or take 'withheld:' out")
-      ]
-    case (.partConfidential, true), (.confidential, true):
-      [
-        .error(
-          .contradiction, at: location(of: "confidentiality"),
-          "the record is \(confidentiality.rawValue), and does not say what is withheld and why",
-          suggestion: "add 'withheld:' with what it is and the exemption, as in "
-            + "'withheld: [{what: Commercial terms, exemption: 43(2)}]'")
-      ]
-    case (.open, true): redactionFaults("the record is open, and yet something is redacted here")
-    case (.partConfidential, false), (.confidential, false): unlistedRedactionFaults()
-    }
-  }
-
-  private func redactionFaults(_ message: String) -> [Diagnostic] {
-    text.redactions.map { redaction in
-      .error(
-        .contradiction, at: redaction.location, message,
-        suggestion: "say 'confidentiality: part-confidential', and add 'withheld:' with what it is and its exemption")
-    }
-  }
-
-  /// Every exemption that a mark names is to be among those that the record gives a reason for.
-  private func unlistedRedactionFaults() -> [Diagnostic] {
-    let listed = Set(withheld.map(\.exemption.section))
-    return text.redactions.compactMap { redaction in
-      guard let exemption = ExemptionReference(redaction.exemption), !listed.contains(exemption.section) else {
-        return nil
-      }
-      return .warning(
-        .contradiction, at: redaction.location,
-        "nothing under 'withheld:' says why section \(exemption.text) applies here",
-        suggestion: "add it with what is withheld, or correct the mark")
-    }
   }
 
   private func nameFaults(under configuration: SiteConfiguration) -> [Diagnostic] {

@@ -44,6 +44,8 @@ public struct Policy: Sendable {
   public var priorities: [Located<String>]
   /// The documents published with it.
   public var attachments: [Attachment]
+  /// What the public may not read of it.
+  public var withheld: [WithheldItem]
   /// What was changed after publication.
   public var corrections: [Correction]
   /// Addresses at which it used to be found.
@@ -69,6 +71,7 @@ public struct Policy: Sendable {
     decisions = []
     priorities = []
     attachments = []
+    withheld = []
     corrections = []
     redirects = []
     text = .empty

@@ -8,6 +8,7 @@ extension Policy {
       [reviewBeforeAdoption] + (isPublic(on: day) ? [futureAdoption(asOf: day), overdueReview(asOf: day)] : [])
     let faults =
       (names + dates).compactMap(\.self) + versionFaults + (isPublic(on: day) ? futureCorrections(asOf: day) : [])
+      + (isMisread ? [] : withholdingFaults(besides: attachments, asOf: day))
     return status == .draft ? faults.map(\.asWarning) : faults
   }
 

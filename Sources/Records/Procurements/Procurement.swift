@@ -78,6 +78,8 @@ public struct Procurement: Sendable {
   public var isIndicative: Bool
   /// The documents published with it.
   public var attachments: [Attachment]
+  /// What the public may not read of it.
+  public var withheld: [WithheldItem]
   /// What was changed after publication.
   public var corrections: [Correction]
   /// Addresses at which it used to be found.
@@ -108,6 +110,7 @@ public struct Procurement: Sendable {
     gateways = []
     isIndicative = false
     attachments = []
+    withheld = []
     corrections = []
     redirects = []
     text = .empty

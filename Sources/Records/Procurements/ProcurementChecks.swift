@@ -7,6 +7,7 @@ extension Procurement {
     let faults =
       names.compactMap(\.self) + gatewayOrderFaults + (isPublic(on: day) ? futureDates(asOf: day) : [])
       + missingFacts(asOf: day) + socialValueFaults(under: configuration.contracts)
+      + (isMisread ? [] : withholdingFaults(besides: attachments, asOf: day))
     return status == .draft ? faults.map(\.asWarning) : faults
   }
 

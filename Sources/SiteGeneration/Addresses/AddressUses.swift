@@ -36,6 +36,7 @@ public struct AddressUses: Sendable {
     if rest(of: folder, below: paths.suppliers) != nil { return .page("suppliers") }
     if rest(of: folder, below: paths.spend) != nil { return .page("payments") }
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
+    if folder == "withheld" { return .page("withheld information") }
     return .record("page")
   }
 

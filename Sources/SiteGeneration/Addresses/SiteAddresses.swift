@@ -72,6 +72,9 @@ struct SiteAddresses: Sendable {
   /// One priority.
   func priority(_ id: String) -> SitePath { path("\(paths.priorities)/\(id)/") }
 
+  /// Everything that is withheld. It stands beside the parts of the site, because several of them withhold something.
+  var withheld: SitePath { path("withheld/") }
+
   /// A page that is not a record: its place below `content/pages`.
   func page(_ page: FreePage) -> SitePath {
     var segments = page.source.path.dropFirst("pages/".count).dropLast(".md".count).split(separator: "/")

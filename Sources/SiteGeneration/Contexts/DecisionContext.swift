@@ -21,7 +21,10 @@ struct DecisionContext: TemplateContext {
     relations = edition.relations(of: position)
   }
 
-  static let variables = TemplateVariables<Self>("Decision", "The page of a decision.", facts + text + papers + more)
+  static let variables = TemplateVariables<Self>(
+    "Decision", "The page of a decision.",
+    facts + text + papers
+      + WithholdingParts.variables { $0.edition.withholding($0.decision.withheld, in: $0.decision.text) } + more)
 
   private static let facts: [TemplateVariable<Self>] = [
     .optionalText("reference", "What the office calls it.") { $0.decision.reference?.value.text },
@@ -71,9 +74,6 @@ struct DecisionContext: TemplateContext {
       context.missingParts.map { LabelContext(label: context.words[.formPart($0)]) }
     },
     .flag("has-missing-parts", "Whether it lacks any.") { !$0.missingParts.isEmpty },
-    .group("redactions", "What was removed from its text.") {
-      RedactionsContext($0.decision.text.redactions, $0.words)
-    },
   ]
 
   private static let papers: [TemplateVariable<Self>] = [
@@ -87,10 +87,6 @@ struct DecisionContext: TemplateContext {
       (context.open?.backgroundPapers ?? []).map(TitleContext.init)
     },
     .flag("has-background-papers", "Whether there are any.") { $0.open?.backgroundPapers.isEmpty == false },
-    .list("withheld", "What the public may not read, and why.") { context in
-      context.decision.withheld.map { WithheldContext(item: $0, words: context.words) }
-    },
-    .flag("has-withheld", "Whether anything is listed as withheld.") { !$0.decision.withheld.isEmpty },
   ]
 
   private static let more: [TemplateVariable<Self>] = [

@@ -90,66 +90,6 @@ struct AttachmentContext: TemplateContext {
     ])
 }
 
-/// Something that the public may not read.
-struct WithheldContext: TemplateContext {
-  let item: WithheldItem
-  let words: Words
-
-  static let variables = TemplateVariables<Self>(
-    "Withheld item", "Something that the public may not read, and why.",
-    [
-      .text("what", "What it is.") { $0.item.what },
-      .text("exemption", "The exemption, in words.") {
-        $0.words.phrase(.exemption, ["section": $0.item.exemption.text])
-      },
-      .optionalText("public-interest-test", "How the public interest was weighed.") { $0.item.publicInterestTest },
-      .optionalText("review", "When the office will look at it again, in words.") { context in
-        context.item.review.map(context.words.date)
-      },
-      .optionalText("review-iso", "When the office will look at it again, as `2014-01-31`.") {
-        $0.item.review?.iso8601
-      },
-    ])
-}
-
-/// What was removed from a record's text.
-struct RedactionsContext: TemplateContext {
-  let count: String
-  let exemptions: [RedactionCountContext]
-
-  /// - Returns: `nil` when nothing was removed.
-  init?(_ redactions: [Redaction], _ words: Words) {
-    guard !redactions.isEmpty else { return nil }
-    count = words.count(redactions.count, WordKey.redactionCount)
-    let byExemption = Dictionary(grouping: redactions.compactMap { ExemptionReference($0.exemption) }) { $0 }
-    exemptions = byExemption.keys.sorted().map { exemption in
-      RedactionCountContext(
-        exemption: words.phrase(.exemption, ["section": exemption.text]),
-        count: words.count(byExemption[exemption]?.count ?? 0, WordKey.redactionCount))
-    }
-  }
-
-  static let variables = TemplateVariables<Self>(
-    "Redactions", "What was removed from a record's text.",
-    [
-      .text("count", "How many redactions there are, in words.") { $0.count },
-      .list("exemptions", "The redactions by exemption.") { $0.exemptions },
-    ])
-}
-
-/// How much was removed under one exemption.
-struct RedactionCountContext: TemplateContext {
-  let exemption: String
-  let count: String
-
-  static let variables = TemplateVariables<Self>(
-    "Redactions under an exemption", "How many redactions rest on one exemption.",
-    [
-      .text("exemption", "The exemption, in words.") { $0.exemption },
-      .text("count", "How many redactions rest on it, in words.") { $0.count },
-    ])
-}
-
 /// The decisions that stand in one relation to this one.
 struct RelationContext: TemplateContext {
   let heading: String

@@ -27,6 +27,10 @@ struct SiteContext: TemplateContext {
         return site.words.phrase(
           .officeAbolished, ["office": site.configuration.office.name, "date": site.words.date(date)])
       },
+      .text("site.withheld", "The address of everything that is withheld.") { site in
+        let addresses = SiteAddresses(site.configuration)
+        return addresses.href(addresses.withheld)
+      },
       .list("site.footer-links", "The links at the foot of the page.") { site in
         site.configuration.footer.map {
           LinkContext(label: $0.label, href: SiteAddresses(site.configuration).href(of: $0))

@@ -76,6 +76,15 @@ enum DataColumn: String, CaseIterable, Sendable {
   case indicative = "Indicative"
   case url = "URL"
 
+  // What is withheld
+  case record = "Record"
+  case withheld = "Withheld"
+  case ground = "Ground"
+  case extent = "Covers"
+  case withheldReason = "WithheldReason"
+  case publicInterestTest = "PublicInterestTest"
+  case expectedPublication = "ExpectedPublication"
+
   // Performance, for programs
   case unit = "Unit"
   case precision = "Precision"

@@ -33,7 +33,6 @@ struct WordKey: Hashable, Sendable {
   static func formPart(_ part: FormPart) -> WordKey { WordKey("form-part.\(part.rawValue)") }
   static func relation(_ relation: DecisionRelation) -> WordKey { WordKey("relation.\(relation.rawValue)") }
   static func attachmentKind(_ kind: Attachment.Kind) -> WordKey { WordKey("attachment-kind.\(kind.rawValue)") }
-  static let exemption = WordKey("exemption", "section")
   static let noInterests = WordKey("decision.no-interests")
   static let citation = WordKey("citation", "office", "title", "reference", "date", "address")
   static let citationWithoutReference = WordKey("citation-without-reference", "office", "title", "date", "address")
@@ -74,7 +73,7 @@ struct WordKey: Hashable, Sendable {
   /// Every key there is.
   static let all: [WordKey] =
     [
-      date, undated, sameDay, pageOf, exemption, noInterests, citation, citationWithoutReference,
+      date, undated, sameDay, pageOf, noInterests, citation, citationWithoutReference,
       documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle,
       notFoundTitle,
       withdrawnTitle,
@@ -92,13 +91,15 @@ struct WordKey: Hashable, Sendable {
     + FormPart.allCases.map(formPart)
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
-    + values + procurementWords + socialValueWords + emptySectionWords + DataColumn.allCases.map(column)
+    + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
+    + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
 
   private static func counted(_ form: PluralForm) -> [WordKey] {
     [decisionCount(form), redactionCount(form), daysAfterDecision(form)] + countedValues(form)
+      + countedWithholding(form)
   }
 }
 

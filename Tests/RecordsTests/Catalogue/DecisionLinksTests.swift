@@ -118,12 +118,12 @@ struct DecisionLinksTests {
 
   @Test("What a confidential record says of others is part of what it does not say")
   func linkFromConfidentialRecord() throws {
-    let exemption = try #require(ExemptionReference("43(2)"))
+    let item = try withheldItem(covering: .wholeRecord)
     let made = catalogue(of: [
       decision("1"),
       decision("2") {
         $0.confidentiality = .confidential
-        $0.withheld = [WithheldItem(what: "Terms", exemption: exemption, publicInterestTest: nil, review: nil)]
+        $0.withheld = [item]
         $0.link(.follows, "1")
       },
     ])

@@ -207,12 +207,12 @@ struct ContractLinksTests {
 
   @Test("To which procurement a confidential decision belongs is part of what it does not say")
   func confidentialDecision() throws {
-    let exemption = try #require(ExemptionReference("43(2)"))
+    let item = try withheldItem(covering: .wholeRecord)
     var ledger = OfficeLedger()
     ledger.records.decisions = [
       decision("001") {
         $0.confidentiality = .confidential
-        $0.withheld = [WithheldItem(what: "Terms", exemption: exemption, publicInterestTest: nil, review: nil)]
+        $0.withheld = [item]
         $0.procurement = Located("iip", at: place(in: $0.source, line: 6))
       }
     ]

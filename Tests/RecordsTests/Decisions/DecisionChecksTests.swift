@@ -4,7 +4,6 @@ import Testing
 
 @Suite("A record is checked by itself")
 struct DecisionChecksTests {
-  private let exemption = ExemptionReference("43(2)")
 
   @Test("Nothing is wrong with a complete record")
   func complete() { #expect(catalogue(of: [decision("001")]).faults.isEmpty) }
@@ -84,34 +83,6 @@ struct DecisionChecksTests {
       faults
         == (expected.map { ["content/decisions/001.md: warning: the record was published \($0) [late-publication]"] }
           ?? []))
-  }
-
-  @Test("An open record cannot list something as withheld")
-  func openAndWithheld() throws {
-    let item = WithheldItem(what: "Terms", exemption: try #require(exemption), publicInterestTest: nil, review: nil)
-    #expect(
-      catalogue(of: [decision("001") { $0.withheld = [item] }]).faults == [
-        "content/decisions/001.md: error: the record is open, and yet lists something as withheld; say "
-          + "'confidentiality: part-confidential', or take 'withheld:' out [contradiction]"
-      ])
-  }
-
-  @Test(
-    "A record that is not open must say what is withheld and why",
-    arguments: [Confidentiality.partConfidential, .confidential])
-  func nothingWithheld(confidentiality: Confidentiality) throws {
-    #expect(
-      catalogue(of: [decision("001") { $0.confidentiality = confidentiality }]).faults == [
-        "content/decisions/001.md: error: the record is \(confidentiality.rawValue), and does not say what is withheld and "
-          + "why; add 'withheld:' with what it is and the exemption, as in 'withheld: [{what: Commercial terms, "
-          + "exemption: 43(2)}]' [contradiction]"
-      ])
-    let item = WithheldItem(what: "Terms", exemption: try #require(exemption), publicInterestTest: nil, review: nil)
-    let explained = decision("001") {
-      $0.confidentiality = confidentiality
-      $0.withheld = [item]
-    }
-    #expect(catalogue(of: [explained]).faults.isEmpty)
   }
 
   @Test("A priority or an organisation that nobody has heard of is an error")

@@ -8,13 +8,14 @@ extension SiteEdition {
     let contract = catalogue.register.contracts[position]
     let suppliers = contract.suppliers.isEmpty ? nil : contract.suppliers.map(describe).joined(separator: "<br>")
     var facts = [
-      fact(.buyer, catalogue.organisation(contract.buyer.value)?.name), fact(.suppliers, html: suppliers),
-      fact(.value, contract.value.map(words.money)),
+      fact(.buyer, catalogue.organisation(contract.buyer.value)?.name),
+      fact(.suppliers, html: suppliers, in: contract),
+      fact(.value, html: contract.value.map(words.money)?.escapedForHTML, in: contract),
     ]
     facts += optionalFact(.annualValue, contract.annualValue.map(words.money))
     facts += optionalFact(.fixedCost, contract.isFixedCost.map(words.flag))
     facts += optionalFact(.irrecoverableVAT, contract.irrecoverableVAT.map(words.money))
-    facts += termFacts(contract.term)
+    facts += termFacts(of: contract)
     facts += optionalFact(.kind, contract.kind.map { words[.contractKind($0)] })
     facts += optionalFact(.unit, contract.unit)
     facts += optionalFact(.category, contract.category)
@@ -37,8 +38,17 @@ extension SiteEdition {
     return facts
   }
 
-  private func termFacts(_ term: ContractTerm) -> [Fact] {
-    var facts = [fact(.start, term.start), fact(.end, term.end)]
+  /// A fact that a row may withhold; where it does, the page says so and not that nobody knows.
+  private func fact(_ label: FactLabel, html: String?, in contract: Contract) -> Fact {
+    guard html == nil, contract.blankReason?.ground != nil else { return fact(label, html: html) }
+    return Fact(label: words[.fact(label)], html: words[.withheldFact].escapedForHTML, isRecorded: false)
+  }
+
+  private func termFacts(of contract: Contract) -> [Fact] {
+    let term = contract.term
+    var facts = [
+      fact(.start, html: term.start.map(time), in: contract), fact(.end, html: term.end.map(time), in: contract),
+    ]
     if term.extendedEnd != nil { facts.append(fact(.currentEnd, term.extendedEnd)) }
     facts += optionalFact(.extensionOptions, termList(term.extensionOptions))
     facts += optionalFact(.notice, term.noticePeriod.map(words.term))

@@ -116,7 +116,7 @@ struct ContractRow: Sendable {
         contract.decisions.filter { catalogue.position(of: $0.value) != nil }.map(\.value.text))
     case .notices: return .list(contract.notices.compactMap { notice in notice.label.map { "\($0) \(notice.url)" } })
     case .corrections: return .list(contract.corrections.map { "\($0.date.iso8601) \($0.change)" })
-    case .withheldReason: return .text(contract.withheldReason)
+    case .withheldReason: return .text(contract.blankReason?.text)
     case .address: return .text(edition.addresses.absolute(edition.contractPaths[position]))
     }
   }

@@ -18,7 +18,12 @@ struct ContractContext: TemplateContext {
       .text("status", "What has become of it, as the end of a class of the style sheet.") { $0.status.rawValue },
       .text("status-name", "What has become of it, in words.") { $0.edition.words[.contractStatus($0.status)] },
       .optionalText("description", "What it is for.") { $0.contract.description },
-      .optionalText("withheld", "Why facts are not recorded, where the office says so.") { $0.contract.withheldReason },
+      .optionalText("blank-reason", "Why facts are missing, where the office says so.") {
+        $0.contract.blankReason?.explanation
+      },
+      .optionalText("blank-ground", "Under what they are withheld, in words; absent when they are not.") { context in
+        context.contract.blankReason?.ground.map(context.edition.words.ground)
+      },
       .group("timeline", "Its term as a picture; absent when its first or last day is not recorded.") { $0.timeline },
       .html("days", "The days of its term as a table.") { $0.days.html },
       .flag("has-days", "Whether any day is recorded.") { !$0.days.rows.isEmpty },

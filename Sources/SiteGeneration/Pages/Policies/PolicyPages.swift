@@ -22,6 +22,7 @@ struct PolicyContext: TemplateContext {
   let isOverdue: Bool
   let versions: [PolicyVersionContext]
   let parts: RecordParts
+  let withholding: WithholdingParts
 
   static let variables = TemplateVariables<Self>(
     "Policy", "A policy of the office: who answers for it, when it is reviewed, what it says.",
@@ -36,7 +37,7 @@ struct PolicyContext: TemplateContext {
       .flag("has-outline", "Whether there are at least two headings.") { $0.policy.text.outline.count > 1 },
       .list("versions", "Its earlier versions.") { $0.versions },
       .flag("has-versions", "Whether there are any.") { !$0.versions.isEmpty },
-    ] + RecordParts.variables { $0.parts })
+    ] + RecordParts.variables { $0.parts } + WithholdingParts.variables { $0.withholding })
 }
 
 /// An earlier version of a policy.
@@ -140,7 +141,8 @@ extension SiteEdition {
         parts: parts(
           of: path, title: policy.title, reference: policy.version, facts: facts(of: policy), date: policy.adopted,
           attachments: policy.attachments, decisions: catalogue.decisions(ofPolicyAt: position),
-          corrections: policy.corrections))
+          corrections: policy.corrections),
+        withholding: withholding(policy.withheld, in: policy.text))
       return (head, content)
     }
     let documents = policy.attachments + policy.earlierVersions.compactMap(\.document)

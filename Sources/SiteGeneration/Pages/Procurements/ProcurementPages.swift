@@ -17,6 +17,7 @@ struct ProcurementContext: TemplateContext {
   let body: String?
   let gateways: DataTableContext?
   let parts: RecordParts
+  let withholding: WithholdingParts
 
   static let variables = TemplateVariables<Self>(
     "Procurement", "Something that the office plans to buy or has bought.",
@@ -35,7 +36,7 @@ struct ProcurementContext: TemplateContext {
         $0.gateways
       },
       .optionalHTML("body", "What the record says besides.") { $0.body },
-    ] + RecordParts.variables { $0.parts })
+    ] + RecordParts.variables { $0.parts } + WithholdingParts.variables { $0.withholding })
 }
 
 extension PageTemplate {
@@ -130,7 +131,8 @@ extension SiteEdition {
         parts: parts(
           of: path, title: procurement.title, reference: procurement.reference?.value,
           facts: facts(ofProcurementAt: position), date: procurement.published, attachments: procurement.attachments,
-          decisions: catalogue.decisions(ofProcurementAt: position), corrections: procurement.corrections))
+          decisions: catalogue.decisions(ofProcurementAt: position), corrections: procurement.corrections),
+        withholding: withholding(procurement.withheld, in: procurement.text))
       return (head, content)
     }
     return [page] + files(of: procurement.attachments, on: path)

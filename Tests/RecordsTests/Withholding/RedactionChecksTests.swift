@@ -5,15 +5,14 @@ import Testing
 
 @Suite("Redaction marks agree with what a record lists as withheld")
 struct RedactionChecksTests {
-  private func faults(_ confidentiality: Confidentiality, withheld: [String], text: String) -> [String] {
-    catalogue(
+  private func faults(_ confidentiality: Confidentiality, withheld: [String], text: String) throws -> [String] {
+    let items = try withheld.map { try withheldItem(under: $0) }
+    return catalogue(
       of: [
         decision("1") { decision in
           var unread: [Diagnostic] = []
           decision.confidentiality = confidentiality
-          decision.withheld = withheld.compactMap { ExemptionReference($0) }.map {
-            WithheldItem(what: "It", exemption: $0, publicInterestTest: nil, review: nil)
-          }
+          decision.withheld = items
           decision.text = MarkdownDocument(parsing: Array(text.utf8)[...], in: "1.md", diagnostics: &unread)
         }
       ]
@@ -21,18 +20,18 @@ struct RedactionChecksTests {
   }
 
   @Test("A mark in an open record must be an error")
-  func open() {
+  func open() throws {
     #expect(
-      faults(.open, withheld: [], text: "The flat of [redacted s.40(2)].") == [
+      try faults(.open, withheld: [], text: "The flat of [redacted s.40(2)].") == [
         "1.md:1:13: error: the record is open, and yet something is redacted here; say 'confidentiality: "
           + "part-confidential', and add 'withheld:' with what it is and its exemption [contradiction]"
       ])
   }
 
   @Test("A mark whose section nothing under 'withheld:' names is pointed out")
-  func unlisted() {
+  func unlisted() throws {
     #expect(
-      faults(.partConfidential, withheld: ["43(2)"], text: "[redacted s.40(2)] [redacted s.43]") == [
+      try faults(.partConfidential, withheld: ["43(2)"], text: "[redacted s.40(2)] [redacted s.43]") == [
         "1.md:1:1: warning: nothing under 'withheld:' says why section 40(2) applies here; add it with what is "
           + "withheld, or correct the mark [contradiction]"
       ])

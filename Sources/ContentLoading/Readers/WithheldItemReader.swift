@@ -1,0 +1,60 @@
+import Diagnostics
+import Records
+import TypedYAML
+
+extension WithheldItem {
+  /// Reads an item of `withheld`. What it owes for its ground and lacks is said when the record is checked.
+  init?(reading reader: inout MappingReader) {
+    let what = reader.requiredText("what")?.value
+    let ground = reader.ground()
+    let extent = reader.choice("covers", of: WithheldItem.Extent.self) ?? .part
+    let reason = reader.text("reason")?.value
+    let test = reader.text("public-interest-test")?.value
+    let review = reader.locatedDate("review")
+    let expected = reader.parsed(
+      "expected", as: .invalidDate, expecting: "a month such as 2026-07 or a day such as 2026-07-04",
+      ExpectedPublication.init)
+    guard let what, let ground else { return nil }
+    self.init(what: what, under: ground, extent: extent, at: reader.location)
+    self.reason = reason
+    publicInterestTest = test
+    self.review = review
+    self.expected = expected
+  }
+}
+
+extension MappingReader {
+  /// The exemption or the exclusion under which something is withheld; exactly one of the two.
+  fileprivate mutating func ground() -> WithholdingGround? {
+    let exemption = text("exemption")
+    let exclusion = text("exclusion")
+    switch (exemption, exclusion) {
+    case (let exemption?, nil):
+      return parsed(
+        exemption, as: .invalidValue,
+        expecting: "a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2)",
+        ExemptionReference.init
+      ).map { .exemption($0.value) }
+    case (nil, let exclusion?): return choice(in: exclusion).map(WithholdingGround.exclusion)
+    case (_?, let exclusion?):
+      diagnostics.append(
+        .error(
+          .contradiction, at: exclusion.location,
+          "the item names an exemption of the Act and an exclusion of the Order, and can be withheld under one of them",
+          suggestion: "keep the one that applies; what is withheld under both is two items"))
+    case (nil, nil): reportMissingGround()
+    }
+    return nil
+  }
+
+  private mutating func reportMissingGround() {
+    // A value of another kind than text is a fault that has been reported.
+    guard value("exemption") == nil, value("exclusion") == nil else { return }
+    let exclusions = OrderExclusion.allCases.map(\.rawValue).joined(separator: ", ")
+    diagnostics.append(
+      .error(
+        .missingKey, at: location, "the item does not say under which provision it is withheld",
+        suggestion: "add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or "
+          + "'exclusion: …' with one of the Order's own: \(exclusions)"))
+  }
+}

@@ -1,0 +1,45 @@
+import Markdown
+
+/// Something that a public record withholds, and which record it is.
+public struct WithheldEntry: Sendable {
+  /// A record by its place in the catalogue's list of its kind.
+  public enum Record: Hashable, Sendable {
+    case decision(Int)
+    case procurement(Int)
+    case policy(Int)
+  }
+
+  /// The record.
+  public let record: Record
+  /// What it withholds.
+  public let item: WithheldItem
+}
+
+extension Catalogue {
+  /// Everything that public records list as withheld: decisions newest first, then procurements, then policies.
+  ///
+  /// Of a withdrawn decision nothing is left but when and why it was withdrawn, so that what it withheld is not told.
+  public var withheld: [WithheldEntry] {
+    decisions.enumerated().flatMap { position, decision in
+      decision.status == .withdrawn
+        ? [] : decision.withheld.map { WithheldEntry(record: .decision(position), item: $0) }
+    }
+      + procurements.enumerated().flatMap { position, procurement in
+        procurement.withheld.map { WithheldEntry(record: .procurement(position), item: $0) }
+      }
+      + policies.enumerated().flatMap { position, policy in
+        policy.withheld.map { WithheldEntry(record: .policy(position), item: $0) }
+      }
+  }
+
+  /// The contracts of which something is withheld under a stated ground, by their places in the register.
+  public var contractsWithWithheldFacts: [Int] {
+    register.contracts.indices.filter { register.contracts[$0].blankReason?.ground != nil }
+  }
+
+  /// How many passages are taken out of the texts of public records and pages.
+  public var redactionCount: Int {
+    let texts = decisions.map(\.text) + pages.map(\.text) + procurements.map(\.text) + policies.map(\.text)
+    return texts.reduce(0) { $0 + $1.redactions.count }
+  }
+}

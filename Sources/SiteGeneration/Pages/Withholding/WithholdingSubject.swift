@@ -1,0 +1,62 @@
+import Records
+
+/// What grounds have in common: the section of the Act, or one of the Order's exclusions.
+enum WithholdingSubject: Hashable, Sendable {
+  case exemption(Exemption)
+  case exclusion(OrderExclusion)
+
+  init(_ ground: WithholdingGround) {
+    switch ground {
+    case .exemption(let reference): self = .exemption(reference.exemption)
+    case .exclusion(let exclusion): self = .exclusion(exclusion)
+    }
+  }
+
+  /// The name of its place on the page of everything withheld.
+  var anchor: String {
+    switch self {
+    case .exemption(let exemption): "section-\(exemption.rawValue.lowercased())"
+    case .exclusion(let exclusion): exclusion.rawValue
+    }
+  }
+
+  func heading(_ words: Words) -> String {
+    switch self {
+    case .exemption(let exemption):
+      words.phrase(
+        .exemptionGround, ["section": exemption.rawValue, "title": words[.exemptionTitle(exemption)]])
+    case .exclusion(let exclusion): words.phrase(.exclusionGround, ["title": words[.exclusionTitle(exclusion)]])
+    }
+  }
+
+  func explanation(_ words: Words) -> String {
+    switch self {
+    case .exemption(let exemption): words[.exemptionExplanation(exemption)]
+    case .exclusion(let exclusion): words[.exclusionExplanation(exclusion)]
+    }
+  }
+
+  /// Whether the public interest is weighed; the Order's exclusions leave nothing to weigh.
+  func kind(_ words: Words) -> String? {
+    switch self {
+    case .exemption(let exemption): words[.exemptionKind(exemption.kind)]
+    case .exclusion: nil
+    }
+  }
+}
+
+extension [WithheldLine] {
+  /// Those on one subject together; they are in the order of their grounds already.
+  var bySubject: [(subject: WithholdingSubject, lines: [WithheldLine])] {
+    var groups: [(subject: WithholdingSubject, lines: [WithheldLine])] = []
+    for line in self {
+      let subject = WithholdingSubject(line.item.item.ground)
+      if groups.last?.subject == subject {
+        groups[groups.count - 1].lines.append(line)
+      } else {
+        groups.append((subject, [line]))
+      }
+    }
+    return groups
+  }
+}
