@@ -94,6 +94,9 @@ public struct ExistingRecords: Sendable {
     case .contract:
       records.contracts.map { ($0.reference.value.text, $0.published) }
         + unreadableReferences(in: ContractDraft.folder)
+    case .informationRequest:
+      records.informationRequests.compactMap { record in record.reference.map { ($0.value, record.received) } }
+        + unreadableReferences(in: "foi")
     }
   }
 
@@ -104,5 +107,5 @@ public struct ExistingRecords: Sendable {
 
 extension SectionPaths {
   /// The addresses that parts of the site have.
-  fileprivate var all: [String] { [decisions, priorities, contracts, suppliers, spend, policies] }
+  fileprivate var all: [String] { [decisions, priorities, contracts, suppliers, spend, policies, informationRequests] }
 }

@@ -67,6 +67,10 @@ extension ContentLoader {
     await readings.policies.update(
       tree.documents(below: "policies"), context.staleness(\.documentFiles), workers: workers
     ) { tree.reading(of: $0, policies.policy) }
+    let requests = InformationRequestReader(tree: tree, defaultOrganisation: organisation)
+    await readings.informationRequests.update(
+      tree.documents(below: "foi"), context.staleness(\.documentFiles), workers: workers
+    ) { tree.reading(of: $0, requests.request) }
   }
 
   /// Reads contracts, payments and suppliers.

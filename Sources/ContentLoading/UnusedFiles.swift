@@ -6,7 +6,7 @@ import SystemPackage
 /// Files that lie in the content folder and that nothing publishes: perhaps forgotten, perhaps misspelt.
 enum UnusedFiles {
   /// The folders whose Markdown files are records or pages.
-  private static let folders = ["decisions", "pages", "policies", "procurements"]
+  private static let folders = ["decisions", "foi", "pages", "policies", "procurements"]
 
   /// A warning for each.
   static func faults(in tree: ContentTree, by content: LoadedContent) -> [Diagnostic] {
@@ -30,6 +30,7 @@ enum UnusedFiles {
     sources += records.decisions.filter(\.isMisread).map(\.source)
     sources += records.procurements.filter(\.isMisread).map(\.source)
     sources += records.policies.filter(\.isMisread).map(\.source)
+    sources += records.informationRequests.filter(\.isMisread).map(\.source)
     return Set(sources.map(\.folder))
   }
 
@@ -39,6 +40,7 @@ enum UnusedFiles {
     used.formUnion(records.contracts.flatMap { $0.documents.map(\.file.value) })
     used.formUnion(records.procurements.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.policies.flatMap(\.documentFiles).map(\.value))
+    used.formUnion(records.informationRequests.flatMap(\.documentFiles).map(\.value))
     return used
   }
 

@@ -25,6 +25,7 @@ struct CommandRun {
     let others = [
       (tally.contracts, "contract", "contracts"), (tally.payments, "payment", "payments"),
       (tally.procurements, "procurement", "procurements"), (tally.policies, "policy", "policies"),
+      (tally.responses, "FOI response", "FOI responses"),
     ]
     parts += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     parts.append(counted(tally.pages, "page"))

@@ -25,6 +25,7 @@ struct Preparation {
     var payments = 0
     var procurements = 0
     var policies = 0
+    var responses = 0
     var pages = 0
     /// Drafts and records under embargo.
     var unpublished = 0
@@ -84,10 +85,11 @@ extension Preparation.Tally {
     payments = catalogue.spending.payments.all.count
     procurements = catalogue.procurements.count
     policies = catalogue.policies.count
+    responses = catalogue.disclosureLog.requests.count
     pages = catalogue.pages.count
     let loaded =
       records.decisions.count + records.contracts.count + records.payments.all.count + records.procurements.count
-      + records.policies.count + records.pages.count
-    unpublished = loaded - decisions - contracts - payments - procurements - policies - pages
+      + records.policies.count + records.informationRequests.count { !$0.hasNoAnswer } + records.pages.count
+    unpublished = loaded - decisions - contracts - payments - procurements - policies - responses - pages
   }
 }

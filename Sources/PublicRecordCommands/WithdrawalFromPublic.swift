@@ -19,6 +19,7 @@ struct WithdrawalFromPublic {
     switch found.reason {
     case .draft: words = "it is a draft now: \(found.location)"
     case .misread: words = "its file has an error now: \(found.location)"
+    case .unanswered: words = "it has no answer now: \(found.location)"
     case .embargoed(let day): words = "it is held back until \(day.iso8601): \(found.location)"
     }
   }

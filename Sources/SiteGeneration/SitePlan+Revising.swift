@@ -17,6 +17,7 @@ extension SitePlan {
       case .page: [revised.homePage()] + revised.freePages()
       case .procurement: revised.procurementPages()
       case .policy: revised.policyPages()
+      case .informationRequest: revised.informationRequestPages()
       }
     return SitePlan(site: site.replacing(files), edition: revised)
   }

@@ -34,6 +34,7 @@ public struct SitePlan: Sendable {
       + edition.supplierPages()
       + edition.spendPages()
       + edition.policyPages()
+      + edition.informationRequestPages()
       + edition.withheldPages()
       + edition.freePages()
     let redirects = edition.redirects(diagnostics: &diagnostics)
@@ -41,7 +42,7 @@ public struct SitePlan: Sendable {
     let withdrawn = Set(edition.withdrawnPaths)
     let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =
-      [edition.notFoundPage(), edition.decisionFeed()]
+      [edition.notFoundPage(), edition.decisionFeedFile()]
       + edition.redirectPages(redirects)
       + edition.addressLists(redirects)
       + edition.sitemapFiles(of: found)

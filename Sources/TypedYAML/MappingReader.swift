@@ -12,6 +12,7 @@ public struct MappingReader {
 
   private let entries: [YAMLMapping.Entry]
   private var known: [String] = []
+  private var refused: Set<String> = []
 
   /// The keys that were asked for so far.
   public var knownKeys: [String] { known }
@@ -26,7 +27,7 @@ public struct MappingReader {
   ///
   /// - Returns: all faults, with an error for every key that was not asked for.
   public consuming func finish() -> [Diagnostic] {
-    for entry in entries where !known.contains(entry.key.value) {
+    for entry in entries where !known.contains(entry.key.value) && !refused.contains(entry.key.value) {
       diagnostics.append(
         .error(
           .unknownKey, at: entry.key.location, "there is no key '\(entry.key.value)' here",
@@ -66,6 +67,15 @@ public struct MappingReader {
     guard value(key) == nil, let entry = entries.first(where: { $0.key.value == key }) else { return }
     diagnostics.append(
       .error(.missingKey, at: entry.key.location, "the key '\(key)' has no value", suggestion: suggestion))
+  }
+
+  /// Reports a key that must not be there, with a value or without. It is none of the keys that messages list.
+  public mutating func refuse(
+    _ key: String, as identifier: DiagnosticIdentifier, _ message: String, suggestion: String
+  ) {
+    guard let entry = entries.first(where: { $0.key.value == key }) else { return }
+    refused.insert(key)
+    diagnostics.append(.error(identifier, at: entry.key.location, message, suggestion: suggestion))
   }
 
   /// A line of text; line breaks within it become spaces.

@@ -48,7 +48,7 @@ struct ContentDocumentationTests {
 
   @Test(
     "Keys that the manual shows by themselves must be right where it says",
-    arguments: ["record", "site", "procurement"])
+    arguments: ["record", "site", "procurement", "request"])
   func snippets(of kind: String) async throws {
     let snippets = page.codeBlocks.filter { $0.info == ["yaml", kind] }
     #expect(!snippets.isEmpty)
@@ -93,6 +93,9 @@ struct ContentDocumentationTests {
     }
     #expect(
       firstCells(under: "Status of a procurement") == Procurement.Status.allCases.map { "`\($0.rawValue)`" })
+    #expect(
+      firstCells(under: "Status of a request") == InformationRequest.Status.allCases.map { "`\($0.rawValue)`" })
+    #expect(firstCells(under: "Outcome") == RequestOutcome.allCases.map { "`\($0.rawValue)`" })
     let measures = PerformanceMeasure.allCases.map { ["`\($0.rawValue)`", $0.unit.name] }
     #expect(page.rows(under: "Measure").map { [$0[0], $0[2]] } == measures)
     let usualParts = DecisionForm.usualRequirement.map { "`\($0.rawValue)`" }.joined(separator: ", ")
@@ -102,7 +105,7 @@ struct ContentDocumentationTests {
 
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
-  enum Place: String { case record, procurement, policy, figures, page, site, columns, suppliers }
+  enum Place: String { case record, procurement, policy, request, figures, page, site, columns, suppliers }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -135,6 +138,11 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.procurement, of: "`cancelled`", "status: cancelled\ncancelled: {\(unknown)}\n"),
     KeyGroup(.policy, of: "a policy", unknown + "\n"),
     KeyGroup(.policy, in: "earlier-versions"),
+    KeyGroup(.request, of: "a request", unknown + "\n"),
+    KeyGroup(.request, in: "clarification"),
+    KeyGroup(.request, in: "refusals"),
+    KeyGroup(.request, in: "internal-review"),
+    KeyGroup(.site, in: "working-days"),
     KeyGroup(.figures, of: "a year's figures", unknown + "\n"),
     KeyGroup(.figures, in: "figures"),
     KeyGroup(.page, of: "a page", unknown + "\n"),
@@ -180,6 +188,7 @@ extension ContentDocumentationTests {
     case .record: record("decisions/record.md", "status: approved", "confidentiality: open")
     case .procurement: record("procurements/procurement.md", "status: planned")
     case .policy: record("policies/policy.md", "status: adopted")
+    case .request: record("foi/request.md", "status: closed", "received: 2026-05-05")
     case .page: record("pages/page.md", "status: published")
     case .figures: site(with: "").with("performance/2025-26.yaml", text(keys, over: ["financial-year: 2025/26"]))
     case .site: site(with: keys)

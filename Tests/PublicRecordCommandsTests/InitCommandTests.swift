@@ -28,7 +28,7 @@ struct InitCommandTests {
     #expect(check.status == 0, "\(check.errors)")
     #expect(
       check.output.hasPrefix(
-        "Checked 1 decision, 1 contract, 1 payment, 1 procurement, 1 policy, 3 pages, 0 errors, 0 w"))
+        "Checked 1 decision, 1 contract, 1 payment, 1 procurement, 1 policy, 1 FOI response, 3 pages, 0 errors, 0 w"))
     #expect(try office.run("build").status == 0)
     let home = try #require(try FileTree(of: folder.appending("records/public"))["index.html"])
     #expect(home.contains("Anyshire: Police &amp; Crime"))

@@ -18,6 +18,13 @@ extension MappingReader {
     }
   }
 
+  /// A list of days.
+  mutating func dates(_ key: String) -> [CalendarDate] {
+    texts(key).compactMap {
+      parsed($0, as: .invalidDate, expecting: Self.dateExpectation, CalendarDate.init)?.value
+    }
+  }
+
   private static var dateExpectation: String { "a day in the calendar, written as year, month and day like 2013-07-04" }
 
   /// The day from which a record may be read.

@@ -80,6 +80,7 @@ extension SiteConfiguration {
     let decisionForm: DecisionForm?
     let contracts: ContractSettings?
     let references: [ReferenceSeries]
+    let workingDays: WorkingDays
 
     init(reading reader: inout MappingReader) {
       demonstration = reader.text("demonstration")?.value
@@ -100,6 +101,7 @@ extension SiteConfiguration {
       decisionForm = reader.group("decision-form", DecisionForm.init(reading:))
       contracts = reader.group("contracts", ContractSettings.init(reading:))
       references = reader.groups("references", ReferenceSeries.init(reading:))
+      workingDays = reader.workingDays()
     }
 
     func apply(to configuration: inout SiteConfiguration) {
@@ -114,6 +116,7 @@ extension SiteConfiguration {
       configuration.accentColour = accentColour
       configuration.publicationTarget = publicationTarget
       configuration.references = references
+      configuration.workingDays = workingDays
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }

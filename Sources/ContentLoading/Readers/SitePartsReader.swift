@@ -55,7 +55,9 @@ extension Contact {
 
 extension FreedomOfInformationContact {
   init?(reading reader: inout MappingReader) {
-    self.init(email: reader.text("email")?.value, statement: reader.text("statement")?.value)
+    self.init(
+      email: reader.text("email")?.value, statement: reader.text("statement")?.value,
+      review: reader.text("review")?.value)
   }
 }
 
@@ -78,6 +80,7 @@ extension SectionPaths {
     if let path = reader.sectionPath("suppliers") { suppliers = path }
     if let path = reader.sectionPath("spend") { spend = path }
     if let path = reader.sectionPath("policies") { policies = path }
+    if let path = reader.sectionPath("foi") { informationRequests = path }
   }
 }
 

@@ -13,6 +13,7 @@ public struct ContentReadings: Sendable {
   var pages = RecordReadings<FreePage>()
   var procurements = RecordReadings<Procurement>()
   var policies = RecordReadings<Policy>()
+  var informationRequests = RecordReadings<InformationRequest>()
   var register = RecordReadings<[Contract]>()
   var spend = RecordReadings<Payments>()
   var suppliers = RecordReadings<[SupplierEntry]>()
@@ -30,6 +31,7 @@ public struct ContentReadings: Sendable {
     var content = LoadedContent(configuration: configuration.record, records: records, diagnostics: treeFaults)
     content.diagnostics += configuration.diagnostics
     content.diagnostics += decisions.diagnostics + pages.diagnostics + procurements.diagnostics + policies.diagnostics
+    content.diagnostics += informationRequests.diagnostics
     content.diagnostics += register.diagnostics + spend.diagnostics + tableFaults
     guard let tree else { return content }
     let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
@@ -44,6 +46,7 @@ public struct ContentReadings: Sendable {
   /// The files of which an earlier version is kept because the present one has errors, as messages name them.
   public var outdated: Set<String> {
     var files = decisions.outdated + pages.outdated + procurements.outdated + policies.outdated
+    files += informationRequests.outdated
     files += register.outdated + spend.outdated + suppliers.outdated + figures.outdated
     if configuration.isOutdated, let tree { files.append(tree.file(ContentLoader.configurationFile)) }
     return Set(files.map(\.displayPath))
@@ -55,6 +58,7 @@ public struct ContentReadings: Sendable {
   public func document(at path: String) -> (record: RevisedRecord, diagnostics: [Diagnostic])? {
     Self.document(decisions[path]) { .decision($0) } ?? Self.document(pages[path]) { .page($0) }
       ?? Self.document(procurements[path]) { .procurement($0) } ?? Self.document(policies[path]) { .policy($0) }
+      ?? Self.document(informationRequests[path]) { .informationRequest($0) }
   }
 
   private static func document<Record>(
@@ -74,9 +78,11 @@ public struct ContentReadings: Sendable {
     records.payments = PaymentCollection.joining(spend.records)
     records.performance = figures.records
     records.policies = policies.records
+    records.informationRequests = informationRequests.records
     records.unreadable =
       decisions.unreadable + pages.unreadable + procurements.unreadable + policies.unreadable + register.unreadable
       + figures.unreadable
+    records.unreadable += informationRequests.unreadable
     return records
   }
 }

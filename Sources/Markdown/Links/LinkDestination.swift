@@ -8,6 +8,8 @@ public enum LinkDestination: Sendable, Hashable {
   case policy(String)
   /// A procurement by its short name, from `procurement:…`.
   case procurement(String)
+  /// A request for information by its reference, from `foi:…`.
+  case informationRequest(String)
   /// Another file of the content by its path, relative to the document's own and percent-decoded, and an anchor in it.
   case file(String, fragment: String?)
   /// An address of the site, beginning with `/`, as it was written.

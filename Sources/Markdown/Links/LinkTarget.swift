@@ -44,6 +44,7 @@ enum LinkTarget: Equatable {
     case "contract": return record(rest, LinkDestination.contract)
     case "policy": return record(rest, LinkDestination.policy)
     case "procurement": return record(rest, LinkDestination.procurement)
+    case "foi": return record(rest, LinkDestination.informationRequest)
     default: return .unsafe
     }
   }

@@ -155,7 +155,7 @@ extension LinkDestination {
   fileprivate var isFileOrAddress: Bool {
     switch self {
     case .file, .address: true
-    case .decision, .contract, .policy, .procurement: false
+    case .decision, .contract, .policy, .procurement, .informationRequest: false
     }
   }
 }

@@ -141,7 +141,7 @@ extension PageRenderer {
 
   private static func looksLikeAddress(_ address: ArraySlice<UInt8>) -> Bool {
     let schemes: [StaticString] = [
-      "decision:", "contract:", "policy:", "procurement:", "http://", "https://", "mailto:", "/", "./", "../",
+      "decision:", "contract:", "policy:", "procurement:", "foi:", "http://", "https://", "mailto:", "/", "./", "../",
     ]
     if schemes.contains(where: address.startsWithIgnoringCase) { return true }
     // A file's name: what follows the last dot is short and has no space.

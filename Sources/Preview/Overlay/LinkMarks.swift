@@ -49,6 +49,7 @@ extension UnpublishedReason {
     switch self {
     case .draft: "draft"
     case .misread: "error"
+    case .unanswered: "unanswered"
     case .embargoed: "embargoed"
     }
   }

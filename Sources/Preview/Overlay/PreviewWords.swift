@@ -48,6 +48,11 @@ enum PreviewWords {
         "NOT PUBLISHED: the file has an error",
         "Only this preview shows it. Nobody can tell whether it may be published until the error is mended."
       )
+    case .unanswered:
+      (
+        "NO ANSWER: not published",
+        "Only this preview shows it. The public figures count this request, and nothing else of it is public."
+      )
     case .embargoed(let day):
       (
         "EMBARGOED until \(day.inWords): not published",
@@ -61,6 +66,7 @@ enum PreviewWords {
     switch reason {
     case .draft: "DRAFT: not published"
     case .misread: "ERROR: not published"
+    case .unanswered: "NO ANSWER: not published"
     case .embargoed: "EMBARGOED: not published"
     }
   }

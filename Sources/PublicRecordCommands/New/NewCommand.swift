@@ -16,6 +16,6 @@ struct NewCommand: ParsableCommand {
       """,
     subcommands: [
       NewDecisionCommand.self, NewProcurementCommand.self, NewContractCommand.self, NewPolicyCommand.self,
-      NewPageCommand.self,
+      NewPageCommand.self, NewInformationRequestCommand.self,
     ])
 }

@@ -7,6 +7,7 @@ public struct WithheldEntry: Sendable {
     case decision(Int)
     case procurement(Int)
     case policy(Int)
+    case informationRequest(Int)
   }
 
   /// The record.
@@ -16,20 +17,24 @@ public struct WithheldEntry: Sendable {
 }
 
 extension Catalogue {
-  /// Everything that public records list as withheld: decisions newest first, then procurements, then policies.
+  /// Everything that public records list as withheld: decisions newest first, then procurements, policies and responses.
   ///
   /// Of a withdrawn decision nothing is left but when and why it was withdrawn, so that what it withheld is not told.
   public var withheld: [WithheldEntry] {
-    decisions.enumerated().flatMap { position, decision in
+    var entries = decisions.enumerated().flatMap { position, decision in
       decision.status == .withdrawn
         ? [] : decision.withheld.map { WithheldEntry(record: .decision(position), item: $0) }
     }
-      + procurements.enumerated().flatMap { position, procurement in
-        procurement.withheld.map { WithheldEntry(record: .procurement(position), item: $0) }
-      }
-      + policies.enumerated().flatMap { position, policy in
-        policy.withheld.map { WithheldEntry(record: .policy(position), item: $0) }
-      }
+    entries += procurements.enumerated().flatMap { position, procurement in
+      procurement.withheld.map { WithheldEntry(record: .procurement(position), item: $0) }
+    }
+    entries += policies.enumerated().flatMap { position, policy in
+      policy.withheld.map { WithheldEntry(record: .policy(position), item: $0) }
+    }
+    entries += disclosureLog.requests.enumerated().flatMap { position, request in
+      request.withheld.map { WithheldEntry(record: .informationRequest(position), item: $0) }
+    }
+    return entries
   }
 
   /// The contracts of which something is withheld under a stated ground, by their places in the register.
@@ -39,7 +44,8 @@ extension Catalogue {
 
   /// How many passages are taken out of the texts of public records and pages.
   public var redactionCount: Int {
-    let texts = decisions.map(\.text) + pages.map(\.text) + procurements.map(\.text) + policies.map(\.text)
+    var texts = decisions.map(\.text) + pages.map(\.text) + procurements.map(\.text) + policies.map(\.text)
+    texts += disclosureLog.requests.map(\.text)
     return texts.reduce(0) { $0 + $1.redactions.count }
   }
 }

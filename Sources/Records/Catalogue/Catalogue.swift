@@ -32,6 +32,8 @@ public struct Catalogue: Sendable {
   public let performance: [YearPerformance]
   /// The policies, by title.
   public internal(set) var policies: [Policy]
+  /// The responses to requests for information, and figures on the requests.
+  public internal(set) var disclosureLog: DisclosureLog
   let positions: [DecisionReference: Int]
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
@@ -67,6 +69,8 @@ public struct Catalogue: Sendable {
       records.contracts, endingSoon: configuration.contracts.endingSoon, asOf: day, for: readership)
     procurements = records.procurements.filter { readership.mayRead($0, on: day) }.sorted(by: Procurement.startsEarlier)
     policies = records.policies.filter { readership.mayRead($0, on: day) }.inAlphabeticalOrder
+    disclosureLog = DisclosureLog(
+      records.informationRequests, counting: configuration.workingDays, asOf: day, for: readership)
     unpublished = Unpublished(records, asOf: day, for: readership)
     positions = Dictionary(
       decisions.enumerated().compactMap { position, decision in
@@ -106,6 +110,7 @@ extension Catalogue {
     faults += records.contracts.flatMap { $0.faults(under: configuration, asOf: asOf) }.summedUp()
     faults += records.procurements.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
+    faults += records.informationRequests.flatMap { $0.faults(under: configuration, asOf: asOf) }
     var links = ContractLinkCheck(records, in: self)
     return faults + records.referenceClashes + contractLinks.faults + links.faults(in: records, asOf: asOf)
   }
@@ -117,6 +122,7 @@ extension Catalogue {
     files += register.contracts.flatMap { $0.documents.map(\.file) }
     files += procurements.flatMap(\.documentFiles)
     files += policies.flatMap(\.documentFiles)
+    files += disclosureLog.requests.flatMap(\.documentFiles)
     return files
   }
 }

@@ -23,6 +23,9 @@ struct ForeignFiles {
     for policy in records.policies where !policy.isPublic(on: day) {
       add(policy.documentFiles, in: policy.ownFolder, of: policy.source.displayPath)
     }
+    for request in records.informationRequests where !request.isPublic(on: day) {
+      add(request.documentFiles, in: request.ownFolder, of: request.source.displayPath)
+    }
     for position in records.contracts.indices where !records.contracts[position].documents.isEmpty {
       let contract = records.contracts[position]
       if contract.isPublic(on: day) { continue }

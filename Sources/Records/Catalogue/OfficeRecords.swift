@@ -17,6 +17,8 @@ public struct OfficeRecords: Sendable {
   public var performance: [DeclaredPerformance] = []
   /// The policies.
   public var policies: [Policy] = []
+  /// The requests for information.
+  public var informationRequests: [InformationRequest] = []
   /// The files and the rows of which there is no telling what was meant.
   public var unreadable: [UnreadableRecord] = []
 
@@ -36,6 +38,7 @@ extension OfficeRecords {
     ends += pages.filter { $0.status != .draft }.compactMap(\.published)
     ends += contracts.filter { !$0.isDraft }.compactMap(\.published)
     ends += procurements.filter { $0.status != .draft }.compactMap(\.published)
+    ends += informationRequests.filter { $0.status == .closed && !$0.hasNoAnswer }.compactMap(\.published)
     ends += policies.filter { $0.status != .draft }.compactMap(\.published)
     return ends.max()
   }

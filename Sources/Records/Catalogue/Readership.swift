@@ -24,4 +24,5 @@ extension Decision: Publishable {}
 extension Contract: Publishable {}
 extension Procurement: Publishable {}
 extension Policy: Publishable {}
+extension InformationRequest: Publishable {}
 extension FreePage: Publishable {}

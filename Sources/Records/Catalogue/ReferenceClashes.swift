@@ -99,6 +99,7 @@ extension OfficeRecords {
     clashesOfDecisions.map { $0.fault(among: "decisions") }
       + clashesOfContracts.map { $0.fault(among: "contracts") }.summedUp()
       + clashesOfProcurements.map { $0.fault(among: "procurements") } + nameClashes
+      + clashesOfRequests.map { $0.fault(among: "requests") }
   }
 
   private var clashesOfDecisions: [ReferenceClash] {
@@ -126,6 +127,15 @@ extension OfficeRecords {
         text: procurement.reference?.value ?? "",
         location: procurement.reference?.location ?? procurement.source.location, row: nil,
         isDraft: procurement.status == .draft)
+    }
+  }
+
+  private var clashesOfRequests: [ReferenceClash] {
+    ReferenceClash.all(among: informationRequests.map { $0.reference?.value }) { position in
+      let request = informationRequests[position]
+      return ReferenceUse(
+        text: request.reference?.value ?? "", location: request.reference?.location ?? request.source.location,
+        row: nil, isDraft: request.status == .draft)
     }
   }
 

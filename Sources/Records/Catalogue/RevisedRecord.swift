@@ -4,6 +4,7 @@ public enum RevisedRecord: Sendable {
   case page(FreePage)
   case procurement(Procurement)
   case policy(Policy)
+  case informationRequest(InformationRequest)
 
   /// The file.
   public var source: ContentFile {
@@ -12,6 +13,7 @@ public enum RevisedRecord: Sendable {
     case .page(let page): page.source
     case .procurement(let procurement): procurement.source
     case .policy(let policy): policy.source
+    case .informationRequest(let request): request.source
     }
   }
 }
@@ -40,6 +42,9 @@ extension Catalogue {
     case .policy(let policy):
       position = policies.indices.first { policies[$0].source.path == file }
       if let position { catalogue.policies[position] = policy }
+    case .informationRequest(let request):
+      position = disclosureLog.requests.firstIndex { $0.source.path == file }
+      if let position { catalogue.disclosureLog.requests[position] = request }
     }
     return position.map { (catalogue, $0) }
   }

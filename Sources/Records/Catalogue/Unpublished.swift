@@ -8,6 +8,8 @@ public struct Unpublished: Sendable {
   public let procurements: Set<String>
   /// The short names of policies.
   public let policies: Set<String>
+  /// The references of requests for information.
+  public let informationRequests: Set<String>
   /// The files of those that have one of their own, below the content folder.
   public let sources: Set<String>
 
@@ -18,6 +20,8 @@ public struct Unpublished: Sendable {
   public let misreadProcurements: Set<String>
   /// The short names of policies that could not be understood.
   public let misreadPolicies: Set<String>
+  /// The references of requests for information that could not be understood.
+  public let misreadRequests: Set<String>
   /// The files of those that could not be understood, below the content folder.
   public let misreadSources: Set<String>
 
@@ -29,8 +33,11 @@ public struct Unpublished: Sendable {
     contracts = Set(records.contracts.lazy.filter { !readership.mayRead($0, on: day) }.map(\.reference.value))
     self.procurements = Set(procurements.map(\.id))
     self.policies = Set(policies.map(\.id))
+    let requests = records.informationRequests.filter { !readership.mayRead($0, on: day) }
+    informationRequests = Set(requests.compactMap { $0.reference?.value })
     sources = Set(
       decisions.map(\.source.path) + procurements.map(\.source.path) + policies.map(\.source.path)
+        + requests.map(\.source.path)
         + records.pages.filter { !readership.mayRead($0, on: day) }.map(\.source.path))
     let misread = decisions.filter(\.isMisread)
     self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadableDecisions)
@@ -38,7 +45,12 @@ public struct Unpublished: Sendable {
     let misreadPolicies = policies.filter(\.isMisread)
     self.misreadProcurements = records.unreadableNames(below: "procurements/").union(misreadProcurements.map(\.id))
     self.misreadPolicies = records.unreadableNames(below: "policies/").union(misreadPolicies.map(\.id))
-    let misreadSources = misread.map(\.source) + misreadProcurements.map(\.source) + misreadPolicies.map(\.source)
+    let misreadRequests = requests.filter(\.isMisread)
+    self.misreadRequests = Set(
+      misreadRequests.compactMap { $0.reference?.value } + records.unreadable(below: "foi/").compactMap(\.reference))
+    let misreadSources =
+      misread.map(\.source) + misreadProcurements.map(\.source) + misreadPolicies.map(\.source)
+      + misreadRequests.map(\.source)
     self.misreadSources = Set((misreadSources + records.unreadable.map(\.source)).map(\.path))
   }
 }

@@ -6,6 +6,8 @@ public enum UnpublishedReason: Hashable, Sendable {
   case draft
   /// Its file has errors, so that nobody knows whether it may be published.
   case misread
+  /// It is a request for information without an answer: it is counted, and has no page.
+  case unanswered
   /// It is held back until a day.
   case embargoed(until: CalendarDate)
 }
@@ -54,6 +56,17 @@ extension OfficeRecords {
       add(
         policy, nil, policy.title, published: policy.published, isDraft: policy.status == .draft,
         isMisread: policy.isMisread, at: policy.source.location)
+    }
+    for request in informationRequests where request.hasNoAnswer && !request.isMisread {
+      keptBack.append(
+        KeptBackRecord(
+          reference: request.reference?.value, title: request.title, location: request.source.location,
+          reason: .unanswered))
+    }
+    for request in informationRequests where !request.hasNoAnswer || request.isMisread {
+      add(
+        request, request.reference?.value, request.title, published: request.published,
+        isDraft: request.status == .draft, isMisread: request.isMisread, at: request.source.location)
     }
     for page in pages {
       add(page, nil, page.title, published: page.published, isDraft: page.status == .draft, at: page.source.location)

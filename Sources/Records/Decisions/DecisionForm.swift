@@ -25,7 +25,7 @@ public struct DecisionForm: Sendable, Equatable {
     let usual = FormPart.allCases.flatMap { part in part.usualHeadings.map { ($0, part) } }
     let own = FormPart.allCases.flatMap { part in (synonyms[part] ?? []).map { ($0, part) } }
     for (heading, part) in usual + own {
-      folded[Self.folded(heading)] = part
+      folded[heading.foldedHeading] = part
       exact[heading] = part
     }
     partsByHeading = folded
@@ -35,25 +35,9 @@ public struct DecisionForm: Sendable, Equatable {
   /// The part that stands under a heading, case, punctuation and numbering aside.
   public func part(under heading: String) -> FormPart? {
     // Most records write their headings exactly as the form does.
-    partsByExactHeading[heading] ?? partsByHeading[Self.folded(heading)]
+    partsByExactHeading[heading] ?? partsByHeading[heading.foldedHeading]
   }
 
   /// The heading that a new record has for a part: the first that the office gives it, else the first usual one.
   public func heading(of part: FormPart) -> String { ownHeadings[part] ?? part.usualHeadings[0] }
-
-  /// Letters only, lowercased, without the numbering: `3. LEGAL  IMPLICATIONS:`, `(c) Legal implications` and
-  /// `iii) Legal implications` are all `legalimplications`.
-  private static func folded(_ heading: String) -> String {
-    var words = heading.lowercased().split { $0.isWhitespace }
-    if let first = words.first, isNumbering(first) { words.removeFirst() }
-    return words.map { $0.filter(\.isLetter) }.joined()
-  }
-
-  /// Whether a word is no part of the heading: `3`, `3.`, `3.1`, `(c)`, `iii)`.
-  private static func isNumbering(_ word: Substring) -> Bool {
-    let letters = word.filter(\.isLetter)
-    guard let last = word.last, !letters.isEmpty else { return true }
-    guard last == "." || last == ")" else { return false }
-    return letters.count == 1 || letters.allSatisfy("ivx".contains)
-  }
 }

@@ -24,11 +24,14 @@ public struct FreedomOfInformationContact: Sendable, Hashable {
   public let email: String?
   /// What every decision page says about it.
   public let statement: String?
+  /// What every response says about the right to have it looked at again.
+  public let review: String?
 
   /// How to ask for information.
-  public init(email: String?, statement: String?) {
+  public init(email: String?, statement: String?, review: String? = nil) {
     self.email = email
     self.statement = statement
+    self.review = review
   }
 }
 

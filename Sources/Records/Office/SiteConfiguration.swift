@@ -63,6 +63,9 @@ public struct SiteConfiguration: Sendable {
   /// How the office numbers its records; of two series of the same records, the present one comes first.
   public var references: [ReferenceSeries]
 
+  /// The days on which the time to answer a request for information runs.
+  public var workingDays: WorkingDays
+
   /// A configuration with everything that an office can leave unsaid left unsaid.
   public init(
     office: Office, baseURL: BaseURL, language: String, organisations: [Organisation], defaultOrganisation: String
@@ -87,6 +90,7 @@ public struct SiteConfiguration: Sendable {
     decisionForm = DecisionForm()
     contracts = ContractSettings()
     references = []
+    workingDays = WorkingDays()
   }
 }
 
@@ -118,6 +122,8 @@ public struct SectionPaths: Sendable, Hashable {
   public var spend = "spend"
   /// The policies.
   public var policies = "policies"
+  /// The responses to requests for information.
+  public var informationRequests = "foi"
 
   /// The usual places.
   public init() {}

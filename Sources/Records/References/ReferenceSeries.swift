@@ -10,6 +10,8 @@ public struct ReferenceSeries: Hashable, Sendable {
     case contract
     /// Planned procurements.
     case procurement
+    /// Requests for information.
+    case informationRequest = "foi"
   }
 
   /// Which records it numbers.

@@ -17,6 +17,8 @@ extension Procurement: WithholdingRecord {
   var name: String { reference?.value ?? title }
 }
 
+extension InformationRequest: WithholdingRecord {}
+
 extension Policy: WithholdingRecord {
   var name: String { title }
 }

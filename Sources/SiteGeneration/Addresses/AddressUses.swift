@@ -21,6 +21,7 @@ public struct AddressUses: Sendable {
     if case .record(let kind) = pageUse(of: folder), kind != Self.procurement { return .document }
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
     if name.hasSuffix(".ics") { return .other("calendar") }
+    if folder == paths.informationRequests, name == "feed.xml" { return .other("feed of FOI responses") }
     return folder == paths.decisions && name == "feed.xml" ? .other("feed of decisions") : .document
   }
 
@@ -33,6 +34,7 @@ public struct AddressUses: Sendable {
     if let rest = rest(of: folder, below: paths.policies) {
       return rest.count == 1 ? .record("policy") : .page("list of policies")
     }
+    if let rest = rest(of: folder, below: paths.informationRequests) { return responseUse(rest) }
     if rest(of: folder, below: paths.suppliers) != nil { return .page("suppliers") }
     if rest(of: folder, below: paths.spend) != nil { return .page("payments") }
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
@@ -44,6 +46,12 @@ public struct AddressUses: Sendable {
     // A decision is filed under its year; the other lists have names there.
     guard rest.count == 2, rest[0] == "undated" || Int(rest[0]) != nil else { return .page("decision log") }
     return .record("decision")
+  }
+
+  private func responseUse(_ rest: [Substring]) -> FileUse {
+    // A response is filed under the year of its request, as a decision is.
+    guard rest.count == 2, rest[0] == "undated" || Int(rest[0]) != nil else { return .page("disclosure log") }
+    return .record("FOI response")
   }
 
   private func contractUse(_ rest: [Substring]) -> FileUse {

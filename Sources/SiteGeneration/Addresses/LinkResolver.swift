@@ -35,6 +35,9 @@ struct LinkResolver: Sendable {
       contentFiles[procurement.source.path] = addresses.procurement(procurement.id)
     }
     for policy in catalogue.policies { contentFiles[policy.source.path] = addresses.policy(policy.id) }
+    for request in catalogue.disclosureLog.requests {
+      contentFiles[request.source.path] = addresses.informationRequest(request)
+    }
     self.contentFiles = contentFiles
     policies = Set(catalogue.policies.map(\.id))
   }
@@ -56,6 +59,10 @@ struct LinkResolver: Sendable {
     case .procurement(let id):
       catalogue.position(ofProcurement: id).map { _ in addresses.href(addresses.procurement(id)) }
     case .policy(let id): policies.contains(id) ? addresses.href(addresses.policy(id)) : nil
+    case .informationRequest(let reference):
+      catalogue.disclosureLog.position(of: reference).map {
+        addresses.href(addresses.informationRequest(catalogue.disclosureLog.requests[$0]))
+      }
     case .address(let address): addresses.base.folder + address
     case .file(let path, let fragment):
       file(path, in: document).map { addresses.href($0) + (fragment.map { "#" + $0 } ?? "") }
@@ -94,6 +101,7 @@ struct LinkResolver: Sendable {
     case .file(let path, _): document.source.path(to: path).map(catalogue.unpublished.misreadSources.contains) ?? false
     case .procurement(let id): catalogue.unpublished.misreadProcurements.contains(id)
     case .policy(let id): catalogue.unpublished.misreadPolicies.contains(id)
+    case .informationRequest(let reference): catalogue.unpublished.misreadRequests.contains(reference)
     case .contract, .address: false
     }
   }
@@ -132,6 +140,10 @@ struct LinkResolver: Sendable {
     case .policy(let id):
       return .error(
         .brokenLink, at: location, "no policy is called '\(id)'", suggestion: didYouMean(id, in: policies))
+    case .informationRequest(let reference):
+      return .error(
+        .brokenLink, at: location, "no request for information has the reference '\(reference)'",
+        suggestion: didYouMean(reference, in: catalogue.disclosureLog.requests.compactMap { $0.reference?.value }))
     case .file(let path, _):
       return .error(
         .brokenLink, at: location, "there is no record or page '\(path)'",
@@ -148,6 +160,7 @@ struct LinkResolver: Sendable {
     case .contract(let reference): unpublished.contracts.contains(ContractReference(reference))
     case .procurement(let id): unpublished.procurements.contains(id)
     case .policy(let id): unpublished.policies.contains(id)
+    case .informationRequest(let reference): unpublished.informationRequests.contains(reference)
     case .file(let path, _): document.source.path(to: path).map(unpublished.sources.contains) ?? false
     case .address: false
     }

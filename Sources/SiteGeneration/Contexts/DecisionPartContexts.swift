@@ -127,5 +127,6 @@ struct InformationContext: TemplateContext {
     [
       .optionalText("statement", "What the office says about it.") { $0.contact.statement },
       .optionalText("email", "Where requests go.") { $0.contact.email },
+      .optionalText("review", "What the office says about having a response looked at again.") { $0.contact.review },
     ])
 }

@@ -80,6 +80,19 @@ enum FactLabel: String, CaseIterable, Sendable {
   case basis = "value-basis"
   case version
   case voluntary
+
+  // Requests for information
+  case acknowledged
+  case answered
+  case askedOrganisation = "asked-organisation"
+  case clarificationAsked = "clarification-asked"
+  case clarificationReceived = "clarification-received"
+  case due
+  case extendedTo = "extended-to"
+  case law
+  case published
+  case received
+  case workingDays = "working-days"
 }
 
 extension SiteEdition {

@@ -17,6 +17,9 @@ struct FrameContext: TemplateContext {
       .optionalText("feed", "The address of the Atom feed that belongs to the page.") { frame in
         frame.head.feed.map(frame.edition.addresses.href)
       },
+      .optionalText("feed-title", "What that feed is called.") { frame in
+        frame.head.feed.flatMap(frame.edition.feed(at:))?.title
+      },
       .text("og-type", "The Open Graph type: `website` or `article`.") { $0.head.isArticle ? "article" : "website" },
       .html("structured-data", "The page's schema.org description: JSON, safe within a script element.") {
         $0.head.structuredData.text

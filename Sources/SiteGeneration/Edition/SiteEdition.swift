@@ -84,6 +84,7 @@ extension SiteEdition {
   var documents: [LinkResolver.Document] {
     catalogue.decisions.indices.map(document(ofDecisionAt:)) + catalogue.pages.map(document(of:))
       + catalogue.procurements.map(document(of:)) + catalogue.policies.map(document(of:))
+      + catalogue.disclosureLog.requests.map(document(of:))
   }
 
   func document(ofDecisionAt position: Int) -> LinkResolver.Document {
@@ -106,6 +107,12 @@ extension SiteEdition {
   func document(of policy: Policy) -> LinkResolver.Document {
     LinkResolver.Document(
       source: policy.source, path: addresses.policy(policy.id), text: policy.text, linkedFiles: policy.linkedFiles)
+  }
+
+  func document(of request: InformationRequest) -> LinkResolver.Document {
+    LinkResolver.Document(
+      source: request.source, path: addresses.informationRequest(request), text: request.text,
+      linkedFiles: request.linkedFiles)
   }
 
   /// A fragment of a document as HTML, its links resolved.

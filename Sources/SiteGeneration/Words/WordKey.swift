@@ -92,13 +92,14 @@ struct WordKey: Hashable, Sendable {
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
-    + DataColumn.allCases.map(column)
+    + informationRequestWords + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
 
   private static func counted(_ form: PluralForm) -> [WordKey] {
     [decisionCount(form), redactionCount(form), daysAfterDecision(form)] + countedValues(form)
+      + countedRequestWords(form)
       + countedWithholding(form)
   }
 }

@@ -53,6 +53,7 @@ extension SiteEdition {
       (addresses.contracts, WordKey.contractsTitle, WordKey.noContracts),
       (addresses.suppliers, .suppliersTitle, .noSuppliers), (addresses.spend, .spendTitle, .noPayments),
       (addresses.policies, .policiesTitle, .noPolicies), (addresses.priorities, .prioritiesTitle, .noPriorities),
+      (addresses.disclosureLog, .disclosureLogTitle, .noResponses),
     ]
     let belowContracts = [
       (addresses.plan, WordKey.planTitle, WordKey.noPlan),

@@ -48,7 +48,10 @@ extension SiteEdition {
     let policies = catalogue.policies.flatMap { policy in
       policy.redirects.map { (from: $0, to: addresses.policy(policy.id), title: policy.title) }
     }
-    return (decisions + pages + procurements + policies).compactMap { redirect in
+    let responses = catalogue.disclosureLog.requests.flatMap { request in
+      request.redirects.map { (from: $0, to: addresses.informationRequest(request), title: request.title) }
+    }
+    return (decisions + pages + procurements + policies + responses).compactMap { redirect in
       guard let path = Redirects.path(for: redirect.from.value) else {
         diagnostics.append(Redirects.fault(of: redirect.from))
         return nil

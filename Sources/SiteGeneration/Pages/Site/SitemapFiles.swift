@@ -86,6 +86,7 @@ extension SiteEdition {
       + zip(contractPaths, catalogue.register.contracts).map { ($0, $1.modified) }
       + catalogue.procurements.map { (addresses.procurement($0.id), $0.modified) }
       + catalogue.policies.map { (addresses.policy($0.id), $0.modified) }
+      + catalogue.disclosureLog.requests.map { (addresses.informationRequest($0), $0.modified) }
     return Dictionary(
       records.compactMap { path, day in day.map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
   }

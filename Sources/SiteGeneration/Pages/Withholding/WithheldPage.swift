@@ -112,6 +112,9 @@ extension SiteEdition {
     case .policy(let position):
       let policy = catalogue.policies[position]
       return line(policy.title, nil, at: addresses.policy(policy.id), entry.item)
+    case .informationRequest(let position):
+      let request = catalogue.disclosureLog.requests[position]
+      return line(request.title, request.reference?.value, at: addresses.informationRequest(request), entry.item)
     }
   }
 

@@ -1,0 +1,37 @@
+/// A ground on which something was kept from whoever asked.
+public enum RequestGround: Hashable, Sendable {
+  /// The information is exempt.
+  case exemption(ExemptionReference)
+  /// The request was refused.
+  case refusal(RefusalProvision)
+}
+
+extension RequestGround: Comparable {
+  /// Exemptions by section, then other grounds in the order of `RefusalProvision`.
+  public static func < (left: RequestGround, right: RequestGround) -> Bool {
+    switch (left, right) {
+    case (.exemption(let left), .exemption(let right)): left < right
+    case (.exemption, .refusal): true
+    case (.refusal, .exemption): false
+    case (.refusal(let left), .refusal(let right)): left.position < right.position
+    }
+  }
+}
+
+extension RefusalProvision {
+  fileprivate var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension InformationRequest {
+  /// The grounds that the response rests on, in the order of the record.
+  public var grounds: [RequestGround] {
+    withheld.compactMap(\.exemptionReference).map { .exemption($0) } + refusals.map { .refusal($0.provision) }
+  }
+}
+
+extension WithheldItem {
+  /// The exemption, or `nil` for an exclusion of the Order, on which no answer can rest.
+  fileprivate var exemptionReference: ExemptionReference? {
+    if case .exemption(let reference) = ground { reference } else { nil }
+  }
+}

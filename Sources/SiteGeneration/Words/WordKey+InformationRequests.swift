@@ -1,0 +1,49 @@
+import Records
+
+/// Words of the disclosure log and its responses.
+extension WordKey {
+  static let disclosureLogTitle = WordKey("title.disclosure-log")
+  static let disclosureLogOfYear = WordKey("title.disclosure-log-of-year", "year")
+  static let disclosureLogWithOutcome = WordKey("title.disclosure-log-with-outcome", "outcome")
+  static let disclosureLogDescription = WordKey("description.disclosure-log", "site")
+  static let noResponses = WordKey("nothing-yet.foi")
+  static let responseFeedTitle = WordKey("foi-feed.title", "site")
+  static let responseFeedSubtitle = WordKey("foi-feed.subtitle", "site")
+  static let filterByOutcome = WordKey("filter.outcome")
+  static let requestYearsCaption = WordKey("caption.requests-by-year")
+  static let outcomesCaption = WordKey("caption.outcomes")
+  static let groundsCaption = WordKey("caption.grounds")
+  static let timelinessCaption = WordKey("caption.timeliness")
+  static let notAnsweredYet = WordKey("request-outcome.none")
+  static let lateAnswer = WordKey("late-answer", "days")
+
+  static func requestOutcome(_ outcome: RequestOutcome) -> WordKey { WordKey("request-outcome.\(outcome.rawValue)") }
+  static func reviewOutcome(_ outcome: InternalReview.Outcome) -> WordKey {
+    WordKey("review-outcome.\(outcome.rawValue)")
+  }
+  static func law(_ regime: InformationRequest.Regime) -> WordKey { WordKey("law.\(regime.rawValue)") }
+  static func refusal(_ provision: RefusalProvision) -> WordKey { WordKey("refusal.\(provision.wordName)") }
+
+  static func responseCount(_ form: PluralForm) -> WordKey { WordKey("count.responses.\(form.rawValue)", "count") }
+  static func workingDays(_ form: PluralForm) -> WordKey { WordKey("count.working-days.\(form.rawValue)", "count") }
+
+  /// Every one of them.
+  static let informationRequestWords: [WordKey] =
+    [
+      disclosureLogTitle, disclosureLogOfYear, disclosureLogWithOutcome, disclosureLogDescription, noResponses,
+      responseFeedTitle, responseFeedSubtitle, filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption,
+      timelinessCaption, notAnsweredYet, lateAnswer,
+    ]
+    + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)
+    + InformationRequest.Regime.allCases.map(law) + RefusalProvision.allCases.map(refusal)
+
+  static func countedRequestWords(_ form: PluralForm) -> [WordKey] { [responseCount(form), workingDays(form)] }
+}
+
+extension RefusalProvision {
+  /// The provision as the end of a word's key: `section-14-1`, `regulation-12-4-b`.
+  fileprivate var wordName: String {
+    let parts = number.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    return (regime == .environmental ? "regulation-" : "section-") + parts
+  }
+}
