@@ -63,4 +63,5 @@ clean: ## Remove what was compiled; the site in public/ stays
 	@rm -rf .build
 
 libraries:
-	@pkg-config --exists libcmark libxml-2.0 zlib 2>/dev/null || Tools/debian-packages libcmark-dev libxml2-dev zlib1g-dev pkg-config
+	@pkg-config --exists libcmark libcrypto libxml-2.0 libzip zlib 2>/dev/null || \
+	  Tools/debian-packages libcmark-dev libssl-dev libxml2-dev libzip-dev zlib1g-dev pkg-config

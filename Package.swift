@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // Arrows point up this list only: a target imports nothing that is declared below it.
@@ -33,8 +34,16 @@ let package = Package(
     .systemLibrary(
       name: "Clibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    // libzip, which reads archives. Imports nothing.
+    .systemLibrary(
+      name: "Clibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+
     // zlib. Imports nothing.
     .systemLibrary(name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
+    // libcrypto, for digests. Imports nothing.
+    .systemLibrary(
+      name: "Clibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
     // Files, directories, locks, the watching of folders, and the processors. Knows nothing of records.
     .target(name: "Platform", dependencies: [systemPackage], swiftSettings: strict),
@@ -48,11 +57,27 @@ let package = Package(
     // Bytes in less room. The only target that sees Czlib.
     .target(name: "Gzip", dependencies: ["Czlib"], swiftSettings: strict),
 
+    // Digests of bytes. The only target that sees Clibcrypto.
+    .target(name: "Digests", dependencies: ["Clibcrypto"], swiftSettings: strict),
+
     // Pictures of plain values. Imports nothing.
     .target(name: "Charts", swiftSettings: strict),
 
-    // What a page of HTML says to its reader. The only target that sees Clibxml2.
-    .target(name: "PageReading", dependencies: ["Clibxml2"], swiftSettings: strict),
+    // Markup, told element by element. The only target that sees Clibxml2.
+    .target(name: "MarkupReading", dependencies: ["Clibxml2"], swiftSettings: strict),
+
+    // What a page of HTML says to its reader.
+    .target(name: "PageReading", dependencies: ["MarkupReading"], swiftSettings: strict),
+
+    // What attached documents hold besides what their readers see. The only target that sees Clibzip and Subprocess.
+    .target(
+      name: "DocumentInspection",
+      dependencies: [
+        "Platform", "Diagnostics", "MarkupReading", "Clibzip", systemPackage,
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict),
 
     // A document over libcmark. The only target that sees Clibcmark.
     .target(name: "Markdown", dependencies: ["Clibcmark", "Diagnostics"], swiftSettings: strict),
@@ -62,12 +87,13 @@ let package = Package(
       name: "TypedYAML", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
 
     // The domain and its queries. Reads no file and writes no HTML.
-    .target(name: "Records", dependencies: ["Diagnostics", "Markdown", systemPackage], swiftSettings: strict),
+    .target(
+      name: "Records", dependencies: ["Diagnostics", "Digests", "Markdown", systemPackage], swiftSettings: strict),
 
     // Files under content/ into records.
     .target(
       name: "ContentLoading",
-      dependencies: ["Platform", "Diagnostics", "CSV", "TypedYAML", "Markdown", "Records", systemPackage],
+      dependencies: ["Platform", "Diagnostics", "CSV", "Digests", "TypedYAML", "Markdown", "Records", systemPackage],
       swiftSettings: strict),
 
     // A site as a map from address to file. Knows nothing of decisions or templates.
@@ -140,12 +166,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: strict),
     .testTarget(name: "GzipTests", dependencies: ["Gzip", "Czlib"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TypedYAMLTests", dependencies: ["TypedYAML", "Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Markdown", "Diagnostics", "TestSupport", systemPackage],
+      name: "RecordsTests",
+      dependencies: ["Records", "Markdown", "Digests", "Diagnostics", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLoadingTests",
@@ -164,6 +192,10 @@ let package = Package(
       dependencies: ["Publishing", "Gzip", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentInspectionTests",
+      dependencies: ["DocumentInspection", "Diagnostics", "Platform", "TestSupport", systemPackage],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
       dependencies: [

@@ -41,10 +41,14 @@ public struct ContentLoader: Sendable {
     await readDocuments(context, into: &readings)
     await readTables(context, into: &readings)
     await readFigures(context, into: &readings)
+    await readLedger(context, into: &readings)
+    await readScheme(context, into: &readings)
   }
 
   static let configurationFile = "site.yaml"
   static let suppliersFile = "suppliers.yaml"
+  static let formerAddressesFile = "former-addresses.yaml"
+  static let schemeFile = "publication-scheme.yaml"
 }
 
 extension ContentLoader {
@@ -99,6 +103,18 @@ extension ContentLoader {
     ) { tree.reading(of: $0) { SupplierEntry.entries(reading: $0.root, diagnostics: &$1) } }
   }
 
+  /// Reads what was published before.
+  private func readLedger(_ context: ReadingContext, into readings: inout ContentReadings) async {
+    let tree = context.tree
+    await readings.ledger.update(
+      tree.contains(LedgerFile.name) ? [tree.file(LedgerFile.name)] : [], context.staleness(), workers: 1
+    ) { LedgerFile.reading(of: $0, at: tree.filePath(of: $0)) }
+    await readings.formerAddresses.update(
+      tree.contains(Self.formerAddressesFile) ? [tree.file(Self.formerAddressesFile)] : [], context.staleness(),
+      workers: 1
+    ) { tree.reading(of: $0) { FormerAddress.addresses(reading: $0.root, diagnostics: &$1) } }
+  }
+
   /// Reads the figures that the office states; there are a few files at most.
   private func readFigures(_ context: ReadingContext, into readings: inout ContentReadings) async {
     let tree = context.tree
@@ -109,6 +125,17 @@ extension ContentLoader {
       }
       guard reading.record == nil else { return reading }
       return Reading(nil, reading.diagnostics, unreadable: [UnreadableRecord(source: source, reference: nil)])
+    }
+  }
+
+  /// Reads what the office has undertaken to publish.
+  private func readScheme(_ context: ReadingContext, into readings: inout ContentReadings) async {
+    let tree = context.tree
+    let reader = PublicationSchemeReader(tree: tree)
+    await readings.scheme.update(
+      tree.contains(Self.schemeFile) ? [tree.file(Self.schemeFile)] : [], context.staleness(\.documentFiles), workers: 1
+    ) { source in
+      tree.reading(of: source) { reader.scheme(reading: $0.root, in: source, diagnostics: &$1) }
     }
   }
 }

@@ -41,12 +41,15 @@ enum UnusedFiles {
     used.formUnion(records.procurements.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.policies.flatMap(\.documentFiles).map(\.value))
     used.formUnion(records.informationRequests.flatMap(\.documentFiles).map(\.value))
+    used.formUnion((records.publicationScheme?.documentFiles ?? []).map(\.value))
     return used
   }
 
   /// Whether a file is read as content, whatever came of it.
   static func isRead(_ path: String) -> Bool {
     if path == ContentLoader.configurationFile || path == ContentLoader.suppliersFile { return true }
+    if path == LedgerFile.name || path == ContentLoader.formerAddressesFile { return true }
+    if path == ContentLoader.schemeFile { return true }
     let top = path.prefix { $0 != "/" }
     guard top.utf8.count < path.utf8.count else { return false }
     let name = path.lowercased()

@@ -63,15 +63,35 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case missingDate = "missing-date"
   case missingGround = "missing-ground"
   case missingPart = "missing-part"
+  case missingPublication = "missing-publication"
   case missingReference = "missing-reference"
   case overdueResponse = "overdue-response"
   case overdueReview = "overdue-review"
   case repeatedPart = "repeated-part"
   case requesterNamed = "requester-named"
   case socialValue = "social-value"
+  case stalePublication = "stale-publication"
   case unknownOrganisation = "unknown-organisation"
   case unknownPriority = "unknown-priority"
   case unknownReference = "unknown-reference"
+
+  // Attached documents
+  case checkNotRun = "check-not-run"
+  case coveredText = "covered-text"
+  case documentAuthor = "document-author"
+  case documentComment = "document-comment"
+  case documentLink = "document-link"
+  case documentScript = "document-script"
+  case embeddedFile = "embedded-file"
+  case hiddenContent = "hidden-content"
+  case pictureLocation = "picture-location"
+  case uninspectedDocument = "uninspected-document"
+
+  // The ledger
+  case damagedLedger = "damaged-ledger"
+  case recordChanged = "record-changed"
+  case recordGone = "record-gone"
+  case recordMoved = "record-moved"
 
   // The site
   case duplicateAddress = "duplicate-address"

@@ -1,3 +1,5 @@
+import MarkupReading
+
 /// Gathers what a page says while its markup is read.
 final class PageReader: MarkupListener {
   private(set) var page = ReadablePage()

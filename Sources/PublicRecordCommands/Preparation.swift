@@ -17,6 +17,10 @@ struct Preparation {
   let configuration: SiteConfiguration?
   /// The records that the public may not know of on the day.
   let keptBack: [KeptBackRecord]
+  /// What is public on the day; `nil` when what the office says of its site cannot be read.
+  let catalogue: Catalogue?
+  /// The day.
+  let day: CalendarDate
 
   /// How many records of each kind were found.
   struct Tally {
@@ -38,7 +42,7 @@ struct Preparation {
     let content = await loader.load()
     var diagnostics = content.diagnostics
     guard let configuration = content.configuration else {
-      self.init(site: nil, of: content, asOf: day, diagnostics: diagnostics, tally: Tally())
+      self.init(site: nil, nil, of: content, asOf: day, diagnostics: diagnostics)
       return
     }
     let design = SiteDesign(
@@ -47,26 +51,26 @@ struct Preparation {
     guard let design else {
       let catalogue = Catalogue(
         configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
-      self.init(
-        site: nil, of: content, asOf: day, diagnostics: diagnostics,
-        tally: Tally(of: catalogue, among: content.records))
+      self.init(site: nil, catalogue, of: content, asOf: day, diagnostics: diagnostics)
       return
     }
     let checked = await CheckedSite(
       content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
     self.init(
-      site: checked.plan.site, of: content, asOf: day, diagnostics: diagnostics + checked.diagnostics,
-      tally: Tally(of: checked.catalogue, among: content.records))
+      site: checked.plan.site, checked.catalogue, of: content, asOf: day,
+      diagnostics: diagnostics + checked.diagnostics)
   }
 
   private init(
-    site: Site?, of content: LoadedContent, asOf day: CalendarDate, diagnostics: [Diagnostic], tally: Tally
+    site: Site?, _ catalogue: Catalogue?, of content: LoadedContent, asOf day: CalendarDate, diagnostics: [Diagnostic]
   ) {
     configuration = content.configuration
     keptBack = content.records.keptBack(on: day)
     self.site = site
     self.diagnostics = diagnostics.sorted()
-    self.tally = tally
+    self.catalogue = catalogue
+    self.day = day
+    tally = catalogue.map { Tally(of: $0, among: content.records) } ?? Tally()
   }
 
   /// Why this must not be published where that is not for its errors, as the end of a sentence.

@@ -36,6 +36,7 @@ public struct SitePlan: Sendable {
       + edition.policyPages()
       + edition.informationRequestPages()
       + edition.withheldPages()
+      + edition.schemePages()
       + edition.freePages()
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)
@@ -61,6 +62,7 @@ public struct SitePlan: Sendable {
   public func linkFaults(workers: Int) async -> [Diagnostic] {
     let addresses = Set(site.files.map(\.path.text))
     return await edition.linkFaults(among: addresses, workers: workers)
+      + edition.schemeLinkFaults(among: addresses)
       + Self.navigationFaults(of: edition.configuration, among: addresses)
   }
 

@@ -48,7 +48,7 @@ struct ContentDocumentationTests {
 
   @Test(
     "Keys that the manual shows by themselves must be right where it says",
-    arguments: ["record", "site", "procurement", "request"])
+    arguments: ["record", "site", "procurement", "request", "scheme"])
   func snippets(of kind: String) async throws {
     let snippets = page.codeBlocks.filter { $0.info == ["yaml", kind] }
     #expect(!snippets.isEmpty)
@@ -98,6 +98,8 @@ struct ContentDocumentationTests {
     #expect(firstCells(under: "Outcome") == RequestOutcome.allCases.map { "`\($0.rawValue)`" })
     let measures = PerformanceMeasure.allCases.map { ["`\($0.rawValue)`", $0.unit.name] }
     #expect(page.rows(under: "Measure").map { [$0[0], $0[2]] } == measures)
+    #expect(firstCells(under: "Class of information") == InformationClass.allCases.map { "`\($0.rawValue)`" })
+    #expect(firstCells(under: "Frequency") == PublicationFrequency.allCases.map { "`\($0.rawValue)`" })
     let usualParts = DecisionForm.usualRequirement.map { "`\($0.rawValue)`" }.joined(separator: ", ")
     #expect(page.rows(under: "Key of `decision-form`").first?.last == usualParts)
   }
@@ -106,6 +108,7 @@ struct ContentDocumentationTests {
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
   enum Place: String { case record, procurement, policy, request, figures, page, site, columns, suppliers }
+  enum Place: String { case record, procurement, policy, figures, page, site, columns, suppliers, scheme }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -169,6 +172,8 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.columns, of: "`columns.yaml`", unknown + "\n"),
     KeyGroup(.columns, in: "money"),
     KeyGroup(.suppliers, in: "suppliers"),
+    KeyGroup(.scheme, of: "`publication-scheme.yaml`", unknown + "\n"),
+    KeyGroup(.scheme, in: "items"),
     KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
   ]
 }
@@ -194,6 +199,7 @@ extension ContentDocumentationTests {
     case .site: site(with: keys)
     case .columns: site(with: "").with("contracts/columns.yaml", keys)
     case .suppliers: site(with: "").with("suppliers.yaml", keys)
+    case .scheme: site(with: "").with("publication-scheme.yaml", keys)
     }
   }
 

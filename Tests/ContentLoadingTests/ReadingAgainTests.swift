@@ -44,6 +44,23 @@ struct ReadingAgainTests {
     #expect(shelf.titles == ["One", "New two"])
   }
 
+  @Test("The publication scheme must be read again when it has changed, has come or is gone")
+  func publicationScheme() async throws {
+    func scheme(_ title: String) -> String {
+      "items: [{id: a, title: \(title), class: services, not-held: None.}]\n"
+    }
+    let shelf = try await Shelf([:])
+    try shelf.write(["publication-scheme.yaml": scheme("One")])
+    await shelf.read("publication-scheme.yaml")
+    #expect(shelf.content.records.publicationScheme?.items.map(\.title) == ["One"])
+    try shelf.write(["publication-scheme.yaml": scheme("Two")])
+    await shelf.read("publication-scheme.yaml")
+    #expect(shelf.content.records.publicationScheme?.items.map(\.title) == ["Two"])
+    try shelf.remove("publication-scheme.yaml")
+    await shelf.read("publication-scheme.yaml")
+    #expect(shelf.content.records.publicationScheme == nil)
+  }
+
   @Test("Files that are added or removed must be found")
   func addedAndRemoved() async throws {
     let shelf = try await Shelf(["decisions/1.md": Self.record("One"), "decisions/3.md": Self.record("Three")])

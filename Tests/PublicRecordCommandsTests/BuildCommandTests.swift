@@ -81,7 +81,7 @@ struct BuildCommandTests {
   @Test("Diagnostics for programs are the only thing on standard output")
   func machineFormats() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, status: "aproved")])
-    let json = try office.program.run(["check", "--format", "json"] + day)
+    let json = try office.program.run(["build", "--format", "json"] + day)
     #expect(json.status == 1)
     #expect(
       json.output == """

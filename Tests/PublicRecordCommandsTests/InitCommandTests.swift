@@ -82,7 +82,12 @@ struct InitCommandTests {
     let run = Program(folder: office, environment: program.environment)
     let check = try run.run("check")
     #expect(check.status == 0, "\(check.errors)")
-    #expect(check.output.hasPrefix("Checked 0 decisions, 3 pages, 0 errors, 0 warnings"))
+    // The publication scheme names what there is nothing of any more.
+    #expect(check.output.hasPrefix("Checked 0 decisions, 3 pages, 0 errors, 5 warnings"))
+    #expect(
+      check.errors.matches(of: /is made of (\w+), and none is published/).map { String($0.1) } == [
+        "payments", "contracts", "contracts", "decisions", "policies",
+      ])
     #expect(try run.run("build").status == 0)
     let site = try FileTree(of: office.appending("public"))
     for page in ["contracts", "spend", "policies"] {

@@ -34,6 +34,7 @@ struct AddressUsesTests {
       ("our/policies/index.html", .page("list of policies")), ("our/index.html", .record("page")),
       ("suppliers/vans-ltd/index.html", .page("suppliers")), ("spend/2025-26/index.html", .page("payments")),
       ("priorities/one/index.html", .page("priorities")), ("about/index.html", .record("page")),
+      ("publication-scheme/index.html", .page("publication scheme")),
       ("index.html", .page("home page")), ("404.html", .page("page for unknown addresses")),
     ])
   func pages(file: String, use: FileUse) {
@@ -46,6 +47,7 @@ struct AddressUsesTests {
       ("decisions/2013/a-decision/terms.pdf", FileUse.document), ("decisions/2013/a-decision/costs.csv", .document),
       ("contracts/pcc-1/contract.pdf", .document), ("about/plan.pdf", .document),
       ("contracts/procurements/vans/notice.pdf", .document), ("contracts/procurements/vans/gateways.csv", .table),
+      ("publication-scheme/chart.pdf", .document), ("publication-scheme/order-2011.csv", .table),
       ("contracts/contracts.csv", .table), ("spend/2025-26/payments.json", .table),
       ("contracts/plan/contracts-plan.ics", .other("calendar")), ("decisions/feed.xml", .other("feed of decisions")),
       ("sitemap-1.xml", .other("sitemap")), ("robots.txt", .other("sitemap")),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Markdown
 import Platform
 import Records
@@ -15,7 +16,7 @@ extension ContentTree {
     // Whatever else of it cannot be read, the file is this record's: no other may publish it while this one is hidden.
     return Attachment(
       file: document.file, location: file.location, title: title ?? "", kind: kind ?? .other,
-      format: document.format, size: document.size)
+      format: document.format, size: document.size, digest: document.digest)
   }
 
   /// What a file says below its keys, and the files to which that links.
@@ -37,7 +38,7 @@ extension ContentTree {
         let document = document(
           Located(path, at: link.location), of: source, missing: .brokenLink, diagnostics: &diagnostics)
       else { return nil }
-      return LinkedFile(writtenAs: path, file: document.file, location: link.location)
+      return LinkedFile(writtenAs: path, file: document.file, location: link.location, digest: document.digest)
     }
   }
 
@@ -45,7 +46,7 @@ extension ContentTree {
   func document(
     _ named: Located<String>, of source: ContentFile, missing: DiagnosticIdentifier = .missingAttachment,
     diagnostics: inout [Diagnostic]
-  ) -> (file: FilePath, format: FileFormat, size: Int64)? {
+  ) -> DocumentFile? {
     guard let path = source.path(to: named.value) else {
       diagnostics.append(
         .error(
@@ -80,7 +81,7 @@ extension ContentTree {
 
   private func look(
     at path: String, named: Located<String>, format: FileFormat, diagnostics: inout [Diagnostic]
-  ) -> (file: FilePath, format: FileFormat, size: Int64)? {
+  ) -> DocumentFile? {
     do {
       let file = try root.pushing(FilePath(path)).resolved()
       let size = try file.stat().size
@@ -106,7 +107,7 @@ extension ContentTree {
             suggestion: "save it again as \(format.abbreviation), or give it the extension of what it is"))
         return nil
       }
-      return (file, format, size)
+      return DocumentFile(file: file, format: format, size: size, digest: try file.digest())
     } catch {
       diagnostics.append(.error(.unreadableFile, at: named.location, "'\(named.value)' cannot be read: \(error)"))
       return nil
@@ -119,7 +120,25 @@ extension ContentTree {
   }
 }
 
+/// A file that a record or a page names, as it was found.
+struct DocumentFile {
+  /// Where it is, without symbolic links.
+  let file: FilePath
+  let format: FileFormat
+  /// In bytes.
+  let size: Int64
+  let digest: Digest
+}
+
 extension FilePath {
+  /// The digest of the file's bytes.
+  fileprivate func digest() throws -> Digest {
+    let file = try OpenFile(self)
+    let stream = DigestStream()
+    while case let piece = try file.readPiece(1 << 18), !piece.isEmpty { piece.withUnsafeBytes { stream.write($0) } }
+    return stream.finish()
+  }
+
   /// Whether no part of the path below `root` is hidden.
   fileprivate func isVisible(below root: FilePath) -> Bool {
     components.dropFirst(root.components.count).allSatisfy { !$0.string.hasPrefix(".") }

@@ -60,13 +60,16 @@ extension MappingReader {
   }
 
   /// A whole address on another site that must be there.
-  mutating func requiredAddress(_ key: String) -> String? {
-    requiredText(key).flatMap {
-      parsed($0, as: .invalidValue, expecting: "an address that begins with https://") { text -> String? in
-        let host = text.dropFirst("https://".count).prefix { $0 != "/" }
-        return text.hasPrefix("https://") && !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 } ? text : nil
-      }?.value
-    }
+  mutating func requiredAddress(_ key: String) -> String? { requiredText(key).flatMap { address(in: $0) } }
+
+  /// A whole address on another site.
+  mutating func address(_ key: String) -> String? { text(key).flatMap { address(in: $0) } }
+
+  private mutating func address(in text: Located<String>) -> String? {
+    parsed(text, as: .invalidValue, expecting: "an address that begins with https://") { text -> String? in
+      let host = text.dropFirst("https://".count).prefix { $0 != "/" }
+      return text.hasPrefix("https://") && !host.isEmpty && text.utf8.allSatisfy { $0 > 0x20 } ? text : nil
+    }?.value
   }
 
   /// Codes of the Common Procurement Vocabulary. One whose check digit is unusual is read and reported.

@@ -99,11 +99,14 @@ extension DecisionForm {
 
 extension MappingReader {
   /// A short name that can stand in an address.
-  fileprivate mutating func identifier(_ key: String) -> String? {
+  fileprivate mutating func identifier(_ key: String) -> String? { locatedIdentifier(key)?.value }
+
+  /// A short name, with the place where it stands.
+  mutating func locatedIdentifier(_ key: String) -> Located<String>? {
     requiredText(key).flatMap {
-      parsed($0, as: .invalidValue, expecting: "a short name of small letters, digits and hyphens") { text in
-        text.utf8.allSatisfy(\.standsInAddress) ? text : nil
-      }?.value
+      parsed($0, as: .invalidValue, expecting: "a short name of small letters, digits and hyphens") {
+        (text: String) -> String? in text.utf8.allSatisfy(\.standsInAddress) ? text : nil
+      }
     }
   }
 

@@ -18,6 +18,9 @@ public struct ContentReadings: Sendable {
   var spend = RecordReadings<Payments>()
   var suppliers = RecordReadings<[SupplierEntry]>()
   var figures = RecordReadings<DeclaredPerformance>()
+  var ledger = RecordReadings<Ledger>()
+  var formerAddresses = RecordReadings<[FormerAddress]>()
+  var scheme = RecordReadings<PublicationScheme>()
   /// What is wrong with the mappings of tables.
   var tableFaults: [Diagnostic] = []
   /// Workbooks, which are wrong where tables are, unless they are documents of a row.
@@ -39,6 +42,8 @@ public struct ContentReadings: Sendable {
       .notCSV(at: $0.location)
     }
     content.diagnostics += suppliers.diagnostics + figures.diagnostics
+    content.diagnostics += ledger.diagnostics + formerAddresses.diagnostics
+    content.diagnostics += scheme.diagnostics
     content.diagnostics += UnusedFiles.faults(in: tree, by: content)
     return content
   }
@@ -48,6 +53,8 @@ public struct ContentReadings: Sendable {
     var files = decisions.outdated + pages.outdated + procurements.outdated + policies.outdated
     files += informationRequests.outdated
     files += register.outdated + spend.outdated + suppliers.outdated + figures.outdated
+    files += ledger.outdated + formerAddresses.outdated
+    files += scheme.outdated
     if configuration.isOutdated, let tree { files.append(tree.file(ContentLoader.configurationFile)) }
     return Set(files.map(\.displayPath))
   }
@@ -79,6 +86,9 @@ public struct ContentReadings: Sendable {
     records.performance = figures.records
     records.policies = policies.records
     records.informationRequests = informationRequests.records
+    records.ledger = ledger.records.first
+    records.formerAddresses = formerAddresses.records.flatMap(\.self)
+    records.publicationScheme = scheme.records.first
     records.unreadable =
       decisions.unreadable + pages.unreadable + procurements.unreadable + policies.unreadable + register.unreadable
       + figures.unreadable

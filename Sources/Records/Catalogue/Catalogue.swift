@@ -34,6 +34,8 @@ public struct Catalogue: Sendable {
   public internal(set) var policies: [Policy]
   /// The responses to requests for information, and figures on the requests.
   public internal(set) var disclosureLog: DisclosureLog
+  /// What the office has undertaken to publish; how it stands is `schemeStanding`.
+  public let publicationScheme: PublicationScheme?
   let positions: [DecisionReference: Int]
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
@@ -63,6 +65,7 @@ public struct Catalogue: Sendable {
   ) {
     self.configuration = configuration
     asOf = day
+    publicationScheme = records.publicationScheme
     pages = records.pages.filter { readership.mayRead($0, on: day) }
     decisions = RecordList(records.decisions.newestFirst(among: readership, on: day))
     register = ContractRegister(
@@ -112,6 +115,7 @@ extension Catalogue {
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     faults += records.informationRequests.flatMap { $0.faults(under: configuration, asOf: asOf) }
     var links = ContractLinkCheck(records, in: self)
+    faults += schemeFaults
     return faults + records.referenceClashes + contractLinks.faults + links.faults(in: records, asOf: asOf)
   }
 
@@ -123,6 +127,7 @@ extension Catalogue {
     files += procurements.flatMap(\.documentFiles)
     files += policies.flatMap(\.documentFiles)
     files += disclosureLog.requests.flatMap(\.documentFiles)
+    files += publicationScheme?.documentFiles ?? []
     return files
   }
 }

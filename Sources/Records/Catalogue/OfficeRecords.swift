@@ -19,6 +19,12 @@ public struct OfficeRecords: Sendable {
   public var policies: [Policy] = []
   /// The requests for information.
   public var informationRequests: [InformationRequest] = []
+  /// What was ever published, or `nil` when no build has recorded it.
+  public var ledger: Ledger?
+  /// What has become of addresses that nothing else explains.
+  public var formerAddresses: [FormerAddress] = []
+  /// What the office has undertaken to publish.
+  public var publicationScheme: PublicationScheme?
   /// The files and the rows of which there is no telling what was meant.
   public var unreadable: [UnreadableRecord] = []
 

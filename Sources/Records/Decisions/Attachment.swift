@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import SystemPackage
 
 /// A document that is published with a record.
@@ -31,10 +32,13 @@ public struct Attachment: Hashable, Sendable {
   public let format: FileFormat
   /// Its size in bytes.
   public let size: Int64
+  /// The digest of its bytes; `nil` where nobody has read them.
+  public let digest: Digest?
 
   /// A document that is published with a record.
   public init(
-    file: FilePath, location: SourceLocation, title: String, kind: Kind, format: FileFormat, size: Int64
+    file: FilePath, location: SourceLocation, title: String, kind: Kind, format: FileFormat, size: Int64,
+    digest: Digest? = nil
   ) {
     self.file = file
     self.location = location
@@ -42,5 +46,6 @@ public struct Attachment: Hashable, Sendable {
     self.kind = kind
     self.format = format
     self.size = size
+    self.digest = digest
   }
 }

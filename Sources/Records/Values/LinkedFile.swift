@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import SystemPackage
 
 /// A file to which a text links and which is published with it, such as a picture.
@@ -9,11 +10,14 @@ public struct LinkedFile: Hashable, Sendable {
   public let file: FilePath
   /// Where the text links to it.
   public let location: SourceLocation
+  /// The digest of its bytes; `nil` where nobody has read them.
+  public let digest: Digest?
 
   /// A file to which a text links.
-  public init(writtenAs path: String, file: FilePath, location: SourceLocation) {
+  public init(writtenAs path: String, file: FilePath, location: SourceLocation, digest: Digest? = nil) {
     self.path = path
     self.file = file
     self.location = location
+    self.digest = digest
   }
 }

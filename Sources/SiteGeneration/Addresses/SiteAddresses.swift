@@ -82,6 +82,9 @@ struct SiteAddresses: Sendable {
     return path(segments.map { Self.slug(String($0), otherwise: "page") + "/" }.joined())
   }
 
+  /// What the office has undertaken to publish.
+  let publicationScheme = SitePath(wellFormed: "/publication-scheme/")
+
   let notFound = SitePath(wellFormed: "/404.html")
   let sitemap = SitePath(wellFormed: "/sitemap.xml")
   let robots = SitePath(wellFormed: "/robots.txt")

@@ -93,6 +93,14 @@ enum FactLabel: String, CaseIterable, Sendable {
   case published
   case received
   case workingDays = "working-days"
+  // The publication scheme
+  case publishedAt = "published-at"
+  case frequency
+  case lastMet = "last-met"
+  case dueBy = "due-by"
+  case wasDueBy = "was-due-by"
+  case orderParagraph = "order-paragraph"
+  case notHeld = "not-held"
 }
 
 extension SiteEdition {

@@ -107,6 +107,18 @@ enum DataColumn: String, CaseIterable, Sendable {
   case withheldReason = "WithheldReason"
   case publicInterestTest = "PublicInterestTest"
   case expectedPublication = "ExpectedPublication"
+  // The publication scheme
+  case schemeItem = "SchemeItem"
+  case informationClass = "InformationClass"
+  case orderParagraph = "OrderParagraph"
+  case requirement = "Requirement"
+  case frequency = "Frequency"
+  case metBy = "MetBy"
+  case publishedAt = "PublishedAt"
+  case lastMet = "LastMet"
+  case coversTo = "CoversTo"
+  case dueBy = "DueBy"
+  case statement = "Statement"
 
   // Performance, for programs
   case unit = "Unit"

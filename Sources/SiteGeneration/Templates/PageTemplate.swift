@@ -10,6 +10,7 @@ struct PageTemplate: Sendable {
     performance, suppliers, supplier, spend, spendYear, spendMonth, policies, policy, socialValue, socialValueList,
     disclosureLog, response,
     withheld,
+    publicationScheme,
   ]
 
   /// A page within the frame that all pages share.

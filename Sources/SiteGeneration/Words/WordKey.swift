@@ -92,7 +92,7 @@ struct WordKey: Hashable, Sendable {
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
-    + informationRequestWords + DataColumn.allCases.map(column)
+    + informationRequestWords + schemeWords + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)

@@ -54,6 +54,7 @@ extension SiteEdition {
       (addresses.suppliers, .suppliersTitle, .noSuppliers), (addresses.spend, .spendTitle, .noPayments),
       (addresses.policies, .policiesTitle, .noPolicies), (addresses.priorities, .prioritiesTitle, .noPriorities),
       (addresses.disclosureLog, .disclosureLogTitle, .noResponses),
+      (addresses.publicationScheme, .schemeTitle, .noScheme),
     ]
     let belowContracts = [
       (addresses.plan, WordKey.planTitle, WordKey.noPlan),

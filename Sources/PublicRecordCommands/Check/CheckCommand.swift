@@ -7,9 +7,13 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Says what is wrong with the records, without publishing anything.",
     discussion: """
+      Every fault comes with its place and the way out. Behind them stands the whole picture: faults by kind, what is \
+      public, what is kept back, and how the publication scheme stands.
+
       EXAMPLES
         public-record check
         public-record check --strict --format github
+        public-record check --format json
       """)
 
   @OptionGroup var common: CommonOptions
@@ -17,10 +21,17 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let command = CommandRun(common)
     let preparation = try await command.prepare()
-    command.console.report(preparation.diagnostics)
+    let report = CheckReport(of: preparation)
     let cause = preparation.cause(strict: common.strict)
     let verdict = cause.isEmpty ? "" : " This counts as failed\(cause)."
+    if common.format == .json {
+      let faults = DiagnosticFormat.json.render(preparation.diagnostics)
+      command.console.present("{\n\"diagnostics\": \(faults),\n\"report\": \(report.json)\n}\n")
+    } else {
+      command.console.report(preparation.diagnostics)
+    }
     command.console.summarise("Checked \(command.summary(of: preparation)).\(verdict)")
+    if common.format == .text { command.console.present(report.text) }
     if preparation.fails(strict: common.strict) { throw ExitCode.contentErrors }
   }
 }

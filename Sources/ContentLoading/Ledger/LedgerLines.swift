@@ -1,0 +1,132 @@
+import CSV
+import Diagnostics
+import Digests
+import Records
+
+/// The lines of a ledger as they are read, one after the other.
+struct LedgerLines {
+  var faults: [Diagnostic] = []
+
+  private let source: ContentFile
+  private var entries: [LedgerEntry] = []
+  private var hasHeaders = false
+  private var lines: [Name: Int] = [:]
+
+  private struct Name: Hashable {
+    let kind: LedgerKind
+    let name: String
+  }
+
+  init(_ source: ContentFile) { self.source = source }
+
+  /// What is made of all of them. With a fault there is no ledger: half of one would forget the other half.
+  var reading: Reading<Ledger> {
+    if hasHeaders, faults.isEmpty { return Reading(Ledger(source: source, entries: entries), []) }
+    let missing = LedgerFile.damage("the ledger has no headers", source, line: nil)
+    return Reading(nil, faults.isEmpty ? [missing] : faults.summedUp())
+  }
+
+  /// Takes the next row.
+  mutating func add(_ row: CSVRow) {
+    guard !row.isBlank else { return }
+    guard row.faults.isEmpty else { return report("is damaged", row) }
+    guard hasHeaders else {
+      hasHeaders = true
+      let known = LedgerColumn.allCases.map(\.rawValue)
+      if row.texts != known {
+        report(
+          "has other headers than the ledger of this version of the program", row,
+          wayOut: "install the version of the program that wrote it, or put the file back as it was")
+      }
+      return
+    }
+    do {
+      let entry = try LedgerEntry(row)
+      let name = Name(kind: entry.kind, name: entry.name)
+      if let first = lines.updateValue(row.line, forKey: name) {
+        report(
+          "is about the \(entry.kind.rawValue) '\(entry.name)', as line \(first) is", row,
+          wayOut:
+            "keep the one with the later day under LastRecorded, and both addresses; two versions of the file were "
+            + "probably merged")
+      }
+      entries.append(entry)
+    } catch {
+      report(error.message, row, wayOut: error.wayOut)
+    }
+  }
+
+  private mutating func report(_ message: String, _ row: CSVRow, wayOut: String? = nil) {
+    var fault = LedgerFile.damage("line \(row.line) of the ledger \(message)", source, line: row.line, wayOut: wayOut)
+    fault.series = "line"
+    faults.append(fault)
+  }
+}
+
+/// Why a line of the ledger cannot be understood.
+private struct LineFault: Error {
+  let message: String
+  var wayOut: String?
+
+  static func cell(_ column: LedgerColumn, _ text: String) -> LineFault {
+    LineFault(
+      message: text.isEmpty ? "has nothing under \(column.rawValue)" : "says '\(text)' under \(column.rawValue)")
+  }
+}
+
+extension LedgerEntry {
+  fileprivate init(_ row: CSVRow) throws(LineFault) {
+    guard row.count == LedgerColumn.allCases.count else { throw LineFault(message: "is damaged") }
+    func text(_ column: LedgerColumn) -> String { row.text(at: column.position) }
+    func required(_ column: LedgerColumn) throws(LineFault) -> String {
+      let text = text(column)
+      guard !text.isEmpty else { throw .cell(column, text) }
+      return text
+    }
+    func day(_ column: LedgerColumn) throws(LineFault) -> CalendarDate? {
+      let text = text(column)
+      guard !text.isEmpty else { return nil }
+      guard let day = CalendarDate(text) else { throw .cell(column, text) }
+      return day
+    }
+    func requiredDay(_ column: LedgerColumn) throws(LineFault) -> CalendarDate {
+      guard let day = try day(column) else { throw .cell(column, "") }
+      return day
+    }
+    guard let kind = LedgerKind(rawValue: text(.kind)) else { throw .cell(.kind, text(.kind)) }
+    let corrections = text(.corrections).split(separator: " ").map { CalendarDate(String($0)) }
+    guard !corrections.contains(nil) else { throw .cell(.corrections, text(.corrections)) }
+    let file = text(.file)
+    self.init(
+      kind: kind, name: try required(.name), file: file.isEmpty ? nil : file, address: try required(.address),
+      formerAddresses: text(.formerAddresses).split(separator: " ").map(String.init), title: text(.title),
+      date: try day(.date), published: try day(.published), firstPublished: try requiredDay(.firstPublished),
+      lastRecorded: try requiredDay(.lastRecorded), corrections: corrections.compactMap(\.self),
+      form: try PublicForm(
+        version: text(.form), fingerprint: text(.fingerprint), parts: text(.parts)), line: row.line)
+  }
+}
+
+extension PublicForm {
+  /// - Returns: `nil` when all is empty, as with a record whose facts change as it goes on.
+  fileprivate init?(version: String, fingerprint: String, parts: String) throws(LineFault) {
+    if version.isEmpty, fingerprint.isEmpty, parts.isEmpty { return nil }
+    guard let number = Int(version) else { throw .cell(.form, version) }
+    guard number == Self.version else {
+      throw LineFault(
+        message:
+          "has a fingerprint of another kind (\(number)) than this version of the program makes (\(Self.version))",
+        wayOut: "install the version of the program that wrote it")
+    }
+    guard let fingerprint = Digest(hexadecimal: fingerprint) else { throw .cell(.fingerprint, fingerprint) }
+    var read: [Part] = []
+    for part in parts.split(separator: ";") {
+      let words = part.drop { $0 == " " }
+      guard let digest = ShortDigest(hexadecimal: words.prefix(16)), words.dropFirst(16).first == " " else {
+        throw .cell(.parts, String(part))
+      }
+      read.append(Part(name: String(words.dropFirst(17)), digest: digest))
+    }
+    self.init(fingerprint: fingerprint, parts: read)
+  }
+}

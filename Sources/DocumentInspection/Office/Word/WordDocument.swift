@@ -1,0 +1,83 @@
+import MarkupReading
+
+/// A document of Word: what its text, headers, notes and comments hold.
+struct WordDocument {
+  private let archive: Archive
+
+  init(_ archive: Archive) { self.archive = archive }
+
+  func report() throws(Archive.Fault) -> PartialReport {
+    let hiddenStyles = try hiddenStyles()
+    var counts = FindingCounts()
+    var texts: [PlacedText] = []
+    for part in archive.parts {
+      guard let story = WordStory(partName: part.name) else { continue }
+      let listener = WordListener(story, hiddenStyles: hiddenStyles)
+      try archive.read(part, telling: listener)
+      for found in listener.found { counts.add(found.kind, at: found.place, quoting: found.text) }
+      texts += listener.texts
+    }
+    return PartialReport(findings: counts.findings, texts: texts)
+  }
+
+  private func hiddenStyles() throws(Archive.Fault) -> Set<String> {
+    let listener = WordStyleListener()
+    for part in archive.parts where part.name.lowercased() == "word/styles.xml" {
+      try archive.read(part, telling: listener)
+    }
+    return listener.hidden
+  }
+}
+
+/// A part of a document that holds text.
+enum WordStory: Equatable {
+  case body
+  case comments
+  case part(String)
+
+  /// - Returns: `nil` for a part that holds no text, such as the styles.
+  init?(partName: String) {
+    let name = partName.lowercased()
+    guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return nil }
+    let file = name.dropFirst(5)
+    if file.hasPrefix("document") {
+      self = .body
+    } else if file == "comments.xml" {
+      self = .comments
+    } else if file == "settings.xml" {
+      self = .part("the document's variables")
+    } else if file.hasPrefix("header") {
+      self = .part("a header")
+    } else if file.hasPrefix("footer") {
+      self = .part("a footer")
+    } else if file.hasPrefix("footnotes") {
+      self = .part("the footnotes")
+    } else if file.hasPrefix("endnotes") {
+      self = .part("the endnotes")
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Finds out which styles hide their text.
+private final class WordStyleListener: MarkupListener {
+  private(set) var hidden: Set<String> = []
+  private var style: String?
+
+  func begin(_ element: String, _ attributes: MarkupAttributes) {
+    if element == "style" { style = attributes["styleId"] }
+    if element == "vanish", attributes.isOn, let style { hidden.insert(style) }
+  }
+
+  func end(_ element: String) {
+    if element == "style" { style = nil }
+  }
+
+  func text(_ text: String) {}
+}
+
+extension MarkupAttributes {
+  /// Whether a property of Word that is on or off is on, as it is when nothing is said.
+  var isOn: Bool { !["0", "false", "off"].contains(self["val"]?.lowercased() ?? "") }
+}

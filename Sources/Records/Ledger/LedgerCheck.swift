@@ -1,0 +1,191 @@
+import Diagnostics
+
+/// The records of today beside what the ledger remembers: what has vanished, moved or changed, and the next ledger.
+public struct LedgerCheck: Sendable {
+  /// Where the addresses of a site lead.
+  public struct Addresses: Sendable {
+    /// Every address at which a page or file stands.
+    let taken: Set<String>
+    /// The addresses that are there for those who look for something at its old place: they lead on to a page, or say
+    /// that what stood there was withdrawn.
+    let signposts: Set<String>
+
+    /// - Parameters:
+    ///   - taken: every address at which a page or file stands, those of `signposts` too.
+    ///   - signposts: the addresses that lead on or say that something was withdrawn.
+    public init(taken: Set<String>, signposts: Set<String>) {
+      self.taken = taken
+      self.signposts = signposts
+    }
+  }
+
+  private let ledger: Ledger
+  private let subjects: [LedgerSubject]
+  private let addresses: Addresses
+  private let day: CalendarDate
+  private let matching: LedgerMatching
+
+  /// - Parameters:
+  ///   - ledger: what builds have recorded.
+  ///   - subjects: the public records of the day.
+  ///   - addresses: where the addresses of the site lead.
+  ///   - day: the day for which the site is made.
+  public init(_ ledger: Ledger, subjects: [LedgerSubject], addresses: Addresses, asOf day: CalendarDate) {
+    self.ledger = ledger
+    self.subjects = subjects
+    self.addresses = addresses
+    self.day = day
+    matching = LedgerMatching(of: ledger.entries, with: subjects)
+  }
+
+  /// How many public records the ledger does not know.
+  public var unrecordedCount: Int { matching.unrecorded.count }
+
+  /// What has vanished, moved or changed and is not explained.
+  ///
+  /// - Parameter records: every record that was read: one that is a draft again has not vanished without a trace.
+  public func faults(among records: OfficeRecords) -> [Diagnostic] {
+    let advice = LedgerAdvice(day: day)
+    let hidden = HiddenRecords(records, asOf: day, ledger: ledger)
+    var faults: [Diagnostic] = []
+    var moves: [Diagnostic] = []
+    for (entry, position) in zip(ledger.entries, matching.subjects) where entry.firstPublished <= day {
+      guard let position else {
+        if let fault = goneFault(of: entry, among: hidden, advice) { faults.append(fault) }
+        continue
+      }
+      let subject = subjects[position]
+      if let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
+      // What was recorded on a later day is not what this day's record has to be like.
+      guard entry.lastRecorded <= day else { continue }
+      faults += changeFaults(of: entry, to: subject, advice)
+    }
+    return faults.summedUp() + Self.shortened(moves)
+  }
+
+  /// The ledger as it is to be once the site of the day has been published.
+  public var updated: Ledger {
+    var entries = ledger.entries
+    for (index, position) in matching.subjects.enumerated() {
+      guard let position else { continue }
+      entries[index] = entries[index].updated(to: subjects[position], on: day)
+    }
+    entries += matching.unrecorded.map { LedgerEntry(subjects[$0], on: day) }
+    return Ledger(source: ledger.source, entries: entries.sorted())
+  }
+}
+
+extension LedgerCheck {
+  /// The addresses, among those at which the record was found, at which it is found no more.
+  private func lostAddresses(of entry: LedgerEntry, now address: String?) -> [String] {
+    ([entry.address] + entry.formerAddresses).filter { $0 != address && !addresses.signposts.contains($0) }
+  }
+
+  private func goneFault(of entry: LedgerEntry, among hidden: HiddenRecords, _ advice: LedgerAdvice) -> Diagnostic? {
+    let lost = lostAddresses(of: entry, now: nil)
+    guard !lost.isEmpty, !hidden.isMisread(entry) else { return nil }
+    let place = SourceLocation(file: ledger.source.displayPath, line: entry.line)
+    guard lost.contains(entry.address) else {
+      var fault = Diagnostic.error(
+        .recordMoved, at: place,
+        "\(entry.name(for: "the")) was also found at \(lost.joined(separator: ", ")), and no more",
+        suggestion: advice.formerAddresses(lost, of: entry))
+      fault.series = entry.kind.rawValue
+      return fault
+    }
+    let history = "\(entry.name(for: "the")), first published on \(entry.firstPublished.iso8601) at \(entry.address),"
+    if let record = hidden.record(of: entry) {
+      return .error(
+        .recordGone, at: record.location, "\(history) \(Self.words(record.reason))",
+        suggestion: advice.hiddenRecord(entry, record.reason))
+    }
+    var fault = Diagnostic.error(
+      .recordGone, at: place, "\(history) is gone",
+      suggestion: entry.kind.canBeWithdrawn ? advice.withdrawnRecord(entry) : advice.formerAddresses(lost, of: entry))
+    fault.series = entry.kind.rawValue
+    return fault
+  }
+
+  private static func words(_ reason: UnpublishedReason) -> String {
+    switch reason {
+    case .draft, .misread: "is a draft now, so that its page would vanish"
+    case .unanswered: "has no answer now, so that its page would vanish"
+    case .embargoed(let day): "is held back until \(day.iso8601) now, so that its page would vanish"
+    }
+  }
+
+  private func moveFault(of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice) -> Diagnostic? {
+    let lost = lostAddresses(of: entry, now: subject.address)
+    guard !lost.isEmpty else { return nil }
+    let taken = lost.filter(addresses.taken.contains)
+    let whatNow =
+      taken.isEmpty
+      ? "the old address leads nowhere"
+      : "another page stands at \(taken.joined(separator: ", ")), which is the wrong one"
+    return .error(
+      .recordMoved, at: subject.location,
+      "\(entry.name(for: "the")), first published on \(entry.firstPublished.iso8601), was found at \(lost.joined(separator: ", ")) and is "
+        + "now at \(subject.address): \(whatNow)",
+      suggestion: taken.isEmpty
+        ? advice.redirect(from: lost, to: subject)
+        : "give the other page another title, reference or file name, and then \(advice.redirect(from: lost, to: subject))"
+    )
+  }
+
+  /// When a part of the site gets another place, every record in it moves for one reason.
+  private static func shortened(_ moves: [Diagnostic]) -> [Diagnostic] {
+    guard moves.count > FaultSeries.limit + 1 else { return moves }
+    var kept = Array(moves.sorted().prefix(FaultSeries.limit))
+    let rest = moves.count - kept.count
+    kept[kept.count - 1].suggestion =
+      "\(rest) more records have moved; if 'paths:' in site.yaml was changed, change it back"
+    return kept
+  }
+
+  private func changeFaults(
+    of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice
+  ) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    let missing = entry.corrections.without(subject.corrections)
+    if !missing.isEmpty, subject.withdrawn == nil {
+      faults.append(
+        .error(
+          .recordChanged, at: subject.location,
+          "\(entry.name(for: "the")) no longer has its correction of \(missing.map(\.iso8601).joined(separator: ", "))",
+          suggestion: "put it back under 'corrections:'; what was published stays published"))
+    }
+    guard let difference = LedgerDifference(from: entry, to: subject) else { return faults }
+    if subject.isReplaced, difference.parts == [PublicPart.status] { return faults }
+    // A withdrawal that is recorded already explains nothing that came after it.
+    let withdrawn = entry.form?.parts.contains { $0.name == PublicPart.withdrawal } == true ? nil : subject.withdrawn
+    let explanations = subject.corrections.without(entry.corrections) + [withdrawn].compactMap(\.self)
+    if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) { return faults }
+    faults.append(
+      .error(
+        .recordChanged, at: subject.location,
+        "\(entry.name(for: "the")) differs from what was published and recorded on \(entry.lastRecorded.iso8601), and no "
+          + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))",
+        suggestion: advice.correction(of: subject)))
+    return faults
+  }
+
+  /// Why what looks like an explanation is none.
+  private static func note(on explanations: [CalendarDate], in entry: LedgerEntry, asOf day: CalendarDate) -> String {
+    if let early = explanations.filter({ $0 < entry.lastRecorded }).max() {
+      return ". It says \(early.iso8601), and was published unchanged until \(entry.lastRecorded.iso8601)"
+    }
+    return explanations.min().map { ". It says \($0.iso8601), which is still to come" } ?? ""
+  }
+}
+
+extension [CalendarDate] {
+  /// Those that are left when each of some others has taken one that is the same away.
+  fileprivate func without(_ others: [CalendarDate]) -> [CalendarDate] {
+    var others = others
+    return filter { day in
+      guard let position = others.firstIndex(of: day) else { return true }
+      others.remove(at: position)
+      return false
+    }
+  }
+}

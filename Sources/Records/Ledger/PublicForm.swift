@@ -1,0 +1,76 @@
+import Digests
+
+/// What a record says to the public, as digests: of each of its parts, and of all of them together.
+///
+/// It goes by what the record says and by nothing else: no template, no word and no other record has a share in it, so
+/// that it changes exactly when somebody changes the record. What is withheld has none either; a digest would otherwise
+/// let others find out by trying whether they have guessed it.
+public struct PublicForm: Hashable, Sendable {
+  /// A part of a record.
+  public struct Part: Hashable, Sendable {
+    /// What it is: see `PublicPart`.
+    public let name: String
+    /// The digest of what it says.
+    public let digest: ShortDigest
+
+    /// A part.
+    public init(name: String, digest: ShortDigest) {
+      self.name = name
+      self.digest = digest
+    }
+  }
+
+  /// The digest of the whole.
+  public let fingerprint: Digest
+  /// The parts, in the order of the record.
+  public let parts: [Part]
+
+  /// A form as it was recorded.
+  public init(fingerprint: Digest, parts: [Part]) {
+    self.fingerprint = fingerprint
+    self.parts = parts
+  }
+
+  /// Which way of making forms this is. A form that was made in another way cannot be compared with it.
+  public static let version = 1
+}
+
+extension PublicForm {
+  /// Makes the form of a record, part by part.
+  struct Builder {
+    private var parts: [(name: String, digest: Digest)] = []
+    private let stream = DigestStream()
+
+    /// Adds a part, unless there is nothing in it.
+    mutating func add(_ name: String, _ texts: [String?]) {
+      guard texts.contains(where: { $0 != nil }) else { return }
+      for text in texts { write(text) }
+      parts.append((Self.plainName(name), stream.finish()))
+    }
+
+    /// Adds a fact of one text, unless the record does not state it.
+    mutating func add(_ name: String, _ text: String?) { add(name, [text]) }
+
+    /// The form of all that was added.
+    consuming func form() -> PublicForm {
+      for part in parts {
+        write(part.name)
+        write(part.digest.hexadecimal)
+      }
+      return PublicForm(
+        fingerprint: stream.finish(), parts: parts.map { Part(name: $0.name, digest: $0.digest.short) })
+    }
+
+    /// With its length in front: two texts must not look like another two that are divided elsewhere.
+    private func write(_ text: String?) {
+      stream.write("\(text?.utf8.count ?? -1):")
+      if let text { stream.write(text) }
+    }
+
+    /// The ledger has all parts in one cell with semicolons between them.
+    private static func plainName(_ name: String) -> String {
+      guard name.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 < 0x20 }) else { return name }
+      return String(name.map { $0 == ";" || $0.isNewline ? "," : $0 })
+    }
+  }
+}

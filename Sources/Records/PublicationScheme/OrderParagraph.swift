@@ -1,0 +1,90 @@
+/// A paragraph of the Schedule to the Elected Local Policing Bodies (Specified Information) Order 2011 (SI 2011/3050, as
+/// amended), which says what a police and crime commissioner has to publish.
+public struct OrderParagraph: Hashable, Sendable {
+  /// The number, as in `3(g)`.
+  public let text: String
+
+  /// A number, a capital letter where the paragraph was inserted later, and small letters in brackets, as in `3(g)`, `7A`
+  /// or `4(c)-(d)`; spaces are allowed.
+  ///
+  /// - Returns: `nil` for any other text.
+  public init?(_ text: String) {
+    let plain = text.filter { !$0.isWhitespace }.replacing("–", with: "-")
+    var rest = plain.utf8.drop { $0.isDigit }
+    guard (1...2).contains(plain.utf8.count - rest.count) else { return nil }
+    if let letter = rest.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) { rest.removeFirst() }
+    if !rest.isEmpty {
+      for letters in rest.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
+        guard Self.isBracketed(letters) else { return nil }
+      }
+    }
+    self.text = plain
+  }
+
+  private init(known text: String) { self.text = text }
+
+  private static func isBracketed(_ letters: Substring.UTF8View) -> Bool {
+    guard letters.first == UInt8(ascii: "("), letters.last == UInt8(ascii: ")") else { return false }
+    let inner = letters.dropFirst().dropLast()
+    return (1...2).contains(inner.count) && inner.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains)
+  }
+}
+
+extension OrderParagraph {
+  /// What a paragraph asks for, as far as this program knows it.
+  public struct Requirement: Sendable {
+    /// The paragraph.
+    public let paragraph: OrderParagraph
+    /// What it asks for, in the words of messages to staff.
+    public let subject: String
+    /// How often, where that is certain.
+    public let frequency: PublicationFrequency?
+    /// Whether its wording is certain enough to be told to readers. Where it is not, they are told what the office says.
+    public let isCertain: Bool
+  }
+
+  /// The paragraphs about information that a scheme has to name.
+  ///
+  /// Others, such as those about the office's staff, may be named too; nothing is said of a scheme that does not.
+  public static let requirements: [Requirement] = [
+    certain("3(a)", "the budget", .beforeFinancialYear),
+    certain("3(b)", "the precept", .beforeFinancialYear),
+    certain("3(c)", "revenue from other sources", .beforeFinancialYear),
+    certain("3(d)", "proposed spending", .beforeFinancialYear),
+    certain("3(e)", "the investment strategy", .beforeFinancialYear),
+    certain("3(f)", "crime and disorder grants", .monthly),
+    certain("3(g)", "each item of spending over £500", .monthly),
+    uncertain("3(h)", "travel, accommodation and subsistence"),
+    uncertain("4(b)", "contracts over £10,000"),
+    uncertain("4(c)-(d)", "contracts of £10,000 or less and invitations to tender"),
+    certain("5(a)", "public meetings", nil),
+    certain("5(b)", "agendas and reports of public meetings", nil),
+    certain("5(c)", "minutes of public meetings", nil),
+    certain("5(d)", "decisions of significant public interest", .asSoonAsPracticable),
+    certain("7A", "national priorities", nil),
+    certain("7B", "reports of the inspectorate", nil),
+    certain("7C", "complaints", nil),
+  ]
+
+  /// What this paragraph asks for; `nil` for one of which this program knows nothing.
+  public var requirement: Requirement? { Self.requirements.first { $0.paragraph == self } }
+
+  private static func certain(
+    _ text: String, _ subject: String, _ frequency: PublicationFrequency?
+  ) -> Requirement {
+    Requirement(paragraph: OrderParagraph(known: text), subject: subject, frequency: frequency, isCertain: true)
+  }
+
+  private static func uncertain(_ text: String, _ subject: String) -> Requirement {
+    Requirement(paragraph: OrderParagraph(known: text), subject: subject, frequency: nil, isCertain: false)
+  }
+}
+
+extension OrderParagraph: Comparable {
+  /// By number, then by letters: 3(g), 4(b), 7A, 10.
+  public static func < (left: OrderParagraph, right: OrderParagraph) -> Bool {
+    (left.number, left.text) < (right.number, right.text)
+  }
+
+  private var number: Int { Int(text.prefix { $0.isNumber }) ?? 0 }
+}

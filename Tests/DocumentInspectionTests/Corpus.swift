@@ -1,0 +1,40 @@
+import DocumentInspection
+import Platform
+import SystemPackage
+import TestSupport
+
+/// The documents of `Fixtures`, each looked at once for all tests.
+enum Corpus {
+  static let folder = FilePath("\(#filePath)").removingLastComponent().appending("Fixtures")
+
+  static let allowedNames = AllowedNames(["Office of the Police and Crime Commissioner"])
+
+  /// What to do where a test says that a check was not run.
+  static let installation = "the tests need poppler-utils, libimage-exiftool-perl and x-ray; 'make test' installs them"
+
+  private static let reportsOnLeaks = Task { try await reports(in: "leaks") }
+  private static let reportsOnClean = Task { try await reports(in: "clean") }
+
+  /// The reports on the documents that leak something, by the names of the files.
+  static var leaks: [String: DocumentReport] {
+    get async throws { try await reportsOnLeaks.value }
+  }
+
+  /// The reports on the documents that leak nothing.
+  static var clean: [String: DocumentReport] {
+    get async throws { try await reportsOnClean.value }
+  }
+
+  /// The reports on everything in a folder of `Fixtures`, by the names of the files.
+  static func reports(in name: String) async throws -> [String: DocumentReport] {
+    let documents = try folder.appending(name).directoryEntries().compactMap { entry -> InspectedDocument? in
+      let file = folder.appending(name).appending(entry.name)
+      return file.extension.flatMap(DocumentFormat.init(fileExtension:)).map {
+        InspectedDocument(file: file, format: $0)
+      }
+    }
+    let inspector = DocumentInspector(allowedNames: allowedNames, workers: 2)
+    let reports = await inspector.inspect(documents)
+    return Dictionary(uniqueKeysWithValues: reports.map { ($0.document.file.lastComponent?.string ?? "", $0) })
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import DocumentInspection
+import Testing
+
+@Suite("Looking into documents")
+struct DocumentInspectorTests {
+  @Test("What a document was made to leak must be found, at its place", arguments: SeededLeak.all)
+  func seededLeak(_ leak: SeededLeak) async throws {
+    let report = try #require(try await Corpus.leaks[leak.file], "there is no such document")
+    let found = report.findings.map { SeededLeak(leak.file, $0.kind, $0.place) }
+    #expect(found.contains(leak), "\(found)")
+    #expect(report.omissions == [], "\(Corpus.installation)")
+  }
+
+  @Test("Nothing must be found in those documents besides")
+  func everySeedIsTried() async throws {
+    let found = try await Corpus.leaks.values.flatMap { report in
+      let file = report.document.file.lastComponent?.string ?? ""
+      return report.findings.map { SeededLeak(file, $0.kind, $0.place) }
+    }
+    #expect(Set(found).symmetricDifference(SeededLeak.all).map(\.testDescription) == [])
+    #expect(found.count == SeededLeak.all.count)
+  }
+
+  @Test("A document that hides nothing must raise no alarm")
+  func cleanDocuments() async throws {
+    let reports = try await Corpus.clean
+    #expect(reports.count >= 12)
+    for (name, report) in reports {
+      #expect(report.findings == [], "\(name)")
+      #expect(report.omissions == [], "\(name): \(Corpus.installation)")
+    }
+  }
+
+  @Test("A format for which there is no tool must be named as not looked into")
+  func unchecked() async throws {
+    let reports = try await Corpus.reports(in: "unchecked")
+    #expect(reports["note.rtf"]?.omissions == [OmittedCheck(check: .everything, reason: .noTool)])
+    #expect(reports["archive-within.zip"]?.omissions == [OmittedCheck(check: .innerFiles, reason: .noTool)])
+  }
+
+  @Test("A message must show no more of what was found than the first letters")
+  func masked() async throws {
+    let diagnostics = try await Corpus.leaks.values.diagnostics { SourceLocation(file: $0.file.string) }
+    #expect(!diagnostics.contains { $0.message.contains("Whitlock") || $0.message.contains("investigation") })
+    #expect(diagnostics.contains { $0.message.contains("'A**** W*******'") })
+  }
+}

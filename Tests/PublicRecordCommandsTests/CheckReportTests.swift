@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The report of public-record check")
+struct CheckReportTests {
+  private let day = ["--as-of", "2024-06-01"]
+
+  private static let scheme = """
+    items:
+      - {id: payments, title: Payments, class: what-we-spend, order: 3(g), page: /decisions/, frequency: monthly, last-met: 2024-01-10}
+      - {id: far, title: Far, class: services, url: "https://office.example/", frequency: yearly}
+
+    """
+
+  private func office() throws -> SmallOffice {
+    try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1).replacing("published: 2024-04-01\n", with: ""),
+      "decisions/b.md": SmallOffice.decision(2).replacing("published: 2024-04-01\n", with: ""),
+      "decisions/c.md": SmallOffice.decision(3).replacing("published: 2024-04-01", with: "published: 2024-07-01"),
+      "decisions/d.md": SmallOffice.decision(4, status: "draft"), "publication-scheme.yaml": Self.scheme,
+    ])
+  }
+
+  @Test("Faults are counted by kind, each in plain words with its name and its first place")
+  func faults() throws {
+    let office = try office()
+    let report = try office.program.run(["check"] + day)
+    #expect(report.status == 0)
+    #expect(report.output.hasPrefix("Checked 2 decisions, "))
+    #expect(
+      report.output.contains(
+        "   2 × warning: a decision without one of its days [missing-date], first in content/decisions/a.md\n"),
+      "\(report.output)")
+    #expect(
+      report.output.contains("\n  21 × warning: a gap in the publication scheme [missing-publication], first in "))
+    #expect(report.output.contains("Documentation/diagnostics.md explains each name in brackets, with the way out.\n"))
+  }
+
+  @Test("A few messages need no summary")
+  func fewFaults() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, extra: "priorties: []\n")])
+    let run = try office.program.run(["check"] + day)
+    #expect(run.status == 1)
+    #expect(!run.output.contains("What is wrong"))
+  }
+
+  @Test("What is kept back is listed with its reason, what becomes public soonest first")
+  func keptBack() throws {
+    let office = try office()
+    #expect(
+      try office.program.run(["check"] + day).output.contains(
+        """
+
+        Kept back: 2 records
+          until 2024-07-01: MPCC 3/2024, Decision number 3 (content/decisions/c.md)
+          draft: MPCC 4/2024, Decision number 4 (content/decisions/d.md)
+
+        """))
+  }
+
+  @Test("The publication scheme is told with what is not met; without one the report says that there is none")
+  func scheme() throws {
+    let office = try office()
+    let output = try office.program.run(["check"] + day).output
+    #expect(output.contains("\nPublication scheme: 1 of 2 items met\n  stale: Payments (3(g)), due by 2024-02-29\n"))
+    #expect(output.contains("\n  no item for these paragraphs of the Order: 3(a), 3(b), "))
+    #expect(output.contains("\n  on other sites, and not checked: 1 item\n"))
+    let small = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    let without = try small.program.run(["check"] + day)
+    #expect(
+      without.output.hasSuffix(
+        "\nThere is no publication scheme; write one as publication-scheme.yaml, beside site.yaml\n"))
+    #expect(!without.output.contains("What is wrong") && !without.output.contains("Kept back"))
+  }
+
+  @Test("For programs it is one object on standard output, with the messages and the report")
+  func json() throws {
+    let office = try office()
+    let run = try office.program.run(["check", "--format", "json"] + day)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(Set(object.keys) == ["diagnostics", "report"])
+    let report = try #require(object["report"] as? [String: Any])
+    #expect(report["asOf"] as? String == "2024-06-01")
+    let faults = try #require(report["faults"] as? [String: Any])
+    #expect(faults["errors"] as? Int == 0)
+    #expect((object["diagnostics"] as? [Any])?.count == faults["warnings"] as? Int)
+    let keptBack = try #require((report["keptBack"] as? [String: Any])?["records"] as? [[String: Any]])
+    #expect(keptBack.map { $0["until"] as? String } == ["2024-07-01", nil])
+    #expect(keptBack.map { $0["reason"] as? String } == ["embargo", "draft"])
+    #expect((report["records"] as? [String: Int])?["decisions"] == 2)
+    let scheme = try #require(report["publicationScheme"] as? [String: Any])
+    #expect(scheme["states"] as? [String: Int] == ["stale": 1, "elsewhere": 1])
+    #expect(run.errors.hasPrefix("Checked 2 decisions, "))
+  }
+
+  @Test("Annotations of a pull request stay alone on standard output")
+  func annotations() throws {
+    let office = try office()
+    let run = try office.program.run(["check", "--format", "github"] + day)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::warning ") })
+  }
+
+  @Test("Content that cannot be read at all is reported too")
+  func unreadable() throws {
+    let office = try SmallOffice(["site.yaml": "office: [\n"])
+    let run = try office.program.run(["check", "--format", "json"] + day)
+    #expect(run.status == 1)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let report = try #require(object["report"] as? [String: Any])
+    #expect((report["faults"] as? [String: Any])?["errors"] as? Int == 1)
+    #expect(report["publicationScheme"] == nil)
+  }
+}

@@ -1,0 +1,120 @@
+import TestSupport
+import Testing
+
+@Suite("The page of the publication scheme")
+struct SchemePageTests {
+  private static let address = "/publication-scheme/"
+
+  private static func content(_ items: String) -> FileTree {
+    [
+      "publication-scheme.yaml": "introduction: What we publish.\nitems:\n\(items)\n",
+      "spend/2024.csv": """
+      PaymentDate,SupplierName,Amount,Purpose
+      2024-03-04,Anytown Ltd,600.00,Vans
+
+      """, "documents/chart.pdf": "%PDF-1.7\n",
+    ]
+  }
+
+  private static let items = """
+      - {id: payments, title: Payments, class: what-we-spend, order: 3(g), page: /spend/, frequency: monthly, records: payments}
+      - {id: expenses, title: Expenses, class: what-we-spend, order: 3(h), url: "https://office.example/money", frequency: quarterly, last-met: 2024-04-20, statement: Each quarter <by post>.}
+      - {id: chart, title: Who is who, class: who-we-are, file: documents/chart.pdf, frequency: on-change}
+      - {id: staff, title: Staff, class: who-we-are, order: 2(a), url: "https://office.example/staff", frequency: yearly}
+      - {id: cameras, title: Cameras, class: lists-and-registers, not-held: We have none.}
+    """
+
+  private func page(asOf day: String = "2024-05-02") async throws -> PublishedPage {
+    PublishedPage(html: try await RenderedSite(Self.content(Self.items), asOf: day)[Self.address])
+  }
+
+  @Test("It says how much of the scheme is met, and what is not")
+  func coverage() async throws {
+    #expect(try await page().html.contains(">5 of 5 items met; 1 of them on other sites that are not checked</p>"))
+    #expect(
+      try await page(asOf: "2024-08-01").html.contains(
+        ">3 of 5 items met; 1 of them on other sites that are not checked; 2 out of date</p>"))
+  }
+
+  @Test("An item says where it is, how often it is due, how far it reaches and how it stands")
+  func item() async throws {
+    let facts = try await page().facts
+    let start = try #require(facts.firstIndex(of: "Where: /spend/"))
+    #expect(
+      facts[start..<(start + 5)] == [
+        "Where: /spend/", "How often: Every month", "Last met: Everything up to 31 March 2024",
+        "Next due by: 31 May 2024", "Paragraph of the Order: 3(g)",
+      ])
+    #expect(facts.contains("Why it is not held: We have none."))
+    #expect(facts.contains("Where: PDF, 9 bytes"))
+    let html = try await page().html
+    #expect(
+      html.contains("<h3 id=\"item-payments\">Payments <span class=\"status-tag status-up-to-date\">Up to date</span>"))
+    #expect(html.contains("Each quarter &lt;by post&gt;."))
+    #expect(PublishedPage(html: html).repeatedIDs == [])
+  }
+
+  @Test("An item that is due, or was, says so")
+  func states() async throws {
+    #expect(try await page(asOf: "2024-05-20").html.contains(">Due soon</span>"))
+    #expect(
+      try await page(asOf: "2024-06-01").html.contains(
+        "Payments <span class=\"status-tag status-stale\">Out of date</span></h3>"))
+    #expect(try await page(asOf: "2024-06-01").facts.contains("Was due by: 31 May 2024"))
+    #expect(try await page().facts.contains("Where: office.example/money (another site)"))
+  }
+
+  @Test(
+    "The paragraphs of the Order stand with the items that meet them; uncertain wording gives way to the office's own")
+  func order() async throws {
+    let rows = try await page().rows
+    #expect(
+      rows.contains(
+        "3(g) | Each item of spending over £500: its recipient, purpose and reasons | Every month | Payments Up to date"
+      ))
+    #expect(rows.contains("3(h) | Each quarter &lt;by post&gt;. |  | Expenses Up to date"))
+    #expect(rows.contains("4(b) | The office does not say. |  | No item of the scheme"))
+    #expect(rows.contains("2(a) | Staff |  | Staff On another site"))
+    #expect(rows.contains("5(c) | Minutes of public meetings |  | No item of the scheme"))
+  }
+
+  @Test("All items, the table of the Order and the documents can be downloaded")
+  func files() async throws {
+    let site = try await RenderedSite(Self.content(Self.items), asOf: "2024-05-02")
+    let rows = try site["/publication-scheme/publication-scheme.csv"].split(separator: "\r\n")
+    #expect(
+      rows[0]
+        == "SchemeItem,InformationClass,OrderParagraph,Frequency,PublishedAt,LastMet,CoversTo,DueBy,State,Statement")
+    #expect(
+      rows[1] == "Payments,what-we-spend,3(g),monthly,https://records.example/spend/,,2024-03-31,2024-05-31,up-to-date,"
+    )
+    #expect(
+      rows[2] == "Expenses,what-we-spend,3(h),quarterly,https://office.example/money,2024-04-20,,2024-07-31,up-to-date,"
+        + "Each quarter <by post>.")
+    #expect(rows[5] == "Cameras,lists-and-registers,,,,,,,not-held,We have none.")
+    #expect(try site["/publication-scheme/publication-scheme.json"].contains("\"CoversTo\":\"2024-03-31\""))
+    #expect(try site["/publication-scheme/order-2011.csv"].contains("\r\n3(g),"))
+    #expect(try site["/publication-scheme/chart.pdf"] == "copy of chart.pdf")
+    #expect(try site["/sitemap.xml"].contains("/publication-scheme/"))
+  }
+
+  @Test("A page that the scheme names and the site does not have is an error")
+  func brokenLink() async throws {
+    let site = try await RenderedSite(
+      Self.content("  - {id: a, title: A, class: services, page: /spent/, frequency: on-change}"))
+    #expect(
+      site.diagnostics.contains {
+        $0.contains("content/publication-scheme.yaml") && $0.contains("the site has no page '/spent/'")
+          && $0.contains("did you mean '/spend/'?")
+      })
+  }
+
+  @Test("Without a scheme there is no page, and where a link leads to one it says that there is none yet")
+  func absent() async throws {
+    #expect(try await RenderedSite([:]).files[Self.address] == nil)
+    let link = RenderedSite.configuration("footer: [{label: Scheme, to: /publication-scheme/}]")
+    #expect(
+      try await RenderedSite(["site.yaml": link])[Self.address].contains(
+        "No publication scheme has been published yet."))
+  }
+}
