@@ -1,13 +1,14 @@
 # `make` lists what there is to make.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site install program test lint format audit fuzz bench clean libraries
+.PHONY: help site install program test lint format audit fuzz bench clean libraries inspection-tools
 
 # Tests are compiled apart, with warnings as errors. That changes the compiler's flags, and in one shared folder every
 # change between `swift build` and `make test` would compile everything anew.
 STRICT := WARNINGS_AS_ERRORS=1
 STRICT_BUILD := .build/strict
-STRICT_TEST := $(STRICT) swift test --scratch-path $(STRICT_BUILD) --disable-xctest
+# x-ray lies in an environment of its own.
+STRICT_TEST := PATH="$(CURDIR)/.build/inspection-venv/bin:$$PATH" $(STRICT) swift test --scratch-path $(STRICT_BUILD) --disable-xctest
 SWIFT_SOURCES := Sources Plugins Tests Tools Package.swift
 PORT := 8000
 PREFIX := /usr/local
@@ -35,7 +36,7 @@ program: libraries
 	@swift build --configuration release --product public-record
 
 # The tests of the preview's server hold it to times, which the others would use up by keeping all processors busy.
-test: libraries ## Run the tests, warnings being errors; FILTER=name runs some of them
+test: libraries inspection-tools ## Run the tests, warnings being errors; FILTER=name runs some of them
 ifdef FILTER
 	@$(STRICT_TEST) --filter '$(FILTER)'
 else
@@ -65,3 +66,7 @@ clean: ## Remove what was compiled; the site in public/ stays
 libraries:
 	@pkg-config --exists libcmark libcrypto libxml-2.0 libzip zlib 2>/dev/null || \
 	  Tools/debian-packages libcmark-dev libssl-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
+
+# The tests of what is found in documents fail where a tool is missing.
+inspection-tools:
+	@Tools/inspection/prepare

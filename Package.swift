@@ -73,7 +73,7 @@ let package = Package(
     .target(
       name: "DocumentInspection",
       dependencies: [
-        "Platform", "Diagnostics", "MarkupReading", "Clibzip", systemPackage,
+        "Platform", "Diagnostics", "Digests", "MarkupReading", "Clibzip", systemPackage,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Resources")],
@@ -113,6 +113,10 @@ let package = Package(
       name: "Publishing", dependencies: ["Platform", "Diagnostics", "Gzip", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // What is about to be published, read for what must not be. Sees no record; what is hidden comes to it as texts.
+    .target(
+      name: "LeakCheck", dependencies: ["Platform", "Diagnostics", "StaticSite", systemPackage], swiftSettings: strict),
+
     // What publishing a site would change, in words. Sees no record and no template.
     .target(
       name: "Comparison",
@@ -146,7 +150,7 @@ let package = Package(
       name: "PublicRecordCommands",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
-        "Comparison", "Authoring", "Preview", systemPackage,
+        "DocumentInspection", "LeakCheck", "Comparison", "Authoring", "Preview", systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -191,6 +195,10 @@ let package = Package(
       name: "PublishingTests",
       dependencies: ["Publishing", "Gzip", "StaticSite", "Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
+    .testTarget(
+      name: "LeakCheckTests",
+      dependencies: ["LeakCheck", "StaticSite", "Diagnostics", "TestSupport", systemPackage], swiftSettings: strict),
+    .testTarget(name: "MarkupReadingTests", dependencies: ["MarkupReading"], swiftSettings: strict),
     .testTarget(name: "PageReadingTests", dependencies: ["PageReading"], swiftSettings: strict),
     .testTarget(
       name: "DocumentInspectionTests",

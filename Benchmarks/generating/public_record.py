@@ -48,12 +48,15 @@ def front_matter(decision: Decision) -> str:
     if decision.has_attachment:
         lines += ["attachments:", "  - {file: costs.csv, title: Costs by year, kind: annex}"]
     if decision.confidentiality != "open":
-        review = decision.published + timedelta(days=365)
+        extent = "whole-record" if decision.confidentiality == "confidential" else "part"
+        # After the day as of which the sites are made, so that no reminders are measured.
+        review = "2030-12-31"
         lines += [
             "withheld:",
-            '  - {what: Prices tendered, exemption: 43(2), public-interest-test: "Publishing the prices now would weaken'
-            f' the next competition, and the total is public.", review: {review}}}',
-            "  - {what: Names of junior staff, exemption: 40(2)}",
+            f"  - {{what: Prices tendered, covers: {extent}, exemption: 43(2), reason: Rivals would learn the prices,"
+            ' public-interest-test: "Publishing the prices now would weaken the next competition, and the total is'
+            f' public.", review: {review}}}',
+            f"  - {{what: Names of junior staff, exemption: 40(2), reason: They did not decide, review: {review}}}",
         ]
     later = decision.published + timedelta(days=20)
     if decision.number % 20 == 5:

@@ -9,4 +9,6 @@ public struct LoadedContent: Sendable {
   public var records: OfficeRecords
   /// What is wrong.
   public var diagnostics: [Diagnostic]
+  /// The files, or `nil` when the folder could not be read.
+  var tree: ContentTree?
 }

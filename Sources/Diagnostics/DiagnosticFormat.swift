@@ -13,7 +13,10 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
   public func render(_ diagnostics: [Diagnostic], sourceLine: (SourceLocation) -> String? = { _ in nil }) -> String {
     let ordered = diagnostics.sorted()
     return switch self {
-    case .text: ordered.map { textForm(of: $0, sourceLine: sourceLine($0.location)) }.joined()
+    case .text:
+      ordered.map {
+        textForm(of: $0, sourceLine: $0.identifier.concernsSecrets ? nil : sourceLine($0.location))
+      }.joined()
     case .json: jsonForm(of: ordered)
     case .github: ordered.map(githubForm).joined()
     }

@@ -105,9 +105,19 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case unknownVariable = "unknown-variable"
   case unusedWord = "unused-word"
 
+  // Leaks
+  case leakedText = "leaked-text"
+  case personalDetails = "personal-details"
+
   // Publishing
   case foreignFile = "foreign-file"
   case outputBusy = "output-busy"
   case outputOverlapsInput = "output-overlaps-input"
   case publishingFailed = "publishing-failed"
+}
+
+extension DiagnosticIdentifier {
+  /// Whether the line that a message is about may hold what nobody else is to read, so that it must not stand in the log
+  /// of a build.
+  var concernsSecrets: Bool { [.leakedText, .personalDetails].contains(self) }
 }

@@ -11,7 +11,10 @@ public struct DocumentReport: Hashable, Sendable {
   /// What could not be looked for.
   public internal(set) var omissions: [OmittedCheck] = []
 
-  init(_ document: InspectedDocument) { self.document = document }
+  init(_ document: InspectedDocument, remembering known: PartialReport = PartialReport()) {
+    self.document = document
+    add(known)
+  }
 
   /// What was found, without the document.
   var partial: PartialReport { PartialReport(findings: findings, texts: texts, omissions: omissions) }
@@ -25,7 +28,7 @@ public struct DocumentReport: Hashable, Sendable {
 }
 
 /// What one look at a document found.
-struct PartialReport: Sendable {
+struct PartialReport: Hashable, Sendable, Codable {
   var findings: [DocumentFinding] = []
   var texts: [PlacedText] = []
   var omissions: [OmittedCheck] = []
@@ -39,7 +42,7 @@ struct PartialReport: Sendable {
 }
 
 /// Text of a document, and where it stands.
-public struct PlacedText: Hashable, Sendable {
+public struct PlacedText: Hashable, Sendable, Codable {
   /// Where it stands.
   public let place: DocumentPlace
   /// The text as it stands there.

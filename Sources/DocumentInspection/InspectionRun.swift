@@ -11,10 +11,9 @@ struct InspectionRun {
 
   var reports: [DocumentReport]
   private(set) var pictures: [KeptPicture] = []
-  private var folder: TemporaryFolder?
 
   init(_ documents: [InspectedDocument]) {
-    reports = documents.map(DocumentReport.init)
+    reports = documents.map { DocumentReport($0) }
     for index in reports.indices where reports[index].document.format.method == .none {
       reports[index].omissions = [OmittedCheck(check: .everything, reason: .noTool)]
     }
@@ -25,18 +24,9 @@ struct InspectionRun {
     reports.indices.filter { isChosen(reports[$0].document.format) }
   }
 
-  /// Puts the pictures of a document into files, for the tool that looks at their properties.
+  /// Notes which pictures a document has.
   mutating func keep(_ found: [OfficeInspection.Picture], of report: Int) {
-    do {
-      for picture in found {
-        let folder = try folder ?? TemporaryFolder()
-        self.folder = folder
-        let file = try folder.write(picture.bytes, to: "\(pictures.count)")
-        pictures.append(KeptPicture(report: report, name: picture.name, file: file))
-      }
-    } catch {
-      reports[report].omissions.append(OmittedCheck(check: .properties, reason: .noRoom))
-    }
+    pictures += found.map { KeptPicture(report: report, name: $0.name, file: $0.file) }
   }
 
   /// Adds what was found in a picture of a document.

@@ -8,7 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Publishes the site into a folder.",
     discussion: """
-      Nothing is published while there is an error: the folder then stays as it was. Warnings do not stop a build. Files that an earlier build wrote \
+      Nothing is published while there is an error: the folder then stays as it was. Warnings do not stop a build. \
+      Every file is read before it is published, for personal details and for text that is not public. Files that an earlier build wrote \
       and that no longer belong to the site are removed; files from elsewhere are never touched.
 
       EXAMPLES
@@ -28,29 +29,42 @@ struct BuildCommand: AsyncParsableCommand {
     console.showProgress("Reading \(common.site.content)…")
     let preparation = try await command.prepare()
     console.endProgress()
-    console.report(preparation.diagnostics)
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
-      console.summarise(
-        "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation))."
-      )
-      throw ExitCode.contentErrors
+      throw refusal(of: preparation, command)
     }
-    let publisher = output.publisher(of: common.site) { progress in
+    let gate = await LeakGate(
+      preparation, of: common.site, strict: common.strict, remembering: output.inspectionMemory)
+    let publisher = output.publisher(of: common.site, gate: gate) { progress in
       console.showProgress(
         "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
     }
     do {
       let changes = try await publisher.publish(site)
       console.endProgress()
+      let published = preparation.adding(changes.findings)
+      console.report(published.diagnostics)
       let files =
         "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed, \(changes.unchanged) as before"
-      console.summarise("Published to \(output.output): \(command.summary(of: preparation)). Files: \(files).")
+      console.summarise("Published to \(output.output): \(command.summary(of: published)). Files: \(files).")
       // Taking a large site apart in memory takes time that nobody gains by: the process ends here.
       Self.exit()
     } catch {
       console.endProgress()
-      console.report([error.diagnostic])
-      throw ExitCode.contentErrors
+      let refused = preparation.adding(error.diagnostics)
+      guard error.isRefusal else {
+        console.report(refused.diagnostics)
+        throw ExitCode.contentErrors
+      }
+      throw refusal(of: refused, command)
     }
+  }
+
+  /// Says why nothing was published.
+  private func refusal(of preparation: Preparation, _ command: CommandRun) -> ExitCode {
+    command.console.report(preparation.diagnostics)
+    command.console.summarise(
+      "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation))."
+    )
+    return ExitCode.contentErrors
   }
 }

@@ -58,7 +58,7 @@ struct DiffCommand: AsyncParsableCommand {
       Self.exit()
     } catch {
       console.endProgress()
-      report([error.diagnostic], nil, on: console)
+      report(error.diagnostics, nil, on: console)
       throw ExitCode.contentErrors
     }
   }

@@ -10,7 +10,7 @@ struct Preparation {
   /// The site, or `nil` when something without which there is none is missing.
   let site: Site?
   /// Everything that is wrong, in order.
-  let diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
   /// What was found.
   let tally: Tally
   /// What the office says of its site; `nil` when that cannot be read.
@@ -19,7 +19,9 @@ struct Preparation {
   let keptBack: [KeptBackRecord]
   /// What is public on the day; `nil` when what the office says of its site cannot be read.
   let catalogue: Catalogue?
-  /// The day.
+  /// What was read of the content folder.
+  let content: LoadedContent
+  /// The day for which the site is made.
   let day: CalendarDate
 
   /// How many records of each kind were found.
@@ -65,12 +67,20 @@ struct Preparation {
     site: Site?, _ catalogue: Catalogue?, of content: LoadedContent, asOf day: CalendarDate, diagnostics: [Diagnostic]
   ) {
     configuration = content.configuration
+    self.content = content
     keptBack = content.records.keptBack(on: day)
     self.site = site
     self.diagnostics = diagnostics.sorted()
     self.catalogue = catalogue
     self.day = day
     tally = catalogue.map { Tally(of: $0, among: content.records) } ?? Tally()
+  }
+
+  /// The same, with what was found in the pages.
+  func adding(_ findings: [Diagnostic]) -> Preparation {
+    var preparation = self
+    preparation.diagnostics = (diagnostics + findings).sorted()
+    return preparation
   }
 
   /// Why this must not be published where that is not for its errors, as the end of a sentence.

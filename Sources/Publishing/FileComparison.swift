@@ -20,6 +20,8 @@ struct FileComparison: Sendable {
   /// Folders that are not there, nor therefore anything in them.
   let missingFolders: Set<String>
   let location: OutputLocation
+  /// Looks at what each file is to hold.
+  let gate: (any OutputGate)?
 
   /// Makes one file of the site in every form that it is to have.
   ///
@@ -30,6 +32,7 @@ struct FileComparison: Sendable {
     switch wanted.files[index].body {
     case .rendered(let render):
       let bytes = render()
+      try gate?.examine(OutputContents(bytes), of: wanted.files[index])
       let plain = try compare(.rendered(bytes), as: wanted.plainForm(of: index), ifOther: use)
       guard let file = wanted.compressedForm(of: index) else { return [plain] }
       let compressed = GzipStream.compressed(bytes)
@@ -37,6 +40,7 @@ struct FileComparison: Sendable {
       return [plain, try compare(.rendered(compressed), as: file, ifOther: use)]
     case .copied(let path):
       let source = try OpenSource(path, of: wanted.files[index])
+      try gate?.examine(OutputContents(source), of: wanted.files[index])
       let plain = try compare(.copy(source), as: wanted.plainForm(of: index), ifOther: use)
       guard let file = wanted.compressedForm(of: index) else { return [plain] }
       guard let compressed = try compareCompressed(source, as: file, ifOther: use) else { return [plain] }

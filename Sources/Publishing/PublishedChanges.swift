@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What publishing changes in the output folder. Paths are relative to it, for example `decisions/index.html`, and in order.
 public struct PublishedChanges: Hashable, Sendable {
   /// Files that were not there before.
@@ -8,6 +10,8 @@ public struct PublishedChanges: Hashable, Sendable {
   public internal(set) var removed: [String]
   /// How many files were in place already, and were left as they were.
   public internal(set) var unchanged: Int
+  /// What the gate found that does not stop the site.
+  public internal(set) var findings: [Diagnostic]
 
   /// Whether the output folder is as it was before.
   public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }

@@ -16,6 +16,7 @@ public struct Publisher: Sendable {
   private let protected: [FilePath]
   private let compression: Compression
   private let workers: Int
+  private let gate: (any OutputGate)?
   private let operations: FileOperations
   private let progress: @Sendable (PublishingProgress) -> Void
 
@@ -27,17 +28,19 @@ public struct Publisher: Sendable {
   ///   - compression: whether text files have a compressed form beside them. What an earlier build compressed and this
   ///     one does not is removed.
   ///   - workers: how many files are worked on at once.
+  ///   - gate: looks at every file before any is moved into place.
   ///   - operations: how the disk is changed.
   ///   - progress: told how far publishing has come, by one task at a time.
   public init(
     output: FilePath, protecting protected: [FilePath], compression: Compression = .none, workers: Int,
-    operations: FileOperations = .system,
+    gate: (any OutputGate)? = nil, operations: FileOperations = .system,
     progress: @escaping @Sendable (PublishingProgress) -> Void = { _ in }
   ) {
     self.output = output
     self.protected = protected
     self.compression = compression
     self.workers = workers
+    self.gate = gate
     self.operations = operations
     self.progress = progress
   }
@@ -45,8 +48,9 @@ public struct Publisher: Sendable {
   /// Makes the output folder hold the site's files, and of what earlier builds wrote nothing else.
   ///
   /// - Returns: what is other than before.
-  /// - Throws: an error of one of four kinds: `foreign-file` where somebody else's file is in the way, `output-busy`
-  ///   while another build writes to the folder, `output-overlaps-input`, and `publishing-failed` for the rest.
+  /// - Throws: what the gate found where it stops the site, or an error of one of four kinds: `foreign-file` where
+  ///   somebody else's file is in the way, `output-busy` while another build writes to the folder,
+  ///   `output-overlaps-input`, and `publishing-failed` for the rest.
   public func publish(_ site: Site) async throws(PublishingError) -> PublishedChanges {
     let location = try OutputLocation(output, protecting: protected)
     let wanted = try WantedFiles(site, compression)
@@ -75,11 +79,11 @@ public struct Publisher: Sendable {
   public func changes(publishing site: Site) async throws(PublishingError) -> PublishedChanges {
     let location = try OutputLocation(output, protecting: protected)
     let wanted = try WantedFiles(site, compression)
-    let survey = try Survey(of: wanted, at: location)
+    let survey = try Survey(of: wanted, at: location, gate: gate)
     let made = try await make(wanted) { [comparison = survey.comparison] (index) throws(PublishingError) in
       try comparison.make(index)
     }
-    return PublishedChanges(of: made, try survey.removal(after: made))
+    return PublishedChanges(of: made, try survey.removal(after: made), findings: try await passGate())
   }
 }
 
@@ -87,12 +91,13 @@ extension Publisher {
   private func publish(
     _ wanted: WantedFiles, to location: OutputLocation, through staging: StagingFolder
   ) async throws(PublishingError) -> PublishedChanges {
-    let survey = try Survey(of: wanted, at: location)
+    let survey = try Survey(of: wanted, at: location, gate: gate)
     let stager = Stager(comparison: survey.comparison, staging: staging, operations: operations)
     let made = try await make(wanted) { (index) throws(PublishingError) in try stager.stage(index) }
+    let findings = try await passGate()
     let removal = try survey.removal(after: made)
     let published = survey.published
-    let changes = PublishedChanges(of: made, removal)
+    let changes = PublishedChanges(of: made, removal, findings: findings)
     guard !changes.isEmpty || published.manifest != made.manifest || published.hasPartialManifest else {
       return changes
     }
@@ -115,10 +120,18 @@ extension Publisher {
       }, make)
     return MadeFiles(forms.flatMap(\.self))
   }
+
+  /// What the gate found in a site that may be published.
+  private func passGate() async throws(PublishingError) -> [Diagnostic] {
+    guard let verdict = await gate?.verdict() else { return [] }
+    guard verdict.isPassed else { throw PublishingError(verdict.findings) }
+    return verdict.findings
+  }
 }
 
 extension PublishedChanges {
-  fileprivate init(of made: MadeFiles, _ removal: Removal) {
+  fileprivate init(of made: MadeFiles, _ removal: Removal, findings: [Diagnostic]) {
+    self.findings = findings
     func paths(_ isIncluded: (MadeFile.Outcome) -> Bool) -> [String] {
       made.files.filter { isIncluded($0.outcome) }.map(\.file.path).sorted()
     }

@@ -6,13 +6,32 @@ public struct PublishingError: Error, Hashable, Sendable {
   /// What is wrong, where, and the way out.
   public internal(set) var diagnostic: Diagnostic
 
+  /// What else is wrong, where a gate stopped the site for several reasons.
+  private var others: [Diagnostic] = []
+
+  /// Everything that is wrong.
+  public var diagnostics: [Diagnostic] { [diagnostic] + others }
+
+  /// Whether a gate kept the site back, so that nothing of it was moved.
+  public let isRefusal: Bool
+
+  /// What a gate found, at least one fault.
+  init(_ findings: [Diagnostic]) {
+    diagnostic =
+      findings.first ?? .error(.publishingFailed, at: SourceLocation(file: ""), "the site was kept back")
+    others = Array(findings.dropFirst())
+    isRefusal = true
+  }
+
   init(_ identifier: DiagnosticIdentifier, at file: String, line: Int? = nil, _ message: String, suggestion: String) {
     diagnostic = .error(
       identifier, at: SourceLocation(file: file, line: line), message, suggestion: suggestion)
+    isRefusal = false
   }
 
   init(_ identifier: DiagnosticIdentifier, at origin: SourceLocation, _ message: String, suggestion: String) {
     diagnostic = .error(identifier, at: origin, message, suggestion: suggestion)
+    isRefusal = false
   }
 }
 

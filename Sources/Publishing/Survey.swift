@@ -9,7 +9,9 @@ struct Survey: Sendable {
   private let location: OutputLocation
 
   /// Refuses a folder that is somebody else's, or in which somebody else's file is in the way of a folder.
-  init(of wanted: WantedFiles, at location: OutputLocation) throws(PublishingError) {
+  init(
+    of wanted: WantedFiles, at location: OutputLocation, gate: (any OutputGate)?
+  ) throws(PublishingError) {
     let published = try PublishedFolder(location)
     let ours = Set(published.manifest?.paths ?? [])
     let folders = try FolderSurvey(of: wanted, in: published, ours: ours, location)
@@ -18,7 +20,8 @@ struct Survey: Sendable {
     self.folders = folders
     self.location = location
     comparison = FileComparison(
-      wanted: wanted, published: published, ours: ours, missingFolders: Set(folders.missing), location: location)
+      wanted: wanted, published: published, ours: ours, missingFolders: Set(folders.missing), location: location,
+      gate: gate)
   }
 
   /// What has to go, once it is known of each file whether it is in place.

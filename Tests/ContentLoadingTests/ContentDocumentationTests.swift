@@ -107,8 +107,7 @@ struct ContentDocumentationTests {
 
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
-  enum Place: String { case record, procurement, policy, request, figures, page, site, columns, suppliers }
-  enum Place: String { case record, procurement, policy, figures, page, site, columns, suppliers, scheme }
+  enum Place: String { case record, procurement, policy, request, figures, page, site, columns, suppliers, scheme }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -162,6 +161,8 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.site, in: "freedom-of-information"),
     KeyGroup(.site, in: "licence"),
     KeyGroup(.site, in: "paths"),
+    KeyGroup(.site, in: "leak-check"),
+    KeyGroup(.site, of: "`shared`", "leak-check:\n  shared: [{\(unknown)}]\n"),
     KeyGroup(.site, in: "targets"),
     KeyGroup(.site, in: "references"),
     KeyGroup(.site, in: "decision-form"),

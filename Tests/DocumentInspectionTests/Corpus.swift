@@ -37,4 +37,14 @@ enum Corpus {
     let reports = await inspector.inspect(documents)
     return Dictionary(uniqueKeysWithValues: reports.map { ($0.document.file.lastComponent?.string ?? "", $0) })
   }
+
+  /// Puts a document of `Fixtures` into a folder, in the place of one of that name.
+  static func copy(_ document: String, to name: String, in target: TemporaryFolder) throws {
+    let bytes = try folder.appending(document).readBytes(upTo: 1 << 24)
+    let open = try OpenFolder(target.path)
+    if try open.kind(of: name) != nil { try open.removeFile(name) }
+    let file = try open.createFile(name)
+    defer { try? file.close() }
+    try bytes.withUnsafeBytes { try file.writeEvery($0) }
+  }
 }

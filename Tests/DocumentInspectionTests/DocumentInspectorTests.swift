@@ -1,5 +1,7 @@
 import Diagnostics
 import DocumentInspection
+import Platform
+import SystemPackage
 import Testing
 
 @Suite("Looking into documents")
@@ -44,5 +46,26 @@ struct DocumentInspectorTests {
     let diagnostics = try await Corpus.leaks.values.diagnostics { SourceLocation(file: $0.file.string) }
     #expect(!diagnostics.contains { $0.message.contains("Whitlock") || $0.message.contains("investigation") })
     #expect(diagnostics.contains { $0.message.contains("'A**** W*******'") })
+  }
+
+  @Test("What readers see must be told with its place")
+  func texts() async throws {
+    let leaks = try await Corpus.leaks
+    #expect(
+      leaks["covered-second-page.pdf"]?.texts.map(\.place) == [.page(1), .page(2)])
+    #expect(leaks["insertion.docx"]?.texts.map(\.place) == [.paragraph(1), .paragraph(2)])
+    #expect(leaks["text-box.docx"]?.texts.map(\.text).last == "Beforeafter")
+    let row = PlacedText("Cleaning Ltd\t1200", at: .range("row 2", sheet: "Payments"))
+    #expect(leaks["author.xlsx"]?.texts.contains(row) == true)
+    #expect(try await Corpus.clean["plain.odt"]?.texts.first?.text == "Decision of the Commissioner")
+    #expect(try await Corpus.clean["papers.zip"]?.texts.contains(PlacedText("a,b", at: .inner("rows.csv"))) == true)
+  }
+
+  @Test("No file may be written where a name in an archive leads")
+  func archiveNames() async throws {
+    _ = try await Corpus.leaks
+    for folder in ["/", "/tmp", "\(Corpus.folder)"] {
+      #expect(try !FilePath(folder).directoryEntries().contains { $0.name == "outside.docx" })
+    }
   }
 }

@@ -54,6 +54,8 @@ extension SeededLeak {
     SeededLeak("tracked-footnote.docx", .trackedChange, .part("the footnotes")),
     SeededLeak("hidden-text.docx", .hiddenText, .paragraph(2)),
     SeededLeak("hidden-by-style.docx", .hiddenText, .paragraph(2)),
+    SeededLeak("text-box.docx", .hiddenText, .paragraph(3)),
+    SeededLeak("unusual-name.docx", .hiddenText, .part("the part word/main.xml")),
     SeededLeak("hidden-in-header.docx", .hiddenText, .part("a header")),
     SeededLeak(
       "picture-with-place.docx", .location, .within(.property("GPSLatitude"), file: "word/media/image1.jpeg")),
@@ -67,6 +69,7 @@ extension SeededLeak {
     SeededLeak("damaged.docx", .damaged, .whole),
     SeededLeak("broken-text.docx", .damaged, .whole),
     SeededLeak("entities.docx", .damaged, .whole),
+    SeededLeak("lying-size.docx", .oversized, .whole),
   ]
 
   static let workbooks = [
@@ -108,7 +111,8 @@ extension SeededLeak {
   ]
 
   static let archives = [
-    SeededLeak("papers.zip", .comment, .within(.part("the comments"), file: "minutes.docx"))
+    SeededLeak("papers.zip", .comment, .within(.part("the comments"), file: "minutes.docx")),
+    SeededLeak("outside.zip", .hiddenText, .within(.paragraph(2), file: "../../../outside.docx")),
   ]
 
   static let pictures = [

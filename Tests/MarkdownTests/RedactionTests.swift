@@ -63,6 +63,7 @@ struct RedactionTests {
     "A mark that does not name its exemption must be an error: the text may not have been redacted",
     arguments: [
       "[redacted]", "[redacted section]", "[redacted s.]", "[redacted s.40(]", "[redacted 40(2)]", "[redact s.40]",
+      "[REDACTED]", "[redacted under section 40]", "[redacted s.25]", "[redacted s.40A]", "[redacted s.22B]",
       "[redacted s.40(2) and more]", "[Redacted: s.40]", "[redacted s.0]", "[ redacted ]", "[redacted s.40.2]",
     ])
   func malformedMarks(mark: String) {
@@ -149,6 +150,69 @@ struct RedactionTests {
         "page.md:1:9: error: a redaction mark has square brackets, and these are round; write it like "
           + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
       ])
+  }
+
+  @Test(
+    "A mark in curly brackets must be an error, with a section or without",
+    arguments: ["{redacted s.40(2)}", "{REDACTED}", "{ redacted under section 40 }"])
+  func curlyBrackets(mark: String) {
+    #expect(
+      Reading("Paid to \(mark).\n").faults == [
+        "page.md:1:9: error: a redaction mark has square brackets, and these are curly; write it like "
+          + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "A mark in pointed brackets must be an error, whether or not Markdown takes it for HTML",
+    arguments: [("Paid to <redacted s.40(2)>.", 9), ("Paid to <redacted s.40>.", 9), ("<REDACTED>", 1)])
+  func pointedBrackets(text: String, column: Int) {
+    #expect(Reading("\(text)\n").places == ["1:\(column) malformed-redaction"])
+  }
+
+  @Test(
+    "A mark without its opening bracket must be an error", arguments: ["redacted s.40(2)]", "Redacted, s. 43(2) ]"])
+  func unopened(mark: String) {
+    #expect(
+      Reading("Paid to \(mark) in May.\n").faults == [
+        "page.md:1:9: error: this redaction mark has no opening bracket; write it like '[redacted s.40(2)]', and make "
+          + "sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test("A mark whose line is broken by force must be an error", arguments: ["redacted\\\ns.40", "redacted  \ns.40"])
+  func forcedLineBreak(words: String) {
+    #expect(Reading("Paid to [\(words)].\n").places == ["1:9 malformed-redaction"])
+  }
+
+  @Test(
+    "Black boxes must be an error, once in a text",
+    arguments: ["██", "█████ ███████ ██", "■■■■", "▇▇▇▇", "⬛⬛⬛", "▓▓▓"])
+  func blackBoxes(boxes: String) {
+    #expect(
+      Reading("Paid to \(boxes) in May.\n").faults == [
+        "page.md:1:9: error: black boxes look as if words were taken out here, and do not say under which section; write "
+          + "it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read "
+          + "[malformed-redaction]"
+      ])
+  }
+
+  @Test("A row of the letter X gets a warning", arguments: ["XXXX", "XXXXXXXXX", "xxxxx"])
+  func letters(letters: String) {
+    #expect(
+      Reading("Paid £\(letters) to a supplier.\n").faults == [
+        "page.md:1:7: warning: '\(letters)' looks as if something was taken out here, or has still to be written; write "
+          + "what belongs here; if it is withheld, write a mark like '[redacted s.40(2)]' [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "Other signs and letters must not be taken for words that were taken out",
+    arguments: [
+      "■ one ■ two", "XXX", "size XXXXL", "MCXXXX", "Exxxx", "XXXX2", "“a” – b", "`XXXX ████`", "A {redactable} a",
+    ])
+  func otherSigns(text: String) {
+    #expect(Reading("\(text)\n").diagnostics.isEmpty)
   }
 
   @Test(

@@ -36,6 +36,8 @@ struct NewCommandTests {
       ["decision", "--title", "Security", "--confidentiality", "confidential"],
       ["procurement", "--title", "Cars", "--estimated-value", "250000", "--planned-start", "2027-04"],
       ["policy", "--title", "Gifts & hospitality", "--owner", "Chief Executive"],
+      ["foi", "--title", "Agency staff", "--received", "2026-05-05"],
+      ["foi", "--title", "Energy use", "--received", "2026-05-05", "--regime", "eir"],
       ["page", "--title", "Tŷ Mawr: yes", "--description", "* a list?"],
       [
         "contract", "--title", "Cars, \"many\"", "--supplier", "Anytown Motors; Others", "--start", "2026-07-01",
@@ -86,6 +88,33 @@ struct NewCommandTests {
     #expect(headings.prefix(2) == ["## Executive summary", "## Decision"])
     #expect(headings.contains("## What led to this"))
     #expect(text.components(separatedBy: "<!-- ").count == 14)
+  }
+
+  @Test("A request for information says by when it is due, and has a note under each part that asks for no name")
+  func informationRequest() throws {
+    let office = try office(
+      settings: "references: [{records: foi, pattern: 'FOI/{year}/{number:3}'}]\n")
+    let result = try office.program.run("new", "foi", "--title", "Agency staff", "--received", "2026-05-05")
+    #expect(result.status == 0)
+    let text = try #require(try content(of: office)["foi/2026/agency-staff/index.md"])
+    #expect(
+      text.hasPrefix(
+        """
+        ---
+        reference: FOI/2026/001
+        title: Agency staff
+        status: draft
+        received: 2026-05-05
+        # Further facts.
+        """))
+    #expect(
+      text.contains(
+        "# Change 'status: draft' to 'status: open' so that the figures count it. The answer is due by 2026-06-03.\n"))
+    #expect(text.contains("\n## Request\n\n<!-- What was asked for, in the words of the request. Leave out who asked,"))
+    #expect(text.contains("\n## Response\n"))
+    let next = try office.program.run("new", "foi", "--title", "Gifts", "--received", "2026-05-06")
+    #expect(next.status == 0)
+    #expect(try content(of: office)["foi/2026/gifts/index.md"]?.contains("reference: FOI/2026/002\n") == true)
   }
 
   @Test(

@@ -29,6 +29,16 @@ struct SmallOffice {
     program = Program(folder: folder.path)
   }
 
+  /// Writes a file below `content`.
+  func write(_ path: String, _ text: String) throws {
+    try FileTree([path: text]).write(to: folder.appending("content"))
+  }
+
+  /// A file below `content`.
+  func content(_ path: String) throws -> String {
+    try String(contentsOfFile: folder.appending("content/" + path).string, encoding: .utf8)
+  }
+
   /// The published folder.
   func published() throws -> FileTree { try FileTree(of: folder.appending("public")) }
 

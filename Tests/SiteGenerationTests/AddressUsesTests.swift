@@ -35,6 +35,7 @@ struct AddressUsesTests {
       ("suppliers/vans-ltd/index.html", .page("suppliers")), ("spend/2025-26/index.html", .page("payments")),
       ("priorities/one/index.html", .page("priorities")), ("about/index.html", .record("page")),
       ("publication-scheme/index.html", .page("publication scheme")),
+      ("withheld/index.html", .page("withheld information")),
       ("index.html", .page("home page")), ("404.html", .page("page for unknown addresses")),
     ])
   func pages(file: String, use: FileUse) {
@@ -48,7 +49,7 @@ struct AddressUsesTests {
       ("contracts/pcc-1/contract.pdf", .document), ("about/plan.pdf", .document),
       ("contracts/procurements/vans/notice.pdf", .document), ("contracts/procurements/vans/gateways.csv", .table),
       ("publication-scheme/chart.pdf", .document), ("publication-scheme/order-2011.csv", .table),
-      ("contracts/contracts.csv", .table), ("spend/2025-26/payments.json", .table),
+      ("contracts/contracts.csv", .table), ("withheld/withheld.csv", .table), ("spend/2025-26/payments.json", .table),
       ("contracts/plan/contracts-plan.ics", .other("calendar")), ("decisions/feed.xml", .other("feed of decisions")),
       ("sitemap-1.xml", .other("sitemap")), ("robots.txt", .other("sitemap")),
       ("_redirects", .other("lists of old and withdrawn addresses")),

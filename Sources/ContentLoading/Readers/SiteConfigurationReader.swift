@@ -81,6 +81,7 @@ extension SiteConfiguration {
     let contracts: ContractSettings?
     let references: [ReferenceSeries]
     let workingDays: WorkingDays
+    let leakCheck: LeakCheckSettings?
 
     init(reading reader: inout MappingReader) {
       demonstration = reader.text("demonstration")?.value
@@ -102,6 +103,7 @@ extension SiteConfiguration {
       contracts = reader.group("contracts", ContractSettings.init(reading:))
       references = reader.groups("references", ReferenceSeries.init(reading:))
       workingDays = reader.workingDays()
+      leakCheck = reader.group("leak-check", LeakCheckSettings.init(reading:))
     }
 
     func apply(to configuration: inout SiteConfiguration) {
@@ -121,6 +123,7 @@ extension SiteConfiguration {
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }
       if let contracts { configuration.contracts = contracts }
+      if let leakCheck { configuration.leakCheck = leakCheck }
     }
   }
 }

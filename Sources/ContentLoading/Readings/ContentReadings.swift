@@ -37,6 +37,8 @@ public struct ContentReadings: Sendable {
     content.diagnostics += informationRequests.diagnostics
     content.diagnostics += register.diagnostics + spend.diagnostics + tableFaults
     guard let tree else { return content }
+    content.tree = tree
+    content.diagnostics += content.configuration?.leakCheck.faults(in: tree) ?? []
     let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
     content.diagnostics += workbooks.filter { !documents.contains(tree.filePath(of: $0)) }.map {
       .notCSV(at: $0.location)

@@ -86,9 +86,20 @@ struct TableHeaders<Column: TableColumn>: Sendable {
   private static func meaning(of header: String, mapping: ColumnMapping) -> Meaning {
     let folded = header.foldedHeader
     // What is not to be published comes first: no mapping can undo it.
-    guard !mapping.ignored.contains(folded), !header.promisesContactDetails else { return .unread }
+    guard !mapping.ignored.contains(folded), !holdsPeople(header, mapping: mapping) else { return .unread }
     guard let column = Column(header: mapping.columns[folded] ?? header) else { return .unknown }
-    return column.use == .personal ? .unread : .column(column)
+    return .column(column)
+  }
+
+  /// Whether a column holds what belongs to people, and is never read.
+  static func holdsPeople(_ header: String, mapping: ColumnMapping) -> Bool {
+    header.promisesContactDetails || Column(header: mapping.columns[header.foldedHeader] ?? header)?.use == .personal
+  }
+
+  /// The column that a header means, or `nil` where it is none that is read.
+  static func column(of header: String, mapping: ColumnMapping) -> Column? {
+    guard case .column(let column) = meaning(of: header, mapping: mapping) else { return nil }
+    return column
   }
 
   private static func unknownColumn(_ name: String, at place: SourceLocation, number: Int) -> Diagnostic {

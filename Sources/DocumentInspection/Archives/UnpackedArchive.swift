@@ -12,13 +12,13 @@ struct UnpackedArchive: Sendable {
   /// What can be said without looking further.
   private(set) var report = PartialReport()
   /// Holds the files until they have been looked at.
-  private let folder: TemporaryFolder?
+  private let folder: ScratchFolder?
 
-  private static let largestFile = 1 << 28
+  private static let longestText = 1 << 26
   private static let textExtensions: Set<String> = ["csv", "htm", "html", "json", "md", "txt", "xml", "yaml", "yml"]
 
   init(_ file: FilePath) {
-    folder = try? TemporaryFolder()
+    folder = try? ScratchFolder()
     guard let folder else {
       report.omissions = [OmittedCheck(check: .everything, reason: .noRoom)]
       return
@@ -32,7 +32,7 @@ struct UnpackedArchive: Sendable {
   }
 
   private mutating func unpack(
-    _ part: Archive.Part, of archive: Archive, into folder: TemporaryFolder
+    _ part: Archive.Part, of archive: Archive, into folder: ScratchFolder
   ) throws(Archive.Fault) {
     let fileExtension = FilePath(part.name).extension?.lowercased() ?? ""
     let format = DocumentFormat(fileExtension: fileExtension)
@@ -41,16 +41,17 @@ struct UnpackedArchive: Sendable {
       report.omissions.append(OmittedCheck(check: .innerFiles, reason: .noTool))
       return
     }
-    guard let bytes = try archive.bytes(of: part, upTo: Self.largestFile) else { throw .tooLarge }
-    guard let format else {
-      report.texts.append(PlacedText(String(decoding: bytes, as: UTF8.self), at: .inner(part.name)))
-      return
-    }
-    do {
-      let file = try folder.write(bytes, to: "\(members.count).\(fileExtension)")
+    guard let format else { return try readText(part, of: archive) }
+    let name = "\(members.count).\(fileExtension)"
+    if let file = try archive.unpack(part, as: name, into: folder) {
       members.append(Member(name: part.name, document: InspectedDocument(file: file, format: format)))
-    } catch {
+    } else {
       report.omissions.append(OmittedCheck(check: .innerFiles, reason: .noRoom))
     }
+  }
+
+  private mutating func readText(_ part: Archive.Part, of archive: Archive) throws(Archive.Fault) {
+    guard let bytes = try archive.bytes(of: part, upTo: Self.longestText) else { throw .tooLarge }
+    report.texts.append(PlacedText(String(decoding: bytes, as: UTF8.self), at: .inner(part.name)))
   }
 }

@@ -1,6 +1,7 @@
 /// The names that may stand in a document's properties.
 public struct AllowedNames: Sendable {
-  private let folded: Set<String>
+  /// The names in the form in which they are compared.
+  let folded: Set<String>
 
   /// The names of offices, organisations and posts that the office means to be seen. Case and spaces do not count.
   public init(_ names: some Sequence<String>) { folded = Set(names.map(Self.folded)) }

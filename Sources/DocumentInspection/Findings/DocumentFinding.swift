@@ -1,5 +1,5 @@
 /// Something that a document holds besides what its readers see.
-public struct DocumentFinding: Hashable, Sendable {
+public struct DocumentFinding: Hashable, Sendable, Codable {
   /// What it is.
   public let kind: Kind
   /// Where it is, or where the first of several is.
@@ -35,7 +35,7 @@ extension DocumentFinding {
 
 extension DocumentFinding {
   /// What can be found in a document.
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     /// A property names a person.
     case author
     /// A comment, or a note that is no part of the text.

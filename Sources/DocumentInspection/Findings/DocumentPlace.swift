@@ -1,5 +1,5 @@
 /// A place in a document, as a person finds it who has the document open.
-public indirect enum DocumentPlace: Hashable, Sendable {
+public indirect enum DocumentPlace: Hashable, Sendable, Codable {
   /// The document as a whole.
   case whole
   /// One of its properties, such as `Author`.

@@ -1,5 +1,5 @@
 /// Something that could not be looked for in a document.
-public struct OmittedCheck: Hashable, Sendable {
+public struct OmittedCheck: Hashable, Sendable, Codable {
   /// What was not looked for.
   public let check: Check
   /// Why.
@@ -12,7 +12,7 @@ public struct OmittedCheck: Hashable, Sendable {
   }
 
   /// What can be left out.
-  public enum Check: String, CaseIterable, Hashable, Sendable {
+  public enum Check: String, CaseIterable, Hashable, Sendable, Codable {
     /// Anything at all.
     case everything
     /// Some of the files in an archive.
@@ -30,7 +30,7 @@ public struct OmittedCheck: Hashable, Sendable {
   }
 
   /// Why a check can be left out.
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable, Codable {
     /// The tool for it is not installed.
     case notInstalled(InspectionTool)
     /// The tool took too long over this document, or said too much.

@@ -1,5 +1,6 @@
 import Clibzip
 import MarkupReading
+import Platform
 import SystemPackage
 
 /// The parts of an office document, which is an archive. Names in it are only compared, and never become paths.
@@ -74,6 +75,19 @@ final class Archive {
     var bytes: [UInt8] = []
     try forEachPiece(of: part) { bytes += $0 }
     return bytes
+  }
+
+  /// Writes the bytes of a part into a folder, under a name that the caller made up.
+  ///
+  /// - Returns: the file, or `nil` when it could not be written.
+  func unpack(_ part: Part, as name: String, into folder: ScratchFolder) throws(Fault) -> FilePath? {
+    guard let file = try? folder.create(name) else { return nil }
+    defer { try? file.close() }
+    var isWritten = true
+    try forEachPiece(of: part) { piece in
+      isWritten = isWritten && (try? file.writeEvery(piece)) != nil
+    }
+    return isWritten ? folder.path.appending(name) : nil
   }
 
   private func forEachPiece(of part: Part, _ body: (UnsafeRawBufferPointer) -> Void) throws(Fault) {

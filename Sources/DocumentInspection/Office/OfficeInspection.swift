@@ -3,6 +3,8 @@ import SystemPackage
 /// Looks into a document of Word, Excel or PowerPoint, or into one of OpenDocument.
 struct OfficeInspection: Sendable {
   let allowedNames: AllowedNames
+  /// Takes the pictures of documents; `nil` when there is no room.
+  let scratch: ScratchFolder?
 
   /// What a document holds, and the pictures in it, whose properties are looked at with all other pictures.
   struct Result: Sendable {
@@ -10,20 +12,22 @@ struct OfficeInspection: Sendable {
     var pictures: [Picture] = []
   }
 
-  /// A picture within a document.
+  /// A picture of a document, in a file of its own.
   struct Picture: Sendable {
     let name: String
-    let bytes: [UInt8]
+    let file: FilePath
   }
 
-  private static let largestPicture = 1 << 26
+  private static let pictureExtensions: Set<String> = [
+    "gif", "heic", "heif", "jpeg", "jpg", "png", "tif", "tiff", "webp",
+  ]
 
-  func result(of document: InspectedDocument) -> Result {
+  /// - Parameter number: tells the pictures of one document from those of another.
+  func result(of document: InspectedDocument, number: Int) -> Result {
     do throws(Archive.Fault) {
       let archive = try Archive(document.file)
-      var result = Result()
-      result.report = try report(on: archive, document.format)
-      result.pictures = try pictures(in: archive)
+      var result = Result(report: try report(on: archive, document.format))
+      try unpackPictures(of: archive, number: number, into: &result)
       return result
     } catch {
       return Result(report: PartialReport(findings: [DocumentFinding(error.kind, at: .whole)]))
@@ -43,16 +47,17 @@ struct OfficeInspection: Sendable {
     return report
   }
 
-  /// The pictures in the order of the archive. One that is larger than any camera's is left out.
-  private func pictures(in archive: Archive) throws(Archive.Fault) -> [Picture] {
-    var pictures: [Picture] = []
+  private func unpackPictures(of archive: Archive, number: Int, into result: inout Result) throws(Archive.Fault) {
     for part in archive.parts {
-      let format = FilePath(part.name).extension.flatMap(DocumentFormat.init(fileExtension:))
-      guard format?.method == .picture else { continue }
-      guard let bytes = try archive.bytes(of: part, upTo: Self.largestPicture) else { continue }
-      pictures.append(Picture(name: part.name, bytes: bytes))
+      let fileExtension = FilePath(part.name).extension?.lowercased() ?? ""
+      guard Self.pictureExtensions.contains(fileExtension) else { continue }
+      let name = "\(number)-\(result.pictures.count).\(fileExtension)"
+      if let scratch, let file = try archive.unpack(part, as: name, into: scratch) {
+        result.pictures.append(Picture(name: part.name, file: file))
+      } else {
+        result.report.omissions.append(OmittedCheck(check: .properties, reason: .noRoom))
+      }
     }
-    return pictures
   }
 }
 

@@ -1,41 +1,25 @@
 import Foundation
 import SystemPackage
 
-/// Looks into PDF documents with x-ray, several of them in one run, because Python takes longer to begin than to look.
-struct PDFContents: Sendable {
+/// Looks into PDF documents with x-ray.
+struct PDFContents: BatchInspection {
   let tools: InspectionTools
   let allowedNames: AllowedNames
 
-  /// How many documents are looked at in one run.
+  static let check = OmittedCheck.Check.coveredText
+  static let tool = InspectionTool.xray
   static let batch = 20
-  private static let timeForEach = Duration.seconds(30)
+  static let time = Duration.seconds(60)
+  /// A page takes a fiftieth of a second, more or less.
+  static let timeForEach = Duration.seconds(10)
+
   private static let isWithoutXRay = 3
 
-  /// What x-ray says of each document, in their order.
-  func reports(on files: [FilePath]) async -> [PartialReport] {
-    let found: [String: Answer]
-    do throws(ToolFailure) {
-      found = try await answers(on: files)
-    } catch {
-      // One document may have taken the others with it.
-      guard error != .notInstalled, files.count > 1 else {
-        return files.map { _ in PartialReport(omitting: error.reason(.xray)) }
-      }
-      var reports: [PartialReport] = []
-      for file in files { reports += await self.reports(on: [file]) }
-      return reports
-    }
-    return files.map { file in
-      guard let answer = found[file.string] else { return PartialReport(omitting: .failed(.xray)) }
-      return report(of: answer)
-    }
-  }
-
-  private func answers(on files: [FilePath]) async throws(ToolFailure) -> [String: Answer] {
+  func answers(on files: [FilePath]) async throws(ToolFailure) -> [String: PartialReport] {
     let script = String(decoding: PackageResources.pdf_contents_py, as: UTF8.self)
     // -P keeps Python from taking libraries out of the folder in which it was started.
     let run = ToolRun(
-      .xray, ["-P", "-c", script] + files.map(\.string), within: Self.timeForEach * files.count, outputLimit: 1 << 24)
+      .xray, ["-P", "-c", script] + files.map(\.string), within: Self.time(for: files), outputLimit: 1 << 24)
     let output = try await run.output(with: tools)
     guard output.status != Self.isWithoutXRay else { throw .notInstalled }
     guard output.status == 0 else { throw .failed }
@@ -43,14 +27,14 @@ struct PDFContents: Sendable {
     let answers = output.text.split(separator: "\n").compactMap { line in
       try? decoder.decode(Answer.self, from: Data(line.utf8))
     }
-    return Dictionary(answers.map { ($0.file, $0) }) { first, _ in first }
+    return Dictionary(answers.map { ($0.file, report(of: $0)) }) { first, _ in first }
   }
 
   private func report(of answer: Answer) -> PartialReport {
     var report = PartialReport()
     switch answer.status {
     case .encrypted: report.findings.append(DocumentFinding(.encrypted, at: .whole))
-    case .failed: report.omissions.append(OmittedCheck(check: .coveredText, reason: .failed(.xray)))
+    case .failed: report.omissions.append(OmittedCheck(check: Self.check, reason: .failed(.xray)))
     case .read: report.findings = (answer.findings ?? []).compactMap(finding)
     }
     return report
@@ -75,11 +59,5 @@ struct PDFContents: Sendable {
     let file: String
     let status: Status
     let findings: [Found]?
-  }
-}
-
-extension PartialReport {
-  fileprivate init(omitting reason: OmittedCheck.Reason) {
-    omissions = [OmittedCheck(check: .coveredText, reason: reason)]
   }
 }

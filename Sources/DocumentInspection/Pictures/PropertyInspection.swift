@@ -2,44 +2,31 @@ import Foundation
 import SystemPackage
 
 /// Looks for persons, cameras and places in the properties of pictures and PDF documents, with ExifTool.
-struct PropertyInspection: Sendable {
+struct PropertyInspection: BatchInspection {
   let tools: InspectionTools
   let allowedNames: AllowedNames
 
-  /// How many files are looked at in one run.
+  static let check = OmittedCheck.Check.properties
+  static let tool = InspectionTool.exiftool
   static let batch = 50
-  private static let timeForEach = Duration.seconds(10)
+  static let time = Duration.seconds(30)
+  static let timeForEach = Duration.seconds(2)
 
-  /// What ExifTool says of each file, in their order.
-  func reports(on files: [FilePath]) async -> [PartialReport] {
-    let properties: [String: [String: PropertyValue]]
-    do throws(ToolFailure) {
-      properties = try await self.properties(of: files)
-    } catch {
-      let omission = OmittedCheck(check: .properties, reason: error.reason(.exiftool))
-      return files.map { _ in PartialReport(omissions: [omission]) }
-    }
-    return files.map { file in
-      guard let properties = properties[file.string] else {
-        return PartialReport(omissions: [OmittedCheck(check: .properties, reason: .failed(.exiftool))])
-      }
-      return PartialReport(findings: findings(in: properties))
-    }
-  }
-
-  private func properties(of files: [FilePath]) async throws(ToolFailure) -> [String: [String: PropertyValue]] {
+  func answers(on files: [FilePath]) async throws(ToolFailure) -> [String: PartialReport] {
     // The first argument keeps it from reading a person's own configuration, which can hold programs.
     let options = ["-config", "", "-json", "-G1", "-charset", "filename=utf8", "-api", "LargeFileSupport=1"]
     let wanted = (NamedProperty.all + ["GPS*"]).map { "-" + $0 }
     let run = ToolRun(
-      .exiftool, options + wanted + files.map(\.string), within: Self.timeForEach * files.count, outputLimit: 1 << 24)
+      .exiftool, options + wanted + files.map(\.string), within: Self.time(for: files), outputLimit: 1 << 24)
     let output = try await run.output(with: tools)
     // With a file that it cannot read the status is 1, and the others are listed all the same.
     guard let listed = try? JSONDecoder().decode([[String: PropertyValue]].self, from: Data(output.text.utf8)) else {
       throw .failed
     }
-    let named = listed.compactMap { properties in properties["SourceFile"].map { ($0.text, properties) } }
-    return Dictionary(named) { first, _ in first }
+    let reports = listed.compactMap { properties in
+      properties["SourceFile"].map { ($0.text, PartialReport(findings: findings(in: properties))) }
+    }
+    return Dictionary(reports) { first, _ in first }
   }
 
   private func findings(in properties: [String: PropertyValue]) -> [DocumentFinding] {

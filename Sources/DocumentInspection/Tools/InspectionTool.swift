@@ -1,5 +1,5 @@
 /// A program from elsewhere that looks into documents.
-public enum InspectionTool: String, CaseIterable, Hashable, Sendable {
+public enum InspectionTool: String, CaseIterable, Hashable, Sendable, Codable {
   case exiftool, pdfdetach, pdfinfo, pdftotext
   /// Free Law Project's x-ray, which finds text under boxes. It is a library of Python.
   case xray

@@ -94,13 +94,16 @@ extension ArraySlice<UInt8> {
     return true
   }
 
-  /// A section's number, perhaps with a letter, and any subsections in brackets. Sections 21 to 44 of the Act hold the
-  /// exemptions.
+  /// A section's number and any subsections in brackets. Sections 21 to 44 of the Act hold the exemptions, 22A among
+  /// them; section 25 holds none.
   fileprivate mutating func takeExemption() -> String? {
     var exemption: [UInt8] = []
     while let digit = first, digit.isASCIIDigit, exemption.count < 2 { exemption.append(removeFirst()) }
-    guard let section = Int(String(decoding: exemption, as: UTF8.self)), (21...44).contains(section) else { return nil }
-    if let letter = first, letter.isASCIILetter { exemption.append(removeFirst()) }
+    guard let section = Int(String(decoding: exemption, as: UTF8.self)), (21...44).contains(section), section != 25
+    else { return nil }
+    if section == 22, let letter = first, letter.asciiLowercased == UInt8(ascii: "a") {
+      exemption.append(removeFirst())
+    }
     while true {
       takeSpaces()
       guard first == UInt8(ascii: "(") else { break }

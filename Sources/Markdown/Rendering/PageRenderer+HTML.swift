@@ -6,6 +6,9 @@ extension PageRenderer {
     guard let html = node.literal else { return }
     let literal = html.buffer
     guard !literal.startsWithIgnoringCase("<!--") else { return }
+    if RedactionMark.isWord(literal.dropFirst()) {
+      return reportPointedMark(at: places.location(of: node, mark: "", text: html))
+    }
     diagnostics.append(
       .warning(
         .droppedHTML, at: places.location(of: node, mark: "", text: html),
@@ -25,6 +28,7 @@ extension PageRenderer {
           .droppedHTML, at: places.location(of: node),
           "this comment is never closed, so nothing from here to the end of the block is published",
           suggestion: "end the comment with '-->'"))
+    case .more where RedactionMark.isWord(literal.dropFirst()): reportPointedMark(at: places.location(of: node))
     case .more:
       diagnostics.append(
         .warning(
@@ -33,6 +37,14 @@ extension PageRenderer {
             + "of the HTML, are left out",
           suggestion: "write it in Markdown, or put a blank line between the tags and the text"))
     }
+  }
+
+  private mutating func reportPointedMark(at location: SourceLocation) {
+    diagnostics.append(
+      .error(
+        .malformedRedaction, at: location,
+        "a redaction mark has square brackets; in pointed ones it is read as HTML and not published",
+        suggestion: Self.wayOutOfMalformedMark))
   }
 
   private func excerpt(of html: UnsafeBufferPointer<UInt8>) -> String {

@@ -22,10 +22,12 @@ extension PageRenderer {
         search.isClosed
           ? "these words in square brackets look like a redaction mark and are none"
           : "this redaction mark has no closing bracket on its line or the next")
-    } else if let opening = roundBracket(before: start, in: bytes), isFollowedBySection(node, wordAt: start) {
+    } else if let wrong = wrongBracket(before: start, of: node) {
       reportLookAlike(
-        at: BracketSearch.Place(node: node, offset: opening), bracket: "(",
-        "a redaction mark has square brackets, and these are round")
+        at: wrong.place, bracket: wrong.bracket.mark,
+        "a redaction mark has square brackets, and these are \(wrong.bracket.shape)")
+    } else if search.isClosed, isFollowedBySection(node, wordAt: start) {
+      reportLookAlike(at: search.word, bracket: "r", "this redaction mark has no opening bracket")
     }
   }
 
@@ -36,12 +38,32 @@ extension PageRenderer {
       .error(.malformedRedaction, at: location, message, suggestion: Self.wayOutOfMalformedMark))
   }
 
-  private func roundBracket(before word: Int, in bytes: UnsafePointer<UInt8>) -> Int? {
+  /// Brackets in which no mark stands.
+  private struct WrongBracket {
+    let sign: UInt8
+    let mark: StaticString
+    let shape: String
+    /// Whether prose stands in them too, so that only a section behind the word makes it a mark.
+    let mayHoldProse: Bool
+  }
+
+  private static let wrongBrackets = [
+    WrongBracket(sign: UInt8(ascii: "("), mark: "(", shape: "round", mayHoldProse: true),
+    WrongBracket(sign: UInt8(ascii: "{"), mark: "{", shape: "curly", mayHoldProse: false),
+    WrongBracket(sign: UInt8(ascii: "<"), mark: "<", shape: "pointed", mayHoldProse: false),
+  ]
+
+  private func wrongBracket(
+    before word: Int, of node: Node
+  ) -> (bracket: WrongBracket, place: BracketSearch.Place)? {
+    guard let bytes = node.literal?.bytes else { return nil }
     let longestSpace = 16
-    for place in stride(from: word - 1, through: max(0, word - longestSpace), by: -1) where bytes[place] != 0x20 {
-      return bytes[place] == UInt8(ascii: "(") ? place : nil
-    }
-    return nil
+    let places = stride(from: word - 1, through: max(0, word - longestSpace), by: -1)
+    guard let place = places.first(where: { bytes[$0] != 0x20 }),
+      let bracket = Self.wrongBrackets.first(where: { $0.sign == bytes[place] }),
+      !bracket.mayHoldProse || isFollowedBySection(node, wordAt: word)
+    else { return nil }
+    return (bracket, BracketSearch.Place(node: node, offset: place))
   }
 
   private func isFollowedBySection(_ node: Node, wordAt start: Int) -> Bool {

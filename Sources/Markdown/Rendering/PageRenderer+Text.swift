@@ -42,6 +42,8 @@ extension PageRenderer {
           checkWord(node, at: index)
         }
         index += 1
+      case UInt8(ascii: "X"), UInt8(ascii: "x"): index += checkLetters(node, at: index)
+      case 0xE2: index += checkBoxes(node, at: index)
       default: index += 1
       }
     }

@@ -31,6 +31,8 @@ struct PageRenderer {
 
   /// The opening bracket of the last mark that was reported: it may hold the word twice.
   var lastMalformedMark: BracketSearch.Place?
+  /// The text in which black boxes were reported last: there may be several rows of them.
+  var lastTextWithBoxes: Node?
   /// The last paragraph that was reported as a table that is none.
   var lastBrokenTable: Node?
 

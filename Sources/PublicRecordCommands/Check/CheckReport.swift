@@ -15,7 +15,9 @@ struct CheckReport {
     var sections: [any ReportSection] = [FaultsSection(preparation.diagnostics), RecordsSection(preparation.tally)]
     sections.append(KeptBackSection(preparation.keptBack))
     if let catalogue = preparation.catalogue {
-      sections.append(SchemeSection(catalogue.schemeStanding))
+      sections += [
+        WithheldSection(catalogue), RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
+      ]
     }
     self.sections = sections
   }

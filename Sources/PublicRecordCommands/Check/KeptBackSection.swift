@@ -20,7 +20,7 @@ struct KeptBackSection: ReportSection {
   let records: [Record]
 
   init(_ keptBack: [KeptBackRecord]) {
-    records = keptBack.map(Record.init).sorted { left, right in
+    records = keptBack.compactMap(Record.init).sorted { left, right in
       (left.until ?? "9999-99-99", left.reason, left.file, left.line ?? 0)
         < (right.until ?? "9999-99-99", right.reason, right.file, right.line ?? 0)
     }
@@ -38,12 +38,13 @@ struct KeptBackSection: ReportSection {
 }
 
 extension KeptBackSection.Record {
-  fileprivate init(_ record: KeptBackRecord) {
+  /// A request for information without an answer is not kept back: it is counted among the requests.
+  fileprivate init?(_ record: KeptBackRecord) {
     let until: CalendarDate?
     switch record.reason {
     case .draft: (reason, until) = ("draft", nil)
     case .misread: (reason, until) = ("misread", nil)
-    case .unanswered: (reason, until) = ("unanswered", nil)
+    case .unanswered: return nil
     case .embargoed(let day): (reason, until) = ("embargo", day)
     }
     self.until = until?.iso8601

@@ -7,6 +7,7 @@ struct RecordsSection: ReportSection {
   let payments: Int
   let procurements: Int
   let policies: Int
+  let responses: Int
   let pages: Int
 
   init(_ tally: Preparation.Tally) {
@@ -15,6 +16,7 @@ struct RecordsSection: ReportSection {
     payments = tally.payments
     procurements = tally.procurements
     policies = tally.policies
+    responses = tally.responses
     pages = tally.pages
   }
 

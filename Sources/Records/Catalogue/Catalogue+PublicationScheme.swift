@@ -18,6 +18,7 @@ extension Catalogue {
     case .policies: account(of: policies) { [$0.modified, $0.adopted].compactMap(\.self).max() }
     case .procurements: account(of: procurements) { $0.modified }
     case .performance: performanceAccount
+    case .foi: account(of: disclosureLog.requests) { $0.modified }
     }
   }
 

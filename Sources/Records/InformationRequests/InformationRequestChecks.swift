@@ -96,7 +96,7 @@ extension InformationRequest {
           suggestion: "say under 'refusals:' which regulation applies, or say 'regime: foi'"))
     }
     if outcome.owesGround {
-      faults += exclusionFaults + itemFaults(asOf: day)
+      faults += exclusionFaults + (hasGround ? itemFaults(asOf: day) : [])
     } else {
       faults += text.redactions.map { redaction in
         .error(
@@ -130,10 +130,15 @@ extension InformationRequest {
   private var wayOutOfMissingGround: String {
     switch regime {
     case .freedomOfInformation:
-      "add 'withheld: [{what: …, exemption: 40(2), reason: …, review: …}]' with what is exempt, or for the cost limit and for vexatious "
-        + "or repeated requests 'refusals: [{provision: 12, reason: …}]'"
+      // A mark in the text tells which exemption is meant.
+      let marked = text.redactions.first.flatMap { ExemptionReference($0.exemption) }
+      let test = marked?.owesPublicInterestTest == true ? ", public-interest-test: …" : ""
+      return
+        "add 'withheld: [{what: …, exemption: \(marked?.text ?? "40(2)"), reason: …\(test), review: …}]' with what is "
+        + "exempt, or for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]'"
     case .environmental:
-      "add 'refusals: [{provision: 12(4)(b), reason: …, public-interest-test: …}]' with the regulation that applies"
+      return
+        "add 'refusals: [{provision: 12(4)(b), reason: …, public-interest-test: …}]' with the regulation that applies"
     }
   }
 

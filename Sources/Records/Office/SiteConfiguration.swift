@@ -62,6 +62,8 @@ public struct SiteConfiguration: Sendable {
   public var contracts: ContractSettings
   /// How the office numbers its records; of two series of the same records, the present one comes first.
   public var references: [ReferenceSeries]
+  /// What the check for leaks lets through.
+  public var leakCheck = LeakCheckSettings()
 
   /// The days on which the time to answer a request for information runs.
   public var workingDays: WorkingDays

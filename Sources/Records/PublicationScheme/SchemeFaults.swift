@@ -97,5 +97,11 @@ extension SchemeProvision {
 
 extension SchemeRecords {
   /// The records as messages name them.
-  fileprivate var plural: String { self == .performance ? "figures of a financial year" : rawValue }
+  fileprivate var plural: String {
+    switch self {
+    case .performance: "figures of a financial year"
+    case .foi: "responses to requests for information"
+    case .payments, .contracts, .decisions, .policies, .procurements: rawValue
+    }
+  }
 }

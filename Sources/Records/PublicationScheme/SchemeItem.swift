@@ -63,7 +63,7 @@ public enum SchemeEvidence: Hashable, Sendable {
 
 /// The records of the site from which it can be worked out when an item was last met.
 public enum SchemeRecords: String, CaseIterable, Hashable, Sendable {
-  case payments, contracts, decisions, policies, procurements, performance
+  case payments, contracts, decisions, policies, procurements, performance, foi
 }
 
 /// How far published information reaches, in time.

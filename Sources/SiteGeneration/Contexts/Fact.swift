@@ -93,6 +93,7 @@ enum FactLabel: String, CaseIterable, Sendable {
   case published
   case received
   case workingDays = "working-days"
+
   // The publication scheme
   case publishedAt = "published-at"
   case frequency

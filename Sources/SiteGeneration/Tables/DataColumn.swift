@@ -107,6 +107,7 @@ enum DataColumn: String, CaseIterable, Sendable {
   case withheldReason = "WithheldReason"
   case publicInterestTest = "PublicInterestTest"
   case expectedPublication = "ExpectedPublication"
+
   // The publication scheme
   case schemeItem = "SchemeItem"
   case informationClass = "InformationClass"

@@ -8,9 +8,7 @@ struct PageTemplate: Sendable {
     home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, emptySection, notFound,
     redirect, feed, sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement,
     performance, suppliers, supplier, spend, spendYear, spendMonth, policies, policy, socialValue, socialValueList,
-    disclosureLog, response,
-    withheld,
-    publicationScheme,
+    publicationScheme, disclosureLog, response, withheld,
   ]
 
   /// A page within the frame that all pages share.

@@ -402,6 +402,20 @@ def leaking_words():
 
     word(LEAKS / "entities.docx", change=entities)
 
+    def unusual(parts):
+        parts["word/main.xml"] = f'<w:document {W}><w:body>{paragraph(run(SECRET, "<w:vanish/>"))}</w:body></w:document>'
+
+    word(LEAKS / "unusual-name.docx", change=unusual)
+    box = ('<w:p><w:r><w:t>Before</w:t></w:r><w:r><w:pict><w:txbxContent>' + paragraph(run(SECRET, "<w:vanish/>"))
+           + '</w:txbxContent></w:pict></w:r><w:r><w:t>after</w:t></w:r></w:p>')
+    word(LEAKS / "text-box.docx", box)
+    word(LEAKS / "lying-size.docx")
+    content = bytearray((LEAKS / "lying-size.docx").read_bytes())
+    # The archive promises fewer bytes than come out of it.
+    place = content.rfind(b"word/document.xml") - 46
+    content[place + 24:place + 28] = bytes([100, 0, 0, 0])
+    (LEAKS / "lying-size.docx").write_bytes(content)
+
 
 def clean_words():
     word(CLEAN / "plain.docx")
@@ -663,6 +677,7 @@ def archive(path, **files):
 
 def archives():
     archive(LEAKS / "papers.zip", minutes__docx=LEAKS / "comment.docx", notes__txt=b"Decision")
+    archive(LEAKS / "outside.zip", **{"../../../outside__docx": LEAKS / "hidden-text.docx"})
     archive(CLEAN / "papers.zip", minutes__docx=CLEAN / "plain.docx", rows__csv=b"a,b")
     (UNCHECKED / "note.rtf").write_text("{\\rtf1 Decision}")
     archive(UNCHECKED / "archive-within.zip", papers__zip=CLEAN / "papers.zip")

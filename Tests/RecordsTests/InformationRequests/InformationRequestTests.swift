@@ -125,11 +125,64 @@ struct InformationRequestTests {
           + "'withheld: [{what: …, exemption: 40(2), reason: …, review: …}]' with what is exempt, or for the cost limit and for "
           + "vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]' [missing-ground]"
       ])
+    #expect(
+      faults {
+        $0.outcome = outcome
+        $0.text = text("## Request\n\nWho?\n\n## Response\n\n[redacted s.43(2)]\n", in: $0.source)
+      } == [
+        "content/foi/1.md:10:1: error: the outcome is '\(outcome.rawValue)', and nothing says on what ground; add "
+          + "'withheld: [{what: …, exemption: 43(2), reason: …, public-interest-test: …, review: …}]' with what is exempt, or "
+          + "for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]' "
+          + "[missing-ground]"
+      ])
     let refused = faults {
       $0.outcome = outcome
       $0.refusals = [refusal(.costLimit)]
     }
     #expect(refused == [])
+  }
+
+  @Test("An answer rests on an exemption, and says of it what every record says of what it withholds")
+  func exemptions() throws {
+    let exemption = try #require(ExemptionReference("40(2)"))
+    let place = SourceLocation(file: "content/foi/1.md", line: 13, column: 5)
+    var item = WithheldItem(what: "Names", under: .exemption(exemption), at: place)
+    item.reason = "They are private."
+    item.review = Located(day("2026-01-01"), at: place)
+    let complete = item
+    let partly = { (item: WithheldItem) in
+      faults {
+        $0.outcome = .partlyReleased
+        $0.withheld = [item]
+      }
+    }
+    #expect(partly(complete) == [])
+    item.reason = nil
+    #expect(
+      partly(item) == [
+        "content/foi/1.md:13:5: error: nothing says why 'Names' is withheld; add the line 'reason: …' to the item, in words "
+          + "that anyone understands [incomplete-withholding]"
+      ])
+    var excluded = WithheldItem(what: "Names", under: .exclusion(.personalSafety), at: place)
+    excluded.reason = "They are private."
+    excluded.review = complete.review
+    #expect(
+      partly(excluded) == [
+        "content/foi/1.md:13:5: error: an answer to a request cannot rest on an exclusion of the Order that asks for "
+          + "publication; write 'exemption:' with the section of the Freedom of Information Act 2000 that applies "
+          + "[contradiction]"
+      ])
+    let environmental = faults {
+      $0.regime = .environmental
+      $0.outcome = .partlyReleased
+      $0.withheld = [complete]
+    }
+    #expect(
+      environmental == [
+        "content/foi/1.md:12:1: error: the request is answered under the Environmental Information Regulations, and "
+          + "'withheld:' names exemptions of the Freedom of Information Act; say under 'refusals:' which regulation applies, "
+          + "or say 'regime: foi' [contradiction]"
+      ])
   }
 
   @Test("Under the Environmental Information Regulations the ground is an exception, with the public interest weighed")

@@ -43,7 +43,10 @@ struct ValueTests {
 
   @Test(
     "Whatever section a redaction mark can name is an exemption",
-    arguments: ["22", "22A", "40(2)", "40(3A)(a)", "36(2)(b)(viii)", "99", "100", "400(2)", "40AA", "40(abcde)"])
+    arguments: [
+      "22", "22A", "40(2)", "40(3A)(a)", "36(2)(b)(viii)", "25", "22B", "40A", "99", "100", "400(2)", "40AA",
+      "40(abcde)",
+    ])
   func marks(exemption: String) {
     var faults: [Diagnostic] = []
     let text = MarkdownDocument(parsing: Array("[redacted s.\(exemption)]".utf8)[...], in: "a.md", diagnostics: &faults)

@@ -40,24 +40,22 @@ enum WordStory: Equatable {
     let name = partName.lowercased()
     guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return nil }
     let file = name.dropFirst(5)
+    guard !file.hasPrefix("styles"), !file.hasPrefix("theme/") else { return nil }
     if file.hasPrefix("document") {
       self = .body
     } else if file == "comments.xml" {
       self = .comments
-    } else if file == "settings.xml" {
-      self = .part("the document's variables")
-    } else if file.hasPrefix("header") {
-      self = .part("a header")
-    } else if file.hasPrefix("footer") {
-      self = .part("a footer")
-    } else if file.hasPrefix("footnotes") {
-      self = .part("the footnotes")
-    } else if file.hasPrefix("endnotes") {
-      self = .part("the endnotes")
     } else {
-      return nil
+      // A document may name its parts as it likes.
+      let usual = Self.usualParts.first { file.hasPrefix($0.key) }?.value
+      self = .part(usual ?? "the part \(partName)")
     }
   }
+
+  private static let usualParts = [
+    "endnotes": "the endnotes", "footer": "a footer", "footnotes": "the footnotes", "header": "a header",
+    "settings": "the document's variables",
+  ]
 }
 
 /// Finds out which styles hide their text.

@@ -14,14 +14,21 @@ final class WordListener: MarkupListener {
   private let story: WordStory
   private let hiddenStyles: Set<String>
   private var paragraphs = 0
-  private var paragraph = ""
+  /// A text box in a paragraph has paragraphs of its own.
+  private var open: [Paragraph] = []
   private var isInText = false
   /// What was added or deleted, from the beginning of the change.
   private var change: String?
   private var changeDepth = 0
   private var comment: String?
   private var run: Run?
-  private var paragraphStyleHides = false
+
+  private struct Paragraph {
+    var styleHides = false
+    var text = ""
+
+    var saysAnything: Bool { text.contains { !$0.isWhitespace } }
+  }
 
   /// A piece of text with the same properties.
   private struct Run {
@@ -45,12 +52,12 @@ final class WordListener: MarkupListener {
   func begin(_ element: String, _ attributes: MarkupAttributes) {
     switch element {
     case "p": beginParagraph()
-    case "pStyle": paragraphStyleHides = hides(attributes)
-    case "r": run = Run(isHidden: paragraphStyleHides)
+    case "pStyle": if hides(attributes), !open.isEmpty { open[open.count - 1].styleHides = true }
+    case "r": run = Run(isHidden: open.last?.styleHides ?? false)
     case "rStyle": if hides(attributes) { run?.isHidden = true }
     case "vanish": run?.isHidden = attributes.isOn
     case "t", "delText": isInText = true
-    case "tab", "br", "cr": paragraph += " "
+    case "tab", "br", "cr": add(" ")
     case "comment": comment = ""
     case "docVar": find(.hiddenText, attributes["val"] ?? "")
     case let change where Self.changes.contains(change): beginChange()
@@ -74,7 +81,7 @@ final class WordListener: MarkupListener {
     guard isInText else { return }
     run?.text += text
     change? += text
-    paragraph += text
+    add(text)
   }
 
   private var place: DocumentPlace {
@@ -93,14 +100,18 @@ final class WordListener: MarkupListener {
 
   private func beginParagraph() {
     paragraphs += 1
-    paragraph = ""
-    paragraphStyleHides = false
+    open.append(Paragraph())
+  }
+
+  private func add(_ text: String) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].text += text
   }
 
   private func endParagraph() {
-    if paragraph.contains(where: { !$0.isWhitespace }) { texts.append(PlacedText(paragraph, at: place)) }
-    comment? += paragraph + " "
-    paragraph = ""
+    guard let ended = open.popLast(), ended.saysAnything else { return }
+    texts.append(PlacedText(ended.text, at: place))
+    comment? += ended.text + " "
   }
 
   private func endRun() {

@@ -10,7 +10,7 @@ import SystemPackage
 #endif
 
 /// A folder that only this user can look into, removed with all that is in it when it is let go of.
-final class TemporaryFolder: Sendable {
+final class ScratchFolder: Sendable {
   let path: FilePath
 
   init() throws {
@@ -24,11 +24,8 @@ final class TemporaryFolder: Sendable {
     try? OpenFolder(path.removingLastComponent()).removeTree(name)
   }
 
-  /// Writes a file under a name that the caller made up.
-  func write(_ bytes: [UInt8], to name: String) throws -> FilePath {
-    let file = try OpenFolder(path).createFile(name)
-    defer { try? file.close() }
-    try bytes.withUnsafeBytes { try file.writeEvery($0) }
-    return path.appending(name)
-  }
+  /// Makes a file under a name that the caller made up.
+  ///
+  /// - Returns: a descriptor that the caller closes.
+  func create(_ name: String) throws -> FileDescriptor { try OpenFolder(path).createFile(name) }
 }

@@ -1,0 +1,17 @@
+/// A stretch of text in a file of the content.
+public struct SourceText: Hashable, Sendable {
+  /// What of it is telling.
+  public enum Extent: Hashable, Sendable {
+    /// Any few words of it that follow each other.
+    case anyPassage
+    /// All of it together, as of a name.
+    case whole
+  }
+
+  /// The text, in Markdown or plain.
+  public let text: String
+  /// The line of the file on which it begins.
+  public let line: Int
+  /// What of it is telling.
+  public let extent: Extent
+}

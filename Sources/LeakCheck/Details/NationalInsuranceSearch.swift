@@ -1,0 +1,51 @@
+/// Finds National Insurance numbers: two letters, six digits and a letter from A to D (HMRC, National Insurance Manual,
+/// NIM39110), with or without spaces.
+struct NationalInsuranceSearch {
+  let view: TextView
+
+  /// The number whose first digit stands at a byte.
+  func number(at start: Int) -> FoundDetail? {
+    guard let prefix = prefix(before: start) else { return nil }
+    var digits: [UInt8] = []
+    var index = start
+    while digits.count < 6 {
+      guard view[index].isDigit, view[index + 1].isDigit else { return nil }
+      digits += [view[index], view[index + 1]]
+      index = view.afterSpaces(index + 2, atMost: 1)
+    }
+    let suffix = view[index].lowercased
+    guard (UInt8(ascii: "a")...UInt8(ascii: "d")).contains(suffix), isBoundary(after: index + 1) else { return nil }
+    // Letters of one number are all large or all small; a hexadecimal number is not so lucky often.
+    guard (view[index] < 0x60) == (view[prefix] < 0x60) else { return nil }
+    let value = view.text(prefix..<(prefix + 2)) + String(decoding: digits + [suffix], as: UTF8.self)
+    return FoundDetail(detail: PersonalDetail(kind: .nationalInsurance, value: value), position: prefix)
+  }
+
+  /// Where the two letters stand, if there can be such letters.
+  private func prefix(before start: Int) -> Int? {
+    let end = view[start - 1].isSpace ? start - 1 : start
+    let (first, second) = (view[end - 2], view[end - 1])
+    guard first.isLetter, second.isLetter, (first < 0x60) == (second < 0x60) else { return nil }
+    let before = view[end - 3]
+    guard !before.isLetterOrDigit, before != UInt8(ascii: "-"), before != UInt8(ascii: "/"), before != UInt8(ascii: ".")
+    else { return nil }
+    let letters = [first.lowercased, second.lowercased]
+    let isNeverFirst = letters[0].isOne(of: "dfiquv")
+    let isNeverSecond = letters[1].isOne(of: "dfiqouv")
+    let isReserved = ["bg", "gb", "kn", "nk", "nt", "tn", "zz"].contains(String(decoding: letters, as: UTF8.self))
+    return isNeverFirst || isNeverSecond || isReserved ? nil : end - 2
+  }
+
+  private func isBoundary(after end: Int) -> Bool {
+    switch view[end] {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): !view[end + 1].isLetterOrDigit
+    default: !view[end].isLetterOrDigit
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate func isOne(of letters: StaticString) -> Bool {
+    (0..<letters.utf8CodeUnitCount).contains { letters.utf8Start[$0] == self }
+  }
+}

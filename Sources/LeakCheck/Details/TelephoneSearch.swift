@@ -1,0 +1,105 @@
+/// Finds telephone numbers of the United Kingdom: ten or eleven digits that begin with 01, 02, 03, 07 or 08 (Ofcom,
+/// National Telephone Numbering Plan), in the groups in which people write them, or with the country's code.
+struct TelephoneSearch {
+  let view: TextView
+
+  /// The number whose first digits stand at a byte.
+  func number(at start: Int) -> FoundDetail? {
+    guard isBoundary(before: start) else { return nil }
+    if view.says("0044", at: start) { return international(from: start + 4, position: start) }
+    if view.says("44", at: start), view[start - 1] == UInt8(ascii: "+") {
+      return international(from: start + 2, position: start - 1)
+    }
+    guard view[start] == UInt8(ascii: "0"), Self.isLead(view[start + 1]) else { return nil }
+    guard let groups = groups(from: start, leadingZeros: 1) else { return nil }
+    return found("", groups, position: start)
+  }
+
+  private func international(from start: Int, position: Int) -> FoundDetail? {
+    var index = afterSeparator(start)
+    // The zero in brackets is left out by those who call from abroad.
+    if view.says("(0)", at: index) {
+      index = afterSeparator(index + 3)
+    } else if view[index] == UInt8(ascii: "0") {
+      index += 1
+    }
+    guard Self.isLead(view[index]), let groups = groups(from: index, leadingZeros: 0) else { return nil }
+    return found("0", groups, position: position)
+  }
+
+  private func found(_ prefix: String, _ groups: [Range<Int>], position: Int) -> FoundDetail {
+    let digits = groups.reduce(into: prefix) { $0 += view.text($1) }
+    return FoundDetail(detail: PersonalDetail(kind: .telephone, value: digits), position: position)
+  }
+
+  /// The groups of a whole number, or `nil` where digits are too few, too many or grouped as nobody does.
+  private func groups(from start: Int, leadingZeros: Int) -> [Range<Int>]? {
+    var groups = [view.digits(from: start)]
+    var count = groups[0].count
+    let (least, most) = (9 + leadingZeros, 10 + leadingZeros)
+    while count < most, let next = nextGroup(after: groups[groups.count - 1].upperBound), count + next.count <= most {
+      groups.append(next)
+      count += next.count
+      guard groups.count < 6 else { break }
+    }
+    guard (least...most).contains(count), isBoundary(after: groups[groups.count - 1].upperBound) else { return nil }
+    // Ten digits in one are more often a number of something else, unless the text says what they are.
+    if groups.count == 1, leadingZeros == 1, count == least, !isAnnounced(before: start) { return nil }
+    guard groups.count == 1 || (2...6).contains(groups[0].count + 1 - leadingZeros) else { return nil }
+    return groups
+  }
+
+  private func nextGroup(after end: Int) -> Range<Int>? {
+    let start = afterSeparator(end)
+    guard start > end, view[start].isDigit else { return nil }
+    let group = view.digits(from: start)
+    return group.count >= 2 ? group : nil
+  }
+
+  /// One space, hyphen or dot, or a bracket with spaces beside it.
+  private func afterSeparator(_ index: Int) -> Int {
+    var index = view.afterSpaces(index)
+    switch view[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ")"): index = view.afterSpaces(index + 1)
+    default: break
+    }
+    if view[index] == UInt8(ascii: "("), view[index + 1] != UInt8(ascii: "0") || view[index + 2] != UInt8(ascii: ")") {
+      index += 1
+    }
+    return index
+  }
+
+  private func isAnnounced(before start: Int) -> Bool {
+    view.says(anyOf: ["tel", "phone", "mobile", "fax", "call "], in: (start - 24)..<start)
+  }
+
+  private static func isLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "1"), UInt8(ascii: "2"), UInt8(ascii: "3"), UInt8(ascii: "7"), UInt8(ascii: "8"): true
+    default: false
+    }
+  }
+
+  /// Whether a number can begin at a byte: not within a reference, an amount or an address.
+  private func isBoundary(before start: Int) -> Bool {
+    let (last, beforeLast) = (view[start - 1], view[start - 2])
+    switch last {
+    case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "="): return false
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","):
+      // In a row of a table nothing but the comma stands between two cells.
+      return last == UInt8(ascii: ",") ? true : !beforeLast.isLetterOrDigit
+    case UInt8(ascii: " "):
+      // A group of another number.
+      return !(beforeLast.isDigit && view[start - 3] == UInt8(ascii: " ") && view[start - 4].isDigit)
+    default: return !last.isLetterOrDigit
+    }
+  }
+
+  private func isBoundary(after end: Int) -> Bool {
+    switch view[end] {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): !view[end + 1].isLetterOrDigit
+    case UInt8(ascii: " "): !(view[end + 1].isDigit && view.digits(from: end + 1).count < 4)
+    default: !view[end].isLetterOrDigit
+    }
+  }
+}

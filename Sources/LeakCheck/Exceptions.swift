@@ -1,0 +1,24 @@
+/// What an office lets through, as its `site.yaml` says.
+struct Exceptions: Sendable {
+  let allowed: AllowedDetails
+  let shared: Set<SharedText>
+  /// The content folder as messages name it.
+  let contentFolder: String
+
+  /// Whether text of one file may stand in another, both as messages name them.
+  func allow(textOf hidden: String, in published: String) -> Bool {
+    !shared.isEmpty && shared.contains(sharing(hidden, published))
+  }
+
+  /// The line of `site.yaml` that would let it through.
+  func line(allowing hidden: String, in published: String) -> String { sharing(hidden, published).line }
+
+  private func sharing(_ hidden: String, _ published: String) -> SharedText {
+    SharedText(of: belowContent(hidden), in: belowContent(published))
+  }
+
+  private func belowContent(_ file: String) -> String {
+    let folder = contentFolder + "/"
+    return file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
+  }
+}

@@ -1,0 +1,78 @@
+/// Says of each word of a text whether it is somebody's own. Headings of a form, numbers, and the names of laws are said
+/// by everybody, and are no sign that one text comes from another.
+struct TellingWords {
+  private let bytes: [UInt8]
+  private let words: [Range<Int>]
+  private var isTelling: [Bool]
+
+  init(_ bytes: [UInt8], _ words: [Range<Int>]) {
+    self.bytes = bytes
+    self.words = words
+    isTelling = words.map { $0.count > 1 && !bytes[$0.lowerBound].isDigit }
+    leaveOutHeadings()
+    leaveOutLaws()
+  }
+
+  /// How many words before each are telling, and behind the last.
+  var counts: [Int32] {
+    var count: Int32 = 0
+    return [0]
+      + isTelling.map { isTelling in
+        count += isTelling ? 1 : 0
+        return count
+      }
+  }
+
+  /// A heading of four words or fewer is one of a form.
+  private mutating func leaveOutHeadings() {
+    var index = 0
+    while index < words.count {
+      let end = endOfLine(from: index)
+      if end - index <= 4, isInHeading(words[index]) {
+        for word in index..<end { isTelling[word] = false }
+      }
+      index = end
+    }
+  }
+
+  private func endOfLine(from first: Int) -> Int {
+    var end = first + 1
+    while end < words.count, !bytes[words[end - 1].upperBound..<words[end].lowerBound].contains(0x0A) { end += 1 }
+    return end
+  }
+
+  private func isInHeading(_ word: Range<Int>) -> Bool {
+    var index = word.lowerBound - 1
+    while index >= 0, bytes[index].isSpace, bytes[index] != 0x0A { index -= 1 }
+    return index >= 0 && bytes[index] == UInt8(ascii: "#")
+  }
+
+  /// `Section 9 of the Police Reform and Social Responsibility Act 2011` is a place in a law.
+  private mutating func leaveOutLaws() {
+    for index in words.indices.dropLast() {
+      guard text(index) == "act" || text(index) == "regulations" || text(index) == "order", isYear(index + 1) else {
+        continue
+      }
+      var word = index
+      while word >= 0, index - word < 24, isPartOfName(word) {
+        isTelling[word] = false
+        word -= 1
+      }
+    }
+  }
+
+  private func text(_ word: Int) -> String {
+    String(decoding: bytes[words[word]].map(\.lowercased), as: UTF8.self)
+  }
+
+  private func isYear(_ word: Int) -> Bool { words[word].count == 4 && bytes[words[word]].allSatisfy(\.isDigit) }
+
+  private func isPartOfName(_ word: Int) -> Bool {
+    let first = bytes[words[word].lowerBound]
+    if first.isDigit || first != first.lowercased || words[word].count == 1 { return true }
+    return [
+      "and", "of", "the", "to", "in", "section", "sections", "paragraph", "paragraphs", "schedule", "under", "part",
+      "etc", "for", "article",
+    ].contains(text(word))
+  }
+}

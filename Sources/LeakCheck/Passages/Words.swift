@@ -1,0 +1,66 @@
+/// Words of a text: letters and digits, whatever stands between them. Letter case, marks, line ends and punctuation make
+/// no difference.
+enum Words {
+  /// For every byte what it is within a word, with small letters for large ones; 0 for what is between words.
+  static let folded: [UInt8] = (0...255).map { (byte: Int) -> UInt8 in
+    let byte = UInt8(byte)
+    return byte.isLetterOrDigit ? byte.lowercased : 0
+  }
+
+  /// The hash of no letters yet.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash with one more letter.
+  @inline(__always)
+  static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Hands on the hash and the place of every word.
+  static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64, _ range: Range<Int>) -> Void) {
+    folded.withUnsafeBufferPointer { folded in
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        var hash = seed
+        while index < bytes.count, case let letter = folded[Int(bytes[index])], letter != 0 {
+          hash = Self.hash(hash, letter)
+          index += 1
+        }
+        if index > start { body(hash, start..<index) } else { index += 1 }
+      }
+    }
+  }
+}
+
+/// The last words of a text as one number that changes with each.
+struct PassageHash {
+  /// How many words make a passage. Fewer are said by many; of more, a passage with one word changed would be missed.
+  static let length = 8
+
+  private(set) var value: UInt64 = 0
+  private var count = 0
+  private var last: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+
+  private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
+  /// The factor with which a word has been multiplied when it leaves.
+  private static let leaving = (0..<length).reduce(UInt64(1)) { product, _ in product &* factor }
+
+  /// Takes the next word.
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    value = value &* Self.factor &+ word &- last.0 &* Self.leaving
+    last = (last.1, last.2, last.3, last.4, last.5, last.6, last.7, word)
+    count &+= 1
+  }
+
+  /// Whether enough words were taken.
+  @inline(__always)
+  var isWhole: Bool { count >= Self.length }
+
+  /// The last two words as one number.
+  @inline(__always)
+  var pair: UInt64 { last.6 &* Self.factor &+ last.7 }
+
+  /// Whether there are two.
+  @inline(__always)
+  var hasPair: Bool { count >= 2 }
+}

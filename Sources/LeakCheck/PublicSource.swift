@@ -1,0 +1,29 @@
+/// A file from which the site is made and which the public may read. It is opened only when a hidden text was found in
+/// the site, to see whether it stands there by right.
+public struct PublicSource: Sendable {
+  /// What kind of file it is.
+  public enum Kind: Hashable, Sendable {
+    /// A record or a page, which somebody writes.
+    case record
+    /// A register of contracts.
+    case register
+    /// Payments.
+    case payments
+    /// What stands on many pages: `site.yaml`, words and templates.
+    case frame
+  }
+
+  /// The file, as messages name it.
+  public let file: String
+  /// What kind of file it is.
+  public let kind: Kind
+  /// What the public may read of it.
+  public let parts: @Sendable () -> [TextPart]
+
+  /// A file that the public may read.
+  public init(file: String, kind: Kind, parts: @Sendable @escaping () -> [TextPart]) {
+    self.file = file
+    self.kind = kind
+    self.parts = parts
+  }
+}

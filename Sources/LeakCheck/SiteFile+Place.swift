@@ -1,0 +1,10 @@
+import StaticSite
+
+extension SiteFile {
+  /// Where in a page something stands that was found in what it says. The page is made once more for it.
+  func place(of position: Int, in layer: ReadableText.Layer) -> String? {
+    guard case .rendered(let render) = body, let syntax = TextSyntax(fileName: path.file) else { return nil }
+    let line = render().withUnsafeBytes { FileExamination.line(of: position, in: layer, of: $0, as: syntax) }
+    return "line \(line)"
+  }
+}

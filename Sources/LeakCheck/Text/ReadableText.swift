@@ -1,0 +1,69 @@
+/// What the bytes of a file say: without tags, with entities and escapes resolved, with the many kinds of space as one,
+/// and without characters that nobody sees. So a detail looks the same however it is disguised.
+///
+/// The text of the page and what stands beside it (attributes, comments) are two texts, because a tag within a sentence
+/// does not end the sentence.
+struct ReadableText: ~Copyable {
+  /// Which of the two texts.
+  enum Layer {
+    /// What a reader reads.
+    case body
+    /// Attributes and comments.
+    case side
+  }
+
+  var body: TextBuffer
+  var side: TextBuffer
+
+  init(of source: UnsafeRawBufferPointer, as syntax: TextSyntax) {
+    self.init(of: source, as: syntax, following: Unfollowed()) { _ in }
+  }
+
+  private init<Trail: SourceTrail>(
+    of source: UnsafeRawBufferPointer, as syntax: TextSyntax, following trail: Trail, _ use: (Trail) -> Void
+  ) {
+    // Each byte of the source makes at most one byte here, and a tag at most one more break.
+    body = TextBuffer(capacity: source.count + 16)
+    side = TextBuffer(capacity: source.count + 16)
+    var maker = TextMaker(source: source, syntax: syntax, trail: trail)
+    maker.run(body: &body, side: &side)
+    use(maker.trail)
+  }
+
+  /// Where in the source something stands that was found in one of the texts.
+  static func sourceOffset(
+    of position: Int, in layer: Layer, of source: UnsafeRawBufferPointer, as syntax: TextSyntax
+  ) -> Int {
+    var offset = 0
+    _ = ReadableText(of: source, as: syntax, following: Followed(position: position, layer: layer)) {
+      offset = $0.offset
+    }
+    return min(offset, max(source.count - 1, 0))
+  }
+}
+
+/// Told where in the source a stretch of text begins. Nothing is told while a file is only looked at.
+protocol SourceTrail {
+  mutating func mark(source: Int, body: Int, side: Int)
+}
+
+private struct Unfollowed: SourceTrail {
+  @inline(__always) mutating func mark(source: Int, body: Int, side: Int) {}
+}
+
+private struct Followed: SourceTrail {
+  let position: Int
+  let layer: ReadableText.Layer
+  private(set) var offset = 0
+
+  init(position: Int, layer: ReadableText.Layer) {
+    self.position = position
+    self.layer = layer
+  }
+
+  mutating func mark(source: Int, body: Int, side: Int) {
+    let reached = layer == .body ? body : side
+    // A stretch is copied byte by byte, so that the distance from its beginning is the same in both.
+    if reached <= position { offset = source + (position - reached) }
+  }
+}

@@ -1,0 +1,24 @@
+/// A stretch of a text that stands in a file of the content.
+public struct TextPart: Sendable {
+  /// How much of it has to be found.
+  public enum Form: Hashable, Sendable {
+    /// Any eight words of it that follow each other.
+    case prose
+    /// All its words, at least two.
+    case phrase
+  }
+
+  /// The text, in Markdown or plain.
+  public let text: String
+  /// The line of the file on which it begins.
+  public let line: Int
+  /// How much of it has to be found.
+  public let form: Form
+
+  /// A stretch of text.
+  public init(_ text: String, line: Int, form: Form) {
+    self.text = text
+    self.line = line
+    self.form = form
+  }
+}

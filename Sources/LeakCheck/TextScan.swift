@@ -1,0 +1,116 @@
+/// One pass over a text: finds personal details, and words of hidden texts.
+struct TextScan {
+  private(set) var details: [FoundDetail] = []
+  private(set) var passages: [FoundPassage] = []
+
+  private let view: TextView
+  private let index: PassageIndex
+  /// The beginnings of the last words, in a ring.
+  private var starts: (Int, Int, Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0, 0, 0)
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, index: PassageIndex) {
+    view = TextView(bytes: bytes)
+    self.index = index
+  }
+
+  /// Reads the text to its end.
+  mutating func run() {
+    let bytes = view.bytes
+    let (hasPassages, hasPhrases) = (!index.passages.isEmpty, !index.phrases.isEmpty)
+    var words = PassageHash()
+    Words.folded.withUnsafeBufferPointer { folded in
+      var position = 0
+      while position < bytes.count {
+        let letter = folded[Int(bytes[position])]
+        guard letter != 0 else {
+          if bytes[position] == UInt8(ascii: "@") || bytes[position] == UInt8(ascii: "[")
+            || bytes[position] == UInt8(ascii: "(")
+          {
+            readSign(at: position)
+          }
+          position &+= 1
+          continue
+        }
+        let start = position
+        var hash = Words.hash(Words.seed, letter)
+        var hasDigit = letter <= 0x39
+        position &+= 1
+        while position < bytes.count, case let letter = folded[Int(bytes[position])], letter != 0 {
+          hash = Words.hash(hash, letter)
+          if letter <= 0x39 { hasDigit = true }
+          position &+= 1
+        }
+        if hasDigit { readNumber(from: start, to: position) }
+        words.add(hash)
+        starts = (starts.1, starts.2, starts.3, starts.4, starts.5, starts.6, starts.7, start)
+        if hasPassages, words.isWhole, index.passages.mayContain(words.value) { readPassage(words.value) }
+        if hasPhrases, words.hasPair, index.phrases.mayContain(words.pair) { readPhrase(words.pair) }
+      }
+    }
+  }
+}
+
+extension TextScan {
+  private mutating func readSign(at position: Int) {
+    let search = EmailSearch(view: view)
+    let found = view[position] == UInt8(ascii: "@") ? search.address(at: position) : search.writtenAddress(at: position)
+    if let found { details.append(found) }
+  }
+
+  /// Looks at a word with digits in it. Nearly all of them are days, amounts and references, so that each search is
+  /// asked only where its first digits can stand.
+  private mutating func readNumber(from start: Int, to end: Int) {
+    let first = view[start]
+    guard first.isDigit else {
+      guard view[start + 1].isLetter, view[start + 2].isDigit, view[start + 3].isDigit else { return }
+      add(NationalInsuranceSearch(view: view).number(at: start + 2) ?? BankSearch(view: view).iban(at: start))
+      return
+    }
+    if first == UInt8(ascii: "0") || (first == UInt8(ascii: "4") && view[start - 1] == UInt8(ascii: "+")),
+      let found = TelephoneSearch(view: view).number(at: start)
+    {
+      return add(found)
+    }
+    let next = view[end]
+    switch end - start {
+    case 2 where next == UInt8(ascii: "-") || next.isSpace:
+      guard view[end + 1].isDigit else { return }
+      add(NationalInsuranceSearch(view: view).number(at: start) ?? BankSearch(view: view).account(at: start))
+    case 4 where next == UInt8(ascii: "-") || next == 0x20:
+      guard view[end + 1].isDigit else { return }
+      add(BankSearch(view: view).card(at: start))
+    case 6, 7: add(NationalInsuranceSearch(view: view).number(at: start))
+    case 8: add(BankSearch(view: view).announcedAccount(at: start))
+    default: return
+    }
+  }
+
+  private mutating func add(_ found: FoundDetail?) {
+    guard let found else { return }
+    // An account number was found already with the sort code before it.
+    if found.detail.kind == .bankAccount, let last = details.last?.detail, last.kind == .bankAccount,
+      last.value.hasSuffix(found.detail.value)
+    {
+      return
+    }
+    details.append(found)
+  }
+
+  private mutating func readPassage(_ hash: UInt64) {
+    for place in index.passages.places(of: hash) {
+      let first = Int(place.word)
+      guard
+        index.part(at: place).says(first..<(first + PassageHash.length), as: view.bytes, from: starts.0)
+      else { continue }
+      passages.append(FoundPassage(place: place, count: PassageHash.length, position: starts.0))
+    }
+  }
+
+  private mutating func readPhrase(_ pair: UInt64) {
+    for place in index.phrases.places(of: pair) {
+      let part = index.part(at: place)
+      guard part.says(0..<part.words.count, as: view.bytes, from: starts.6) else { continue }
+      passages.append(FoundPassage(place: place, count: part.words.count, position: starts.6))
+    }
+  }
+}

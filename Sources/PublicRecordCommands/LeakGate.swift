@@ -1,0 +1,166 @@
+import ContentLoading
+import Diagnostics
+import DocumentInspection
+import LeakCheck
+import Platform
+import Publishing
+import Records
+import StaticSite
+import Synchronization
+import SystemPackage
+
+/// Reads everything that is about to be published for what must not be.
+final class LeakGate: OutputGate {
+  private let check: LeakCheck
+  private let inspector: DocumentInspector
+  private let refused: OutputVerdict.Refused
+  private let content: FilePath
+  private let documents = Mutex<[SiteFile]>([])
+
+  /// A gate for the site that was prepared; `nil` where there is none.
+  ///
+  /// - Parameter memory: where it is remembered what was found in documents.
+  init?(
+    _ preparation: Preparation, of options: SiteOptions, strict: Bool, remembering memory: InspectionMemory? = nil
+  ) async {
+    guard let configuration = preparation.configuration else { return nil }
+    let workers = options.workers
+    let secrets = await ContentSecrets(of: preparation.content, on: preparation.day, workers: workers)
+    content = FilePath(options.content)
+    let frames = Self.frames(in: FilePath(options.templates))
+    refused = strict ? .warnings : .errors
+    inspector = DocumentInspector(
+      allowedNames: AllowedNames(configuration), memory: memory, workers: workers)
+    check = LeakCheck(
+      allowed: AllowedDetails(configuration), hidden: secrets.hidden.map(HiddenText.init),
+      documents: secrets.files.map(HiddenDocument.init),
+      shared: Set(configuration.leakCheck.shared.map { SharedText(of: $0.hidden.value, in: $0.published.value) }),
+      contentFolder: content.string, workers: workers
+    ) { secrets.published.map(PublicSource.init) + frames }
+  }
+
+  func examine(_ contents: OutputContents, of file: SiteFile) throws(PublishingError) {
+    if case .copied(let path) = file.body {
+      check.add(copy: file, size: contents.size)
+      if path.documentFormat != nil { documents.withLock { $0.append(file) } }
+    }
+    guard var examination = check.examination(of: file) else { return }
+    try contents.forEachPiece(overlap: FileExamination.overlap) { piece, _ in examination.read(piece) }
+    check.add(examination)
+  }
+
+  func verdict() async -> OutputVerdict {
+    let inDocuments = await inspectDocuments()
+    return OutputVerdict((await check.findings() + inDocuments).sorted(), refusing: refused)
+  }
+
+  /// What documents hold besides what their readers see. What they say is read like any page.
+  private func inspectDocuments() async -> [Diagnostic] {
+    let files = documents.withLock { $0.sorted { $0.path < $1.path } }
+    var filesByDocument: [InspectedDocument: SiteFile] = [:]
+    for file in files {
+      guard case .copied(let path) = file.body, let format = path.documentFormat else { continue }
+      let document = InspectedDocument(file: path, format: format)
+      filesByDocument[document] = filesByDocument[document] ?? file
+    }
+    guard !filesByDocument.isEmpty else { return [] }
+    let inspected = filesByDocument.keys.sorted { $0.file.string < $1.file.string }
+    let reports = await inspector.inspect(inspected)
+    for report in reports {
+      guard let file = filesByDocument[report.document] else { continue }
+      check.examine(report.texts.map { ($0.place.description, $0.text) }, of: file)
+    }
+    let root = try? content.resolved()
+    return reports.diagnostics { SourceLocation(file: $0.file.shown(below: content, at: root)) }
+  }
+
+  /// The templates and words: what they say stands on many pages.
+  private static func frames(in folder: FilePath) -> [PublicSource] {
+    folder.filesBelow().map { file in
+      PublicSource(file: file.string, kind: .frame) {
+        let bytes = (try? file.readBytes(upTo: 8 << 20)) ?? []
+        return [TextPart(String(decoding: bytes, as: UTF8.self), line: 1, form: .prose)]
+      }
+    }
+  }
+}
+
+extension FilePath {
+  fileprivate var documentFormat: DocumentFormat? { self.extension.flatMap(DocumentFormat.init(fileExtension:)) }
+
+  /// The path as the person who started the command knows it.
+  ///
+  /// - Parameter root: the content folder without symbolic links.
+  fileprivate func shown(below content: FilePath, at root: FilePath?) -> String {
+    guard let root, isOrLies(below: root) else { return string }
+    return content.appending(components.dropFirst(root.components.count)).string
+  }
+}
+
+extension AllowedNames {
+  /// The office's own names may stand in its documents.
+  fileprivate init(_ configuration: SiteConfiguration) {
+    let own = [configuration.office.name, configuration.office.shortName, configuration.contact?.name]
+    let organisations = configuration.organisations.map(\.name)
+    self.init(own.compactMap(\.self) + organisations + configuration.leakCheck.documentAuthors)
+  }
+}
+
+extension AllowedDetails {
+  /// What an office publishes of people on purpose.
+  fileprivate init(_ configuration: SiteConfiguration) {
+    let contact = configuration.contact
+    let own = [contact?.email, contact?.telephone, configuration.freedomOfInformation?.email].compactMap(\.self)
+    let address = configuration.baseURL.text
+    let host = address.split(separator: "/").dropFirst().first ?? ""
+    self.init(own + configuration.leakCheck.allowed.map(\.value), host: String(host.prefix { $0 != ":" }))
+  }
+}
+
+extension HiddenText {
+  fileprivate init(_ source: HiddenSource) {
+    self.init(
+      reason: Reason(source.reason), file: source.file.displayPath, parts: source.texts.map(TextPart.init),
+      relatives: source.relatives)
+  }
+}
+
+extension HiddenText.Reason {
+  fileprivate init(_ reason: HiddenSource.Reason) {
+    self =
+      switch reason {
+      case .unpublished(.draft), .unpublished(.misread), .unpublished(.unanswered): .draft
+      case .unpublished(.embargoed(let day)): .embargoed(until: day.iso8601)
+      case .confidential: .confidential
+      case .withdrawn: .withdrawn
+      case .rows: .row
+      case .columns: .column
+      case .recipients: .recipient
+      }
+  }
+}
+
+extension TextPart {
+  fileprivate init(_ text: SourceText) {
+    self.init(text.text, line: text.line, form: text.extent == .whole ? .phrase : .prose)
+  }
+}
+
+extension HiddenDocument {
+  fileprivate init(_ file: HiddenFile) {
+    self.init(
+      path: file.path, size: file.size, owner: file.owner.displayPath, reason: HiddenText.Reason(file.reason))
+  }
+}
+
+extension PublicSource {
+  fileprivate init(_ file: OpenContentFile) {
+    let kind: Kind =
+      switch file.kind {
+      case .register: .register
+      case .payments: .payments
+      case .text: file.file.path == "site.yaml" ? .frame : .record
+      }
+    self.init(file: file.file.displayPath, kind: kind) { file.texts().map(TextPart.init) }
+  }
+}

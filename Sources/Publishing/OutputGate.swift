@@ -1,0 +1,61 @@
+import Diagnostics
+import Platform
+import StaticSite
+
+/// Looks at the bytes of every file before any of them is moved into place, and can keep all of them from it.
+///
+/// Publishing does not know what is looked for.
+public protocol OutputGate: Sendable {
+  /// Looks at one file: at what is new, and at what is in place already, since that may have to go. Several files are
+  /// looked at at once.
+  ///
+  /// - Throws: when the file cannot be read.
+  func examine(_ contents: OutputContents, of file: SiteFile) throws(PublishingError)
+
+  /// What was found, once every file has been looked at.
+  func verdict() async -> OutputVerdict
+}
+
+/// What a gate says of a site.
+public struct OutputVerdict: Hashable, Sendable {
+  /// Everything that was found, in order.
+  public let findings: [Diagnostic]
+  /// Whether the site may be published all the same.
+  public let isPassed: Bool
+
+  /// What a gate says.
+  ///
+  /// - Parameter refusing: how bad a finding has to be to stop the site.
+  public init(_ findings: [Diagnostic], refusing: Refused) {
+    self.findings = findings
+    isPassed = refusing == .errors ? !findings.hasErrors : findings.isEmpty
+  }
+
+  /// What stops a site.
+  public enum Refused: Hashable, Sendable {
+    /// Errors alone.
+    case errors
+    /// Warnings too.
+    case warnings
+  }
+}
+
+extension OutputGate {
+  /// What the gate says of a site that is not to be published now. Every file is made; nothing is written.
+  ///
+  /// - Throws: when a file cannot be read.
+  public func verdict(
+    on site: Site, workers: Int, progress: (PublishingProgress) -> Void = { _ in }
+  ) async throws(PublishingError) -> OutputVerdict {
+    var done = 0
+    let files = site.files
+    _ = try await files.concurrentMap(
+      workers: workers,
+      completed: { count in
+        done += count
+        progress(PublishingProgress(step: .rendering, done: done, total: files.count))
+      }
+    ) { (file) throws(PublishingError) in try examine(try OutputContents(of: file), of: file) }
+    return await verdict()
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import StaticSite
+import Testing
+
+@testable import LeakCheck
+
+@Suite("Personal details in what is to be published")
+struct PersonalDetailTests {
+  @Test("Every seeded detail is found, in every format and disguise", arguments: Seed.all)
+  func seeds(seed: Seed) {
+    let found = Examined.details(in: seed.text, of: seed.path)
+    #expect(found == [PersonalDetail(kind: seed.kind, value: seed.value)])
+  }
+
+  @Test("What only looks like a detail is no alarm", arguments: LookAlike.all)
+  func lookAlikes(lookAlike: LookAlike) {
+    #expect(Examined.details(in: lookAlike.text, of: lookAlike.path) == [])
+  }
+
+  @Test("A detail on ten thousand pages is told once, with where it comes from and what to do, and not in full")
+  func oneMessage() async {
+    let files = (1...10_000).map { (path: "/pages/\($0)/", text: "<p>\n<b>jane.doe@midshire.uk</b></p>") }
+    let examined = await Examined(files)
+    #expect(
+      examined.lines == [
+        "content/site.yaml: error: the e-mail address 'j…@midshire.uk' would be published in /pages/1/, line 2 and in 9999 other files; take it out; if it is meant for the public, write it in site.yaml, as in 'leak-check: {allowed: ['the e-mail address']}' [personal-details]"
+      ])
+  }
+
+  @Test(
+    "What the office allows is published, however it is written",
+    arguments: [
+      ("jane@midshire.uk", "<p>Jane@Midshire.UK</p>"), ("@midshire.uk", "<p>jane@midshire.uk</p>"),
+      ("0121 496 0000", "<p>+44 (0)121 4960000</p>"), ("+44 121 496 0000", "<p>(0121) 496-0000</p>"),
+      ("AB 12 34 56 C", "<p>ab123456c</p>"), ("4111 1111 1111 1111", "<p>4111-1111-1111-1111</p>"),
+    ])
+  func allowed(entry: String, text: String) async {
+    #expect(await Examined([("/a/", text)], allowed: [entry]).lines == [])
+    #expect(await Examined([("/a/", text)]).lines.count == 1)
+  }
+
+  @Test("A domain that is allowed allows no other that ends like it")
+  func otherDomain() async {
+    #expect(await Examined([("/a/", "<p>jane@notmidshire.uk</p>")], allowed: ["@midshire.uk"]).lines.count == 1)
+  }
+
+  @Test("An address of the site's own host is let through only as the name of an event")
+  func eventNames() async {
+    let calendar = "UID:a@records.example\r\nORGANIZER:mailto:jane@records.example\r\n"
+    let examined = await Examined([("/a.ics", calendar)])
+    #expect(examined.lines.count == 1)
+    #expect(examined.lines[0].contains("'j…@records.example'"))
+  }
+
+  @Test("A detail on the border of two pieces of a large file is found, and told with its line")
+  func borders() {
+    let filler = String(repeating: "x,y\n", count: 3000)
+    let text = filler + "jane@midshire.uk\n" + filler
+    let bytes = Array(text.utf8)
+    let file = SiteFile(
+      path: SitePath(wellFormed: "/a.csv"), origin: SourceLocation(file: "content/a.csv"), body: .copied("/a.csv"))
+    let none = AllowedDetails([], host: "")
+    for cut in stride(from: filler.utf8.count - 5, through: filler.utf8.count + 20, by: 5) {
+      var examination = FileExamination(of: file, index: PassageIndex([]), allowed: none)
+      bytes[..<cut].withUnsafeBytes { examination?.read($0) }
+      bytes[(cut - FileExamination.overlap)...].withUnsafeBytes { examination?.read($0) }
+      #expect(examination?.findings.details.map(\.thing.value) == ["jane@midshire.uk"])
+      #expect(examination?.findings.details.map(\.place) == ["line 3001"])
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Testing
+
+@Suite("public-record build and check, when something would leak")
+struct LeakTests {
+  private let day = ["--as-of", "2024-06-01"]
+  private static let passage = "the claimant accepted a settlement of forty thousand pounds before the hearing"
+
+  private static func confidential(_ text: String) -> String {
+    SmallOffice.decision(
+      2, extra: "withheld: [{what: The terms, exemption: 43(2)}]", text: text
+    ).replacing("confidentiality: open", with: "confidentiality: confidential")
+  }
+
+  @Test("Words of a confidential decision in a public one stop a build, and the published site stays as it was")
+  func pastedText() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1), "decisions/b.md": Self.confidential("So \(Self.passage)."),
+    ])
+    #expect(try office.program.run(["build"] + day).status == 0)
+    let before = try office.published()
+    try office.write("decisions/a.md", SmallOffice.decision(1, text: "We know that \(Self.passage)."))
+    for command in ["build", "check"] {
+      let result = try office.program.run([command] + day)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains(
+          "content/decisions/a.md:13: error: 12 words of content/decisions/b.md, line 14, which is confidential, would be published in "
+        ), "\(result.errors)")
+      #expect(result.errors.contains("'the claimant accepted…'"))
+      #expect(!result.errors.contains("forty thousand"))
+      #expect(
+        result.errors.contains(
+          "write in site.yaml 'leak-check: {shared: [{text-of: decisions/b.md, may-appear-in: decisions/a.md}]}'"))
+    }
+    #expect(try office.published() == before)
+    let exception = "leak-check: {shared: [{text-of: decisions/b.md, may-appear-in: decisions/a.md}]}\n"
+    try office.write("site.yaml", try office.content("site.yaml") + exception)
+    #expect(try office.program.run(["build"] + day).status == 0)
+  }
+
+  @Test("A detail of a person stops a build, is named by its place and not shown, and can be allowed")
+  func personalDetails() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, text: "Ask Jane.Doe@midshire.uk about it.")]
+    )
+    for format in ["text", "json", "github"] {
+      let result = try office.program.run(["build", "--format", format] + day)
+      #expect(result.status == 1)
+      let said = result.errors + result.output
+      #expect(said.contains("the e-mail address 'j…@midshire.uk' would be published in "), "\(said)")
+      #expect(!said.lowercased().contains("jane"))
+    }
+    #expect(try office.program.run(["build"] + day).errors.hasPrefix("content/decisions/a.md:13: error: "))
+    #expect(try office.published() == [:])
+    try office.write(
+      "site.yaml", try office.content("site.yaml") + "leak-check: {allowed: [jane.doe@midshire.uk]}\n")
+    #expect(try office.program.run(["build"] + day).status == 0)
+  }
+
+  @Test("What became a draft is looked for in pages that are in place already")
+  func earlierPages() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, text: "It says that \(Self.passage)."),
+      "decisions/b.md": SmallOffice.decision(2, text: "We hear that \(Self.passage). " + Self.others),
+    ])
+    #expect(try office.program.run(["build"] + day).status == 0)
+    try office.write("decisions/b.md", Self.confidential("We hear that \(Self.passage). " + Self.others))
+    let result = try office.program.run(["build"] + day)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/decisions/a.md:13: error: "), "\(result.errors)")
+  }
+
+  private static let others = "Much else was said in the room that day by people who were there."
+
+  @Test("A name from a column about people, and one of a private person who was paid, are looked for too")
+  func names() throws {
+    let register = """
+      ContractReference,ContractTitle,Description,StartDate,EndDate,ReviewDate,ContractValue,SupplierName,ProcessType,ContactName
+      C-1,Cars,Cars,2024-01-01,2026-01-01,2025-01-01,1000,Anytown Motors Ltd,Open,Zebedee Quillfeather
+
+      """
+    let payments =
+      "PaymentDate,SupplierName,Amount,Purpose,Individual\n2024-04-02,Ottoline Ravensbourne,100.00,Award,yes\n"
+    let office = try SmallOffice([
+      "contracts/2024.csv": register, "spend/2024.csv": payments,
+      "decisions/a.md": SmallOffice.decision(1, text: "We thank Zebedee Quillfeather and Ottoline Ravensbourne."),
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("2 words of content/contracts/2024.csv, line 2"), "\(result.errors)")
+    #expect(result.errors.contains("2 words of content/spend/2024.csv, line 2"))
+    #expect(!result.errors.contains("Quillfeather"))
+    #expect(!result.errors.contains("Ravensbourne"))
+    try office.write("decisions/a.md", SmallOffice.decision(1))
+    #expect(try office.program.run(["check"] + day).status == 0)
+  }
+
+  @Test("A copy of a document of a hidden record is not published, whatever it is called")
+  func copiedDocument() throws {
+    let attachment = "attachments: [{file: terms.csv, title: Terms, kind: annex}]"
+    let office = try SmallOffice([
+      "decisions/a/index.md": SmallOffice.decision(1, extra: attachment), "decisions/a/terms.csv": "Item,Price\nA,1\n",
+      "decisions/b/index.md": Self.confidential("None."), "decisions/b/notes.csv": "Item,Price\nA,1\n",
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains("is the same as one of content/decisions/b/index.md, which is confidential"),
+      "\(result.errors)")
+  }
+
+  @Test("An exception that names no file is an error, and so is one that would allow nothing")
+  func exceptions() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    try office.write(
+      "site.yaml",
+      try office.content("site.yaml")
+        + "leak-check:\n  allowed: [office]\n  shared: [{text-of: decisions/aa.md, may-appear-in: decisions/a.md}]\n")
+    let errors = try office.program.run(["check"] + day).errors
+    #expect(errors.contains("'office' would allow nothing that the check for leaks finds"))
+    #expect(errors.contains("the content folder has no file 'decisions/aa.md'; did you mean 'decisions/a.md'?"))
+  }
+}

@@ -1,0 +1,164 @@
+import TestSupport
+import Testing
+
+@testable import SiteGeneration
+
+@Suite("Pages that say what is withheld")
+struct WithheldPageTests {
+  private static func item(_ what: String, _ ground: String, review: String = "2024-12-31", more: String = "") -> String
+  {
+    "{what: \(what), \(ground), reason: Reason of \(what), public-interest-test: Test of \(what), review: \(review)"
+      + (more.isEmpty ? "}" : ", \(more)}")
+  }
+
+  private static let prices = item("Prices", "exemption: 43(2)", review: "2024-05-31")
+  private static let plans = item("Plans", "exclusion: crime-and-justice", more: "covers: attachment")
+  private static let report = item("A report", "exemption: 22", more: "expected: 2024-09")
+  private static let names = item("Names", "exemption: 40(2)")
+
+  private static let content: FileTree = [
+    "decisions/a.md": RenderedSite.decision(
+      "1/24", title: "Radios & masts", confidentiality: "part-confidential", keys: "withheld: [\(prices), \(names)]",
+      summary: "Paid to [redacted s.40(2)], [redacted s.40(2)] and [redacted s.43(2)]."),
+    "decisions/b.md": RenderedSite.decision(
+      "2/24", title: "A secret draft", status: "draft", confidentiality: "part-confidential",
+      keys: "withheld: [\(item("Drafted", "exemption: 43"))]"),
+    "decisions/c.md": RenderedSite.decision(
+      "3/24", title: "Not yet", published: "2024-06-02", confidentiality: "part-confidential",
+      keys: "withheld: [\(item("Embargoed", "exemption: 43"))]"),
+    "procurements/vans.md": "---\ntitle: Vans\nstatus: planned\nwithheld: [\(plans)]\n---\nVans.\n",
+    "policies/gifts.md":
+      "---\ntitle: Gifts\nstatus: adopted\nwithheld: [\(report)]\n---\nGifts of [redacted s.22].\n",
+    "pages/about.md": "---\ntitle: About\nstatus: published\n---\nWrite to [redacted s.40(2)].\n",
+    "contracts/2024.csv": """
+    ContractReference,ContractTitle,Description,StartDate,EndDate,ContractValue,SupplierName,WithheldReason
+    C-1,Masts,Masts,2024-01-01,2026-12-31,,First Ltd,43(2): Rates that rivals could use
+    C-2,Vans,Vans,2024-01-01,,,Second Ltd,not recorded: The file was lost
+    """,
+  ]
+
+  @Test("Everything withheld is on one page by ground, of public records alone, with the way to each record")
+  func page() async throws {
+    let site = try await RenderedSite(Self.content)
+    #expect(site.diagnostics.filter { $0.contains(" error: ") } == [])
+    let html = try site["/withheld/"]
+    let page = PublishedPage(html: html)
+    #expect(
+      html.matches(of: #/<h[23][^>]*>(.*?)</h[23]>/#).map { String($0.1) }.filter { $0 != "Contact" } == [
+        "How much is withheld", "On these grounds",
+        "Section 22: intended for future publication", "A report",
+        "Section 40: personal information", "Names",
+        "Section 43: commercial interests", "Prices", "Not stated in the register: Value",
+        "Excluded by the Specified Information Order: prevention and detection of crime, and justice", "Plans",
+        "All of it in one table",
+      ])
+    #expect(
+      page.rows == [
+        "Record | Reference | What is withheld | Ground | Next review | To be published",
+        "Gifts |  | A report | Section 22: intended for future publication | 31 December 2024 | September 2024",
+        "Radios &amp; masts | 1/24 | Names | Section 40(2): personal information | 31 December 2024 | ",
+        "Radios &amp; masts | 1/24 | Prices | Section 43(2): commercial interests | 31 May 2024 Overdue | ",
+        "Masts | C-1 | Not stated in the register: Value | Section 43(2): commercial interests |  | ",
+        "Vans |  | Plans | Excluded by the Specified Information Order: prevention and detection of crime, and justice | "
+          + "31 December 2024 | ",
+      ])
+    for address in [
+      "/decisions/2024/1-24-radios-masts/", "/contracts/c-1/", "/contracts/procurements/vans/", "/policies/gifts/",
+    ] {
+      #expect(page.links.contains(address), "\(address)")
+    }
+    for fact in ["Reason of Prices", "Test of Prices", "Rates that rivals could use", "A qualified exemption"] {
+      #expect(html.contains(fact), "\(fact)")
+    }
+    #expect(page.repeatedIDs == [])
+    for hidden in ["Drafted", "Embargoed", "secret draft", "Not yet", "The file was lost"] {
+      #expect(!html.contains(hidden), "\(hidden)")
+    }
+  }
+
+  @Test("The page of everything withheld says how much it is, and how much is overdue")
+  func figures() async throws {
+    let page = PublishedPage(html: try await RenderedSite(Self.content)["/withheld/"])
+    #expect(
+      Array(page.facts.prefix(4)) == [
+        "Withheld: 5 items", "From: 4 records", "Removed from texts: 5 passages",
+        "Overdue for review or publication: 1 item",
+      ])
+  }
+
+  @Test("What is withheld can be downloaded with its reasons")
+  func data() async throws {
+    let site = try await RenderedSite(Self.content)
+    let lines = try site["/withheld/withheld.csv"].split(separator: "\r\n").map(String.init)
+    #expect(
+      lines.first
+        == "Record,Reference,Withheld,Covers,Ground,WithheldReason,PublicInterestTest,ReviewDate,ExpectedPublication,Overdue,URL"
+    )
+    #expect(lines.count == 6)
+    #expect(
+      lines.contains(
+        "Radios & masts,1/24,Prices,part,43(2),Reason of Prices,Test of Prices,2024-05-31,,true,"
+          + "https://records.example/decisions/2024/1-24-radios-masts/"))
+    #expect(
+      lines.contains(
+        "Vans,,Plans,attachment,crime-and-justice,Reason of Plans,Test of Plans,2024-12-31,,false,"
+          + "https://records.example/contracts/procurements/vans/"))
+    #expect(try site["/withheld/withheld.json"].contains("\"Ground\":\"22\""))
+  }
+
+  @Test("Where nothing is withheld the page says so")
+  func nothing() async throws {
+    let html = try await RenderedSite(["decisions/a.md": RenderedSite.decision("1")])["/withheld/"]
+    #expect(html.contains("Nothing is withheld from the records that are published here."))
+    #expect(!html.contains("<table"))
+  }
+
+  @Test("Each record counts and explains its redactions")
+  func redactions() async throws {
+    let site = try await RenderedSite(Self.content)
+    #expect(
+      try site["/decisions/2024/1-24-radios-masts/"].contains(
+        "3 passages are redacted: 2 under section 40(2) (personal information), 1 under section 43(2) (commercial "
+          + "interests)."))
+    #expect(
+      try site["/policies/gifts/"].contains(
+        "1 passage is redacted under section 22 (intended for future publication)."))
+    #expect(try site["/about/"].contains("1 passage is redacted under section 40(2) (personal information)."))
+    #expect(!(try site["/contracts/procurements/vans/"].contains("redacted")))
+  }
+
+  @Test("A record lists what it withholds, whatever kind it is, and leads to everything withheld")
+  func records() async throws {
+    let site = try await RenderedSite(Self.content)
+    let policy = try site["/policies/gifts/"]
+    let facts = PublishedPage(html: policy).facts
+    for fact in [
+      "Withheld under: Section 22: intended for future publication", "How much: Part of the record",
+      "To be published: September 2024", "To be reviewed: 31 December 2024",
+    ] {
+      #expect(facts.contains(fact), "\(fact) of \(facts)")
+    }
+    #expect(policy.contains("<dt>Reason</dt><dd>Reason of A report</dd>"))
+    #expect(policy.contains("<dt>Public interest test</dt><dd>Test of A report</dd>"))
+    #expect(PublishedPage(html: try site["/contracts/procurements/vans/"]).facts.contains("How much: A document"))
+    for address in ["/policies/gifts/", "/contracts/procurements/vans/", "/decisions/2024/1-24-radios-masts/", "/"] {
+      #expect(PublishedPage(html: try site[address]).links.contains("/withheld/"), "\(address)")
+    }
+    #expect(
+      PublishedPage(html: try site["/decisions/2024/1-24-radios-masts/"]).facts.contains(
+        "To be reviewed: 31 May 2024 Overdue"))
+  }
+
+  @Test("A fact of a contract that is withheld is not called one that nobody knows")
+  func contract() async throws {
+    let site = try await RenderedSite(Self.content)
+    let page = PublishedPage(html: try site["/contracts/c-1/"])
+    #expect(page.facts.contains("Value: Withheld"))
+    #expect(page.html.contains("Rates that rivals could use"))
+    #expect(page.html.contains("Section 43(2): commercial interests"))
+    let lost = PublishedPage(html: try site["/contracts/c-2/"])
+    #expect(lost.facts.contains("Value: Not recorded"))
+    #expect(lost.html.contains("The file was lost"))
+    #expect(!lost.html.contains("/withheld/"))
+  }
+}
