@@ -20,28 +20,41 @@ public struct ExistingRecords: Sendable {
     records = content.records
   }
 
-  /// The next reference of the series that the settings state, or `nil` when they state none, or one whose numbers begin
-  /// again without naming the year and have come to one that is taken.
+  /// The next reference of the series that the settings state, or `nil` when they state none, or when the next one would
+  /// easily be taken for another.
   public func nextReference(
     of kind: ReferenceSeries.Kind, for organisation: String, on day: CalendarDate
   ) -> String? {
     guard let series = configuration.series(of: kind, for: organisation) else { return nil }
-    let next = series.pattern.next(after: references(of: kind), on: day)
-    return fault(ofReference: next, of: kind) == nil ? next : nil
+    let declared = kind == .decision ? DecisionNumbering(configuration).highestReferences(in: records.numbers) : []
+    let next = series.pattern.next(after: references(of: kind) + declared, on: day)
+    return fault(ofReference: next, of: kind, on: day) == nil ? next : nil
   }
 
-  /// Why a reference cannot be given to a new record, or `nil` when it can.
-  public func fault(ofReference reference: String, of kind: ReferenceSeries.Kind) -> String? {
+  /// Why a reference cannot be given to a new record of a day, or `nil` when it can.
+  public func fault(
+    ofReference reference: String, of kind: ReferenceSeries.Kind, on day: CalendarDate
+  ) -> String? {
     let form = DecisionReference(reference).confusableForm
     guard !form.isEmpty else { return "a reference has at least one letter or digit" }
     let patterns = configuration.references.filter { $0.kind == kind }.map(\.pattern)
-    let taken = references(of: kind).first { other, _ in
-      DecisionReference(other).confusableForm == form || patterns.contains { $0.numbersAlike(reference, other) }
+    let taken = references(of: kind).first { other, date in
+      // The same number of another year is another decision; contracts and procurements are known by it alone.
+      let isOfOtherYear = patterns.contains { $0.tellsApart(reference, on: day, from: other, on: date) }
+      guard kind != .decision || !isOfOtherYear else { return false }
+      return DecisionReference(other).confusableForm == form || patterns.contains { $0.numbersAlike(reference, other) }
     }
-    guard let taken else { return nil }
+    guard let taken else { return kind == .decision ? declaration(ofReference: reference, on: day) : nil }
     return taken.reference == reference
       ? "'\(reference)' is already taken"
       : "'\(reference)' is easily confused with '\(taken.reference)', which is taken"
+  }
+
+  /// That no decision is to have a number, because the office has said so; a deferred one may be taken up again.
+  private func declaration(ofReference reference: String, on day: CalendarDate) -> String? {
+    let status = DecisionNumbering(configuration).declaration(of: reference, on: day, in: records.numbers)?.status
+    guard let status, status != .deferred else { return nil }
+    return "'\(reference)' is said to be \(status.rawValue) in \(DeclaredNumbers.path)"
   }
 
   /// The decision maker of the latest decision of an organisation, or `nil` when no record names one.

@@ -41,6 +41,7 @@ public struct ContentLoader: Sendable {
     await readDocuments(context, into: &readings)
     await readTables(context, into: &readings)
     await readFigures(context, into: &readings)
+    await readNumbers(context, into: &readings)
     await readLedger(context, into: &readings)
     await readScheme(context, into: &readings)
   }

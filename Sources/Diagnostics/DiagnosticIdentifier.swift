@@ -47,6 +47,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case unsafeLink = "unsafe-link"
 
   // Records
+  case ambiguousReference = "ambiguous-reference"
   case checkDigit = "check-digit"
   case contradiction = "contradiction"
   case duplicateFigure = "duplicate-figure"
@@ -62,9 +63,11 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
   case missingAttachment = "missing-attachment"
   case missingDate = "missing-date"
   case missingGround = "missing-ground"
+  case missingNumber = "missing-number"
   case missingPart = "missing-part"
   case missingPublication = "missing-publication"
   case missingReference = "missing-reference"
+  case numberOutOfOrder = "number-out-of-order"
   case overdueResponse = "overdue-response"
   case overdueReview = "overdue-review"
   case repeatedPart = "repeated-part"

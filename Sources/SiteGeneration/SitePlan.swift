@@ -24,6 +24,8 @@ public struct SitePlan: Sendable {
       await [edition.homePage()]
       + edition.decisionLogPages()
       + edition.decisionFiles(workers: workers)
+      + edition.numberPages()
+      + edition.timelinessPages()
       + edition.priorityPages()
       + edition.registerPages()
       + edition.contractFiles(workers: workers)

@@ -48,7 +48,7 @@ struct ContentDocumentationTests {
 
   @Test(
     "Keys that the manual shows by themselves must be right where it says",
-    arguments: ["record", "site", "procurement", "request", "scheme"])
+    arguments: ["record", "site", "procurement", "request", "scheme", "numbers"])
   func snippets(of kind: String) async throws {
     let snippets = page.codeBlocks.filter { $0.info == ["yaml", kind] }
     #expect(!snippets.isEmpty)
@@ -107,7 +107,9 @@ struct ContentDocumentationTests {
 
 /// A group of keys, and a key in it that nobody reads: the message about that one lists those that are read.
 struct KeyGroup: CustomTestStringConvertible, Sendable {
-  enum Place: String { case record, procurement, policy, request, figures, page, site, columns, suppliers, scheme }
+  enum Place: String {
+    case record, procurement, policy, request, figures, page, site, columns, suppliers, scheme, numbers
+  }
 
   let place: Place
   /// What heads the first column of the manual's table.
@@ -173,6 +175,8 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.columns, of: "`columns.yaml`", unknown + "\n"),
     KeyGroup(.columns, in: "money"),
     KeyGroup(.suppliers, in: "suppliers"),
+    KeyGroup(.numbers, of: "`numbers.yaml`", unknown + "\n"),
+    KeyGroup(.numbers, in: "numbers"),
     KeyGroup(.scheme, of: "`publication-scheme.yaml`", unknown + "\n"),
     KeyGroup(.scheme, in: "items"),
     KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
@@ -200,6 +204,7 @@ extension ContentDocumentationTests {
     case .site: site(with: keys)
     case .columns: site(with: "").with("contracts/columns.yaml", keys)
     case .suppliers: site(with: "").with("suppliers.yaml", keys)
+    case .numbers: site(with: "").with("decisions/numbers.yaml", keys)
     case .scheme: site(with: "").with("publication-scheme.yaml", keys)
     }
   }

@@ -97,7 +97,10 @@ struct RecordNameTests {
     let day = try #require(CalendarDate("2026-01-01"))
     #expect(content.records.unreadable(below: "decisions/").map(\.source.recordName) == ["a"])
     let procurements = try await load(["procurements/a.md": file]).records
-    #expect(Unpublished(procurements, asOf: day, for: .everybody).misread.isEmpty)
+    #expect(
+      Unpublished(
+        procurements, numbering: DecisionNumbering(try #require(content.configuration)), asOf: day, for: .everybody
+      ).misread.isEmpty)
   }
 
   @Test("Of a procurement or policy that was misread nothing is said twice, there or where it is named")

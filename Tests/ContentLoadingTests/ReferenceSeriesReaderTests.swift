@@ -56,9 +56,43 @@ struct ReferenceSeriesReaderTests {
         "7:39: error: no organisation is called 'council'; the organisations in site.yaml are pcc, force "
           + "[unknown-organisation]"
       ),
+      (
+        "{records: contract, pattern: 'C{number}', complete-from: C2}",
+        "7:62: error: only decisions are counted, and this series is of another kind of record; take 'complete-from:' "
+          + "out [invalid-value]"
+      ),
+      (
+        "{records: decision, pattern: 'PCC {number:3}/{year}', complete-from: 2026/27}",
+        "7:74: error: '2026/27' is not a year, such as 2026, or a reference of this series, such as 'PCC 001/2026' "
+          + "[invalid-value]"
+      ),
+      (
+        "{records: decision, pattern: '{number}', restarts: each-financial-year, complete-from: '3'}",
+        "7:92: error: '3' is not a financial year, such as 2026/27, or a reference of this series, such as '1 of "
+          + "2026/27' [invalid-value]"
+      ),
+      (
+        "{records: decision, pattern: 'A{number}', complete-from: 2026}",
+        "7:62: error: '2026' is not a reference of this series, such as 'A1' [invalid-value]"
+      ),
       ("{records: decision}", "7:5: error: the key 'pattern' is missing; write 'pattern: …' here [missing-key]"),
     ])
   func faults(item: String, fault: String) async throws {
     #expect(try await content("  - " + item).diagnostics.lines == ["content/site.yaml:" + fault])
+  }
+
+  @Test(
+    "A series says from where on it is complete: a year or a reference",
+    arguments: [
+      ("pattern: 'PCC {number:3}/{year}', complete-from: 2014", SeriesStart(year: 2014, number: 1)),
+      ("pattern: 'PCC {number:3}/{year}', complete-from: PCC 005/2014", SeriesStart(year: 2014, number: 5)),
+      ("pattern: '{financial-year}/{number}', complete-from: 2014/15", SeriesStart(year: 2014, number: 1)),
+      ("pattern: '{number:3}', restarts: each-year, complete-from: 005 of 2014", SeriesStart(year: 2014, number: 5)),
+      ("pattern: 'P{number}-{year}', restarts: never, complete-from: P7-2014", SeriesStart(year: nil, number: 7)),
+    ])
+  func start(item: String, start: SeriesStart) async throws {
+    let content = try await content("  - {records: decision, \(item)}")
+    #expect(content.diagnostics.lines == [])
+    #expect(content.configuration?.references.map(\.completeFrom) == [start])
   }
 }

@@ -122,6 +122,9 @@ struct DiffCommandTests {
           decision MPCC 5/2024: Decision number 5
             - /decisions/2024/mpcc-5-2024-decision-number-5/
 
+        Tables with other rows: 1
+          /decisions/timeliness/timeliness.csv: 1 row changed
+
         Other pages and files
 
         """))
@@ -151,6 +154,9 @@ struct DiffCommandTests {
             - moved to /decisions/2024/mpcc-2-2024-grants/
             - the old address \(former) would lead there
             - title: Decision number 2 → Grants
+
+        Tables with other rows: 1
+          /decisions/timeliness/timeliness.csv: 1 row changed
 
         Other pages and files
 

@@ -135,6 +135,23 @@ struct NewCommandTests {
     #expect(!page.contains("Risk implications"))
   }
 
+  @Test(
+    "What a draft that is not open proposes to say of what is withheld is all that it owes",
+    arguments: ["part-confidential", "confidential"])
+  func withheld(confidentiality: String) throws {
+    let office = try office()
+    _ = try office.program.run("new", "decision", "--title", "Fund", "--confidentiality", confidentiality)
+    let path = "decisions/2026/fund/index.md"
+    let text = try #require(try content(of: office)[path])
+    let filledIn = text.replacing("\n# withheld:", with: "\nwithheld:").replacing("\n#   ", with: "\n  ")
+    #expect(filledIn.contains("\n    covers: \(confidentiality == "confidential" ? "whole-record" : "part")\n"))
+    try FileTree([path: filledIn.replacing("status: draft", with: "status: approved")])
+      .write(to: office.folder.appending("content"))
+    let check = try office.program.run("check")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(!check.errors.contains("withh"), "\(check.errors)")
+  }
+
   @Test("The next reference counts drafts, records under embargo and records that cannot be read")
   func reference() throws {
     let records: FileTree = [
@@ -157,16 +174,32 @@ struct NewCommandTests {
     #expect(content["contracts/c-0012.csv"]?.contains("\nC-0012,New,") == true)
   }
 
-  @Test("A number that an earlier year has used is not proposed again, and not taken in another spelling")
-  func usedNumbers() throws {
+  @Test("Numbers that begin again without naming the year begin again, past those that the office has spoken of")
+  func unnamedYears() throws {
     let first = SmallOffice.decision(1).replacing("MPCC 1/2024", with: "001")
     let office = try office(
-      ["decisions/a.md": first],
+      [
+        "decisions/a.md": first,
+        "decisions/numbers.yaml": """
+        numbers:
+          - {reference: 001 of 2026, status: not-used, reason: Left out.}
+          - {from: 007 of 2024, to: 009 of 2024, status: deferred, reason: Put off.}
+
+        """,
+      ],
       settings: "references: [{records: decision, pattern: '{number:3}', restarts: each-year}]\n")
     #expect(
       try office.program.run("new", "decision", "--title", "Fund", "--confidentiality", "open").status == 0)
-    #expect(try content(of: office)["decisions/2026/fund/index.md"]?.hasPrefix("---\ntitle: Fund\n") == true)
-    let numbered = try self.office(
+    #expect(try content(of: office)["decisions/2026/fund/index.md"]?.contains("reference: 002\n") == true)
+    let declared = try office.program.run(
+      "new", "decision", "--title", "Other", "--confidentiality", "open", "--reference", "001")
+    #expect(declared.status == 64)
+    #expect(declared.errors.contains("'001' is said to be not-used in decisions/numbers.yaml"))
+  }
+
+  @Test("A number is not taken in another spelling")
+  func usedNumbers() throws {
+    let numbered = try office(
       ["decisions/a.md": SmallOffice.decision(1).replacing("MPCC 1/2024", with: "MPCC 001/2024")], settings: numbering)
     let result = try numbered.program.run(
       "new", "decision", "--title", "Fund", "--confidentiality", "open", "--reference", "MPCC 1/2024")

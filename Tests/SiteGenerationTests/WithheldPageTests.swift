@@ -125,6 +125,10 @@ struct WithheldPageTests {
         "1 passage is redacted under section 22 (intended for future publication)."))
     #expect(try site["/about/"].contains("1 passage is redacted under section 40(2) (personal information)."))
     #expect(!(try site["/contracts/procurements/vans/"].contains("redacted")))
+    let home = try await RenderedSite([
+      "pages/index.md": "---\ntitle: Home\nstatus: published\n---\nRun by [redacted s.40(2)].\n"
+    ])
+    #expect(try home["/"].contains("1 passage is redacted under section 40(2) (personal information)."))
   }
 
   @Test("A record lists what it withholds, whatever kind it is, and leads to everything withheld")

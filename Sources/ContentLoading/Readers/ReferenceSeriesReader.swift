@@ -9,8 +9,10 @@ extension ReferenceSeries {
     let organisation = reader.text("organisation")
     let text = reader.requiredText("pattern")
     let restart = reader.choice("restarts", of: ReferencePattern.Restart.self)
+    let beginning = reader.text("complete-from")
     guard let kind, let text, let pattern = reader.pattern(text, restarting: restart) else { return nil }
-    self.init(kind: kind, organisation: organisation, pattern: pattern)
+    let start = beginning.flatMap { reader.start($0, of: kind, numberedBy: pattern) }
+    self.init(kind: kind, organisation: organisation, pattern: pattern, completeFrom: start)
   }
 }
 
@@ -27,4 +29,32 @@ extension MappingReader {
       return nil
     }
   }
+
+  fileprivate mutating func start(
+    _ text: Located<String>, of kind: ReferenceSeries.Kind, numberedBy pattern: ReferencePattern
+  ) -> SeriesStart? {
+    guard kind == .decision else {
+      diagnostics.append(
+        .error(
+          .invalidValue, at: text.location, "only decisions are counted, and this series is of another kind of record",
+          suggestion: "take 'complete-from:' out"))
+      return nil
+    }
+    return parsed(text, as: .invalidValue, expecting: pattern.startExpectation, pattern.start(named:))?.value
+  }
+}
+
+extension ReferencePattern {
+  /// What names a start of the series, in words.
+  fileprivate var startExpectation: String {
+    let reference = reference(1, inYear: 2026)
+    return switch restart {
+    case .never: "a reference of this series, such as '\(reference)'"
+    case .eachYear: "a year, such as 2026, or a reference of this series, such as '\(reference)\(yearBehind("2026"))'"
+    case .eachFinancialYear:
+      "a financial year, such as 2026/27, or a reference of this series, such as '\(reference)\(yearBehind("2026/27"))'"
+    }
+  }
+
+  private func yearBehind(_ year: String) -> String { leavesYearUnsaid ? " of \(year)" : "" }
 }

@@ -6,9 +6,14 @@ extension WithheldItem {
   /// Reads an item of `withheld`. What it owes for its ground and lacks is said when the record is checked.
   init?(reading reader: inout MappingReader) {
     let what = reader.requiredText("what")?.value
-    let ground = reader.ground()
     let extent = reader.choice("covers", of: WithheldItem.Extent.self) ?? .part
     let reason = reader.text("reason")?.value
+    self.init(what, extent, reason: reason, reading: &reader)
+  }
+
+  /// Reads the rest of an item of which it is known what is withheld and why.
+  init?(_ what: String?, _ extent: WithheldItem.Extent, reason: String?, reading reader: inout MappingReader) {
+    let ground = reader.ground()
     let test = reader.text("public-interest-test")?.value
     let review = reader.locatedDate("review")
     let expected = reader.parsed(

@@ -18,6 +18,7 @@ public struct ContentReadings: Sendable {
   var spend = RecordReadings<Payments>()
   var suppliers = RecordReadings<[SupplierEntry]>()
   var figures = RecordReadings<DeclaredPerformance>()
+  var numbers = RecordReadings<DeclaredNumbers>()
   var ledger = RecordReadings<Ledger>()
   var formerAddresses = RecordReadings<[FormerAddress]>()
   var scheme = RecordReadings<PublicationScheme>()
@@ -44,6 +45,7 @@ public struct ContentReadings: Sendable {
       .notCSV(at: $0.location)
     }
     content.diagnostics += suppliers.diagnostics + figures.diagnostics
+    content.diagnostics += numbers.diagnostics
     content.diagnostics += ledger.diagnostics + formerAddresses.diagnostics
     content.diagnostics += scheme.diagnostics
     content.diagnostics += UnusedFiles.faults(in: tree, by: content)
@@ -55,6 +57,7 @@ public struct ContentReadings: Sendable {
     var files = decisions.outdated + pages.outdated + procurements.outdated + policies.outdated
     files += informationRequests.outdated
     files += register.outdated + spend.outdated + suppliers.outdated + figures.outdated
+    files += numbers.outdated
     files += ledger.outdated + formerAddresses.outdated
     files += scheme.outdated
     if configuration.isOutdated, let tree { files.append(tree.file(ContentLoader.configurationFile)) }
@@ -87,6 +90,7 @@ public struct ContentReadings: Sendable {
     records.payments = PaymentCollection.joining(spend.records)
     records.performance = figures.records
     records.policies = policies.records
+    records.numbers = numbers.records.first ?? DeclaredNumbers()
     records.informationRequests = informationRequests.records
     records.ledger = ledger.records.first
     records.formerAddresses = formerAddresses.records.flatMap(\.self)

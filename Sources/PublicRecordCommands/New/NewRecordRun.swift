@@ -100,7 +100,7 @@ extension NewRecordRun {
     let records = existing
     let question = Question(
       "reference", "Reference", proposal: records.nextReference(of: kind, for: organisation, on: day),
-      isRequired: isRequired, rule: rule.refusing { records.fault(ofReference: $0, of: kind) })
+      isRequired: isRequired, rule: rule.refusing { records.fault(ofReference: $0, of: kind, on: day) })
     return try answer(to: question, given: given)
   }
 

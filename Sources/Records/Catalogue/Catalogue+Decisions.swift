@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Which decisions a list shows.
 public enum DecisionSelection: Hashable, Sendable {
   /// Every public decision.
@@ -36,7 +38,16 @@ extension Catalogue {
   public var selections: DecisionSelections { DecisionSelections(of: self) }
 
   /// Where in `decisions` the public one with a reference is.
-  public func position(of reference: DecisionReference) -> Int? { positions[reference] }
+  public func position(of reference: DecisionReference) -> Int? { names.positions[reference] }
+
+  /// What is wrong with a reference by which somebody means a decision: nothing, unless several have it.
+  public func ambiguity(of reference: Located<DecisionReference>) -> Diagnostic? { names.fault(of: reference) }
+
+  /// What tells a decision from all other public ones, or `nil` when its reference does not.
+  public func identity(ofDecisionAt position: Int) -> DecisionReference? {
+    let identity = names.numbering.identity(of: decisions[position])
+    return identity.flatMap { names.isAmbiguous($0) ? nil : $0 }
+  }
 
   /// The decisions related to the one at a position, seen from it, in a fixed order of relations; those of one relation
   /// oldest first.
@@ -45,6 +56,9 @@ extension Catalogue {
       relations[position][relation].map { (relation, $0) }
     }
   }
+
+  /// How long it took to publish decisions.
+  public var timeliness: DecisionTimeliness { DecisionTimeliness(decisions, target: configuration.publicationTarget) }
 
   /// The organisation with a short name.
   public func organisation(_ id: String) -> Organisation? { configuration.organisations.first { $0.id == id } }

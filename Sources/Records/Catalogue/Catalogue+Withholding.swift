@@ -8,6 +8,8 @@ public struct WithheldEntry: Sendable {
     case procurement(Int)
     case policy(Int)
     case informationRequest(Int)
+    /// A number of which the office says that its decision is withheld, by its sequence and its place there.
+    case number(sequence: Int, entry: Int)
   }
 
   /// The record.
@@ -17,7 +19,8 @@ public struct WithheldEntry: Sendable {
 }
 
 extension Catalogue {
-  /// Everything that public records list as withheld: decisions newest first, then procurements, policies and responses.
+  /// Everything that public records list as withheld: decisions newest first, then procurements, policies and responses,
+  /// and numbers whose decisions are withheld.
   ///
   /// Of a withdrawn decision nothing is left but when and why it was withdrawn, so that what it withheld is not told.
   public var withheld: [WithheldEntry] {
@@ -33,6 +36,12 @@ extension Catalogue {
     }
     entries += disclosureLog.requests.enumerated().flatMap { position, request in
       request.withheld.map { WithheldEntry(record: .informationRequest(position), item: $0) }
+    }
+    for (sequence, numbers) in self.numbers.sequences.enumerated() {
+      entries += numbers.entries.enumerated().compactMap { entry, number in
+        guard case .declared(let declared) = number.content, let item = declared.withheld else { return nil }
+        return WithheldEntry(record: .number(sequence: sequence, entry: entry), item: item)
+      }
     }
     return entries
   }

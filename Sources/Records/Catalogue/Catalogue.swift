@@ -36,7 +36,9 @@ public struct Catalogue: Sendable {
   public internal(set) var disclosureLog: DisclosureLog
   /// What the office has undertaken to publish; how it stands is `schemeStanding`.
   public let publicationScheme: PublicationScheme?
-  let positions: [DecisionReference: Int]
+  /// Every number of the series of decisions.
+  public let numbers: NumberLog
+  let names: DecisionNames
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
   let contractLinks: ContractLinks
@@ -74,19 +76,19 @@ public struct Catalogue: Sendable {
     policies = records.policies.filter { readership.mayRead($0, on: day) }.inAlphabeticalOrder
     disclosureLog = DisclosureLog(
       records.informationRequests, counting: configuration.workingDays, asOf: day, for: readership)
-    unpublished = Unpublished(records, asOf: day, for: readership)
-    positions = Dictionary(
-      decisions.enumerated().compactMap { position, decision in
-        decision.reference.map { ($0.value, position) }
-      }, uniquingKeysWith: { first, _ in first })
+    let numbering = DecisionNumbering(configuration)
+    unpublished = Unpublished(records, numbering: numbering, asOf: day, for: readership)
+    numbers = NumberLog(decisions, numbering: numbering, declared: records.numbers, asOf: day)
+    names = DecisionNames(of: decisions, numbering: numbering, declared: records.numbers)
     procurementPositions = Dictionary(
       procurements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let links = DecisionLinks(
-      among: decisions, at: positions, loaded: records.decisions, misread: unpublished.misread, asOf: day)
+      among: decisions, names: names, loaded: records.decisions, misread: unpublished.misread, asOf: day)
     relations = links.relations
     diagnostics += links.faults
     contractLinks = ContractLinks(
-      decisions: decisions, at: positions, register: register, procurements: procurements, at: procurementPositions)
+      decisions: decisions, at: names.positions, register: register, procurements: procurements,
+      at: procurementPositions)
     let paid = PublicPayments(
       records.payments, register: register, hidden: unpublished.contracts, configuration: configuration, asOf: day)
     let suppliers = SupplierRegister(
@@ -115,8 +117,9 @@ extension Catalogue {
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     faults += records.informationRequests.flatMap { $0.faults(under: configuration, asOf: asOf) }
     var links = ContractLinkCheck(records, in: self)
-    faults += schemeFaults
-    return faults + records.referenceClashes + contractLinks.faults + links.faults(in: records, asOf: asOf)
+    faults += NumberCheck(records, in: self).faults + schemeFaults
+    return faults + records.referenceClashes(numbering: names.numbering) + contractLinks.faults
+      + links.faults(in: records, asOf: asOf)
   }
 
   /// The files on disk that public records bring with them, each where a record names it.

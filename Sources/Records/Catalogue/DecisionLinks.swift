@@ -7,25 +7,25 @@ struct DecisionLinks {
   private(set) var faults: [Diagnostic] = []
 
   private let decisions: RecordList<Decision>
-  private let positions: [DecisionReference: Int]
+  private let names: DecisionNames
 
   /// - Parameters:
   ///   - decisions: the public ones.
-  ///   - positions: where among them a reference is found.
+  ///   - names: by which references they are found.
   ///   - loaded: all that were found, drafts and embargoed ones too.
   ///   - misread: the references of those that could not be understood.
   ///   - day: the day as of which the public ones are public.
   init(
-    among decisions: RecordList<Decision>, at positions: [DecisionReference: Int], loaded: [Decision],
-    misread: Set<DecisionReference>, asOf day: CalendarDate
+    among decisions: RecordList<Decision>, names: DecisionNames, loaded: [Decision], misread: Set<DecisionReference>,
+    asOf day: CalendarDate
   ) {
     self.decisions = decisions
-    self.positions = positions
+    self.names = names
     relations = Array(repeating: [:], count: decisions.count)
-    var check = ReferenceCheck(decisions: loaded, at: positions, misread: misread)
+    var check = ReferenceCheck(decisions: loaded, names: names, misread: misread)
     for position in loaded.indices where !loaded[position].links.isEmpty {
       let decision = loaded[position]
-      let found = decision.links.compactMap { Self.fault(of: $0, in: decision, by: &check, asOf: day) }
+      let found = decision.links.compactMap { fault(of: $0, in: decision, by: &check, asOf: day) }
       faults += decision.status == .draft ? found.map(\.asWarning) : found
     }
     for position in decisions.indices {
@@ -34,16 +34,16 @@ struct DecisionLinks {
     for position in relations.indices { order(at: position) }
     // What a confidential record supersedes is not shown, and yet superseded.
     let superseded = Set(
-      decisions.flatMap(\.links).filter { $0.relation == .supersedes }.compactMap { positions[$0.target.value] })
+      decisions.flatMap(\.links).filter { $0.relation == .supersedes }.compactMap { names.positions[$0.target.value] })
     for position in decisions.indices { checkSupersession(of: position, among: superseded) }
   }
 
-  private static func fault(
+  private func fault(
     of link: DecisionLink, in decision: Decision, by check: inout ReferenceCheck<DecisionReference>,
     asOf day: CalendarDate
   ) -> Diagnostic? {
     let target = link.target
-    guard target.value == decision.reference?.value else {
+    guard isNamed(target.value, decision) else {
       return check.fault(of: target, inPublicRecord: decision.isPublic(on: day))
     }
     return .error(
@@ -51,8 +51,16 @@ struct DecisionLinks {
       suggestion: "take the link out, or name the other record")
   }
 
+  /// Whether a decision is the one that a reference names.
+  private func isNamed(_ reference: DecisionReference, _ decision: Decision) -> Bool {
+    guard names.numbering.names(of: decision).contains(reference), !names.isAmbiguous(reference) else { return false }
+    // A draft may have the reference that a public decision has in another year.
+    if names.numbering.fullNames(of: decision).isEmpty { return true }
+    return names.positions[reference].map { decisions[$0].source == decision.source } ?? true
+  }
+
   private mutating func add(_ link: DecisionLink, of position: Int) {
-    guard let other = positions[link.target.value], other != position else { return }
+    guard let other = names.positions[link.target.value], other != position else { return }
     // A confidential record says that it exists and why; what it says of others is part of its text.
     guard decisions[position].confidentiality != .confidential else { return }
     relations[position][link.relation, default: []].append(other)
@@ -72,7 +80,7 @@ struct DecisionLinks {
         .warning(
           .contradiction, at: decision.location(of: "status"),
           "the record is superseded, and no public record supersedes it",
-          suggestion: "add 'supersedes: [\(decision.name)]' to the record that does"))
+          suggestion: "add 'supersedes: [\(names.name(of: decision))]' to the record that does"))
     }
     for other in relations[position][.supersedes] ?? []
     where decisions[other].status != .superseded && decisions[other].status != .withdrawn {

@@ -17,6 +17,8 @@ public struct OfficeRecords: Sendable {
   public var performance: [DeclaredPerformance] = []
   /// The policies.
   public var policies: [Policy] = []
+  /// What the office says of the numbers of its decisions.
+  public var numbers = DeclaredNumbers()
   /// The requests for information.
   public var informationRequests: [InformationRequest] = []
   /// What was ever published, or `nil` when no build has recorded it.

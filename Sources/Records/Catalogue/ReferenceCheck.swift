@@ -5,6 +5,7 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
   private let everything: () -> Set<Reference>
   private let misread: Set<Reference>
   private let isPublic: (Reference) -> Bool
+  private let ambiguity: (Located<Reference>) -> Diagnostic?
   private let absence: (Reference) -> String
   /// Asked for only when a reference leads to nothing public, which is seldom.
   private lazy var known = everything()
@@ -17,21 +18,24 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
   ///   - known: the references of all records, drafts and embargoed ones too.
   ///   - misread: those of records that could not be understood, about which nothing is said.
   ///   - isPublic: whether the public may know of the record.
+  ///   - ambiguity: that several records have the reference, where they may.
   ///   - absence: that there is no such record, in words.
   init(
     known: @escaping () -> Set<Reference>, misread: Set<Reference>, isPublic: @escaping (Reference) -> Bool,
-    absence: @escaping (Reference) -> String
+    ambiguity: @escaping (Located<Reference>) -> Diagnostic? = { _ in nil }, absence: @escaping (Reference) -> String
   ) {
     everything = known
     self.misread = misread
     self.isPublic = isPublic
+    self.ambiguity = ambiguity
     self.absence = absence
   }
 
-  /// What is wrong with a reference: it leads to nothing, which is an error, or from a public record to one that is not,
-  /// which is a warning.
+  /// What is wrong with a reference: it leads to nothing, or to no one knows which of several, which are errors, or from a
+  /// public record to one that is not, which is a warning.
   mutating func fault(of target: Located<Reference>, inPublicRecord isInPublicRecord: Bool) -> Diagnostic? {
     if isPublic(target.value) || misread.contains(target.value) { return nil }
+    if let fault = ambiguity(target) { return fault }
     guard known.contains(target.value) else {
       return .error(
         .unknownReference, at: target.location, absence(target.value), suggestion: spelling(of: target.value))
@@ -53,9 +57,10 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
 
 extension ReferenceCheck<DecisionReference> {
   /// For references to decisions.
-  init(decisions: [Decision], at positions: [DecisionReference: Int], misread: Set<DecisionReference>) {
+  init(decisions: [Decision], names: DecisionNames, misread: Set<DecisionReference>) {
     self.init(
-      known: { Set(decisions.compactMap { $0.reference?.value }) }, misread: misread,
-      isPublic: { positions[$0] != nil }, absence: { "no decision has the reference '\($0)'" })
+      known: { Set(decisions.flatMap(names.numbering.names)) }, misread: misread,
+      isPublic: { names.positions[$0] != nil }, ambiguity: names.fault,
+      absence: { "no decision has the reference '\($0)'" })
   }
 }

@@ -95,20 +95,22 @@ struct ReferenceClash {
 
 extension OfficeRecords {
   /// References used twice, or easily taken for each other, among the records of each kind.
-  var referenceClashes: [Diagnostic] {
-    clashesOfDecisions.map { $0.fault(among: "decisions") }
+  func referenceClashes(numbering: DecisionNumbering) -> [Diagnostic] {
+    clashesOfDecisions(numbering: numbering).map { $0.fault(among: "decisions") }
       + clashesOfContracts.map { $0.fault(among: "contracts") }.summedUp()
       + clashesOfProcurements.map { $0.fault(among: "procurements") } + nameClashes
       + clashesOfRequests.map { $0.fault(among: "requests") }
   }
 
-  private var clashesOfDecisions: [ReferenceClash] {
-    ReferenceClash.all(among: decisions.map { $0.reference?.value.text }) { position in
+  private func clashesOfDecisions(numbering: DecisionNumbering) -> [ReferenceClash] {
+    let notes = numbering.notes(numbers)
+    return ReferenceClash.all(among: decisions.map { numbering.identity(of: $0)?.text }) { position in
       let decision = decisions[position]
       return ReferenceUse(
-        text: decision.reference?.value.text ?? "", location: decision.reference?.location ?? decision.source.location,
-        row: nil, isDraft: decision.status == .draft)
-    }
+        text: numbering.identity(of: decision)?.text ?? "",
+        location: decision.referenceLocation, row: nil,
+        isDraft: decision.status == .draft)
+    }.filter { !$0.isSame || !numbering.isUsedTwice($0.first.text, by: notes) }
   }
 
   private var clashesOfContracts: [ReferenceClash] {

@@ -25,11 +25,13 @@ public struct Unpublished: Sendable {
   /// The files of those that could not be understood, below the content folder.
   public let misreadSources: Set<String>
 
-  init(_ records: OfficeRecords, asOf day: CalendarDate, for readership: Readership) {
+  init(
+    _ records: OfficeRecords, numbering: DecisionNumbering, asOf day: CalendarDate, for readership: Readership
+  ) {
     let decisions = records.decisions.filter { !readership.mayRead($0, on: day) }
     let procurements = records.procurements.filter { !readership.mayRead($0, on: day) }
     let policies = records.policies.filter { !readership.mayRead($0, on: day) }
-    references = Set(decisions.compactMap { $0.reference?.value })
+    references = Set(decisions.flatMap(numbering.names))
     contracts = Set(records.contracts.lazy.filter { !readership.mayRead($0, on: day) }.map(\.reference.value))
     self.procurements = Set(procurements.map(\.id))
     self.policies = Set(policies.map(\.id))
@@ -40,7 +42,7 @@ public struct Unpublished: Sendable {
         + requests.map(\.source.path)
         + records.pages.filter { !readership.mayRead($0, on: day) }.map(\.source.path))
     let misread = decisions.filter(\.isMisread)
-    self.misread = Set(misread.compactMap { $0.reference?.value } + records.unreadableDecisions)
+    self.misread = Set(misread.flatMap(numbering.names) + records.unreadableDecisions)
     let misreadProcurements = procurements.filter(\.isMisread)
     let misreadPolicies = policies.filter(\.isMisread)
     self.misreadProcurements = records.unreadableNames(below: "procurements/").union(misreadProcurements.map(\.id))

@@ -131,6 +131,9 @@ extension Decision {
     keyLines[key].map { SourceLocation(file: source.displayPath, line: $0, column: 1) } ?? source.location
   }
 
+  /// Where it states its reference; the whole file when it has none.
+  var referenceLocation: SourceLocation { reference?.location ?? source.location }
+
   /// What a person calls it in a message: its reference, else its title.
   public var name: String { reference?.value.text ?? title }
 }

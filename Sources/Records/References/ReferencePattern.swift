@@ -75,16 +75,47 @@ extension ReferencePattern {
     return place == self.place(of: other)
   }
 
+  /// Whether two references that do not name their years are of different ones, by the days of their records.
+  public func tellsApart(
+    _ one: String, on day: CalendarDate, from other: String, on otherDay: CalendarDate?
+  ) -> Bool {
+    guard leavesYearUnsaid, let otherDay, place(of: one) != nil, place(of: other) != nil else { return false }
+    return restart.year(of: day) != restart.year(of: otherDay)
+  }
+
   /// The reference with a number, on a day.
   public func reference(_ number: Int, on day: CalendarDate) -> String {
+    reference(number, inYear: namedYear?.year(of: day) ?? day.year)
+  }
+
+  /// The reference with a number, in the year that begins in a calendar year.
+  public func reference(_ number: Int, inYear start: Int) -> String {
     parts.map { part in
       switch part {
       case .words(let words): words
       case .number(let width): Self.padded(number, to: width)
-      case .year(let year): Self.padded(year.value(on: day), to: year.digits)
+      case .year(let year): Self.padded(year.value(from: start), to: year.digits)
       }
     }.joined()
   }
+
+  /// A number by itself, with the zeros that references have in front of it.
+  public func number(_ number: Int) -> String {
+    parts.map { part in
+      if case .number(let width) = part { Self.padded(number, to: width) } else { "" }
+    }.joined()
+  }
+
+  /// What every reference says besides its number and its year: `WMPCC /`.
+  public var words: String {
+    parts.map { part in if case .words(let words) = part { words } else { "" } }.joined()
+  }
+
+  /// The kind of year that references name, or `nil` when they name none.
+  public var namedYear: Restart? { parts.lazy.compactMap(\.year).first?.kind }
+
+  /// Whether numbers begin again and references do not say in which year: `003` is then another decision each year.
+  public var leavesYearUnsaid: Bool { restart != .never && namedYear == nil }
 
   /// The reference after the highest that is taken in the series' year.
   ///
@@ -117,10 +148,19 @@ extension ReferencePattern {
 
 extension ReferencePattern.Restart {
   /// The calendar year in which the year of a day begins, or `nil` when numbers never begin again.
-  fileprivate func year(of day: CalendarDate) -> Int? {
+  func year(of day: CalendarDate) -> Int? {
     switch self {
     case .eachYear: day.year
     case .eachFinancialYear: FinancialYear(of: day).start
+    case .never: nil
+    }
+  }
+
+  /// The first day of the year that begins in a calendar year, or `nil` when numbers never begin again.
+  func firstDay(ofYear start: Int) -> CalendarDate? {
+    switch self {
+    case .eachYear: CalendarDate(year: start, month: 1, day: 1)
+    case .eachFinancialYear: FinancialYear(startingIn: start).firstDay
     case .never: nil
     }
   }
@@ -130,9 +170,9 @@ extension ReferencePattern.Part.Year {
   /// The calendar year in which it begins, from the digits of a reference. No office is older than 2012.
   fileprivate func start(from digits: Int) -> Int { (self.digits == 2 ? 2000 : 0) + digits - (isEnd ? 1 : 0) }
 
-  /// The digits that stand for the year of a day.
-  fileprivate func value(on day: CalendarDate) -> Int {
-    let year = (kind.year(of: day) ?? day.year) + (isEnd ? 1 : 0)
+  /// The digits that stand for the year that begins in a calendar year.
+  fileprivate func value(from start: Int) -> Int {
+    let year = start + (isEnd ? 1 : 0)
     return digits == 2 ? year % 100 : year
   }
 }

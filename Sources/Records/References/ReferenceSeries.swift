@@ -20,12 +20,17 @@ public struct ReferenceSeries: Hashable, Sendable {
   public let organisation: Located<String>?
   /// How its references are written.
   public let pattern: ReferencePattern
+  /// From where on every number of it is accounted for on the site, or `nil` for all that there are.
+  public let completeFrom: SeriesStart?
 
   /// A series of references.
-  public init(kind: Kind, organisation: Located<String>?, pattern: ReferencePattern) {
+  public init(
+    kind: Kind, organisation: Located<String>?, pattern: ReferencePattern, completeFrom: SeriesStart? = nil
+  ) {
     self.kind = kind
     self.organisation = organisation
     self.pattern = pattern
+    self.completeFrom = completeFrom
   }
 }
 

@@ -72,10 +72,3 @@ struct LikelyDuplicates {
     return "add to suppliers.yaml: - {name: \(others[0]), also: [\(also)]}"
   }
 }
-
-extension String {
-  /// The text in quotation marks, as YAML reads it whatever it holds.
-  fileprivate var yamlText: String {
-    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}

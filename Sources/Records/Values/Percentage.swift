@@ -32,6 +32,14 @@ public struct Percentage: Hashable, Sendable {
     self.init(hundredths: Int((doubled + (doubled >= 0 ? 1 : 0)) / 2))
   }
 
+  /// The share that so many of a number of things are, rounded half up to a hundredth of one per cent.
+  ///
+  /// - Returns: `nil` unless there is at least one thing.
+  public init?(_ part: Int, of whole: Int) {
+    guard whole > 0 else { return nil }
+    self.init(hundredths: (part * 20_000 / whole + 1) / 2)
+  }
+
   /// The share as open data writes it: `2.5`, `60`.
   public var plainText: String {
     let rest = abs(hundredths % 100)

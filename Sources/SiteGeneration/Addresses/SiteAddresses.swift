@@ -30,6 +30,15 @@ struct SiteAddresses: Sendable {
   /// The feed of the decision log.
   var decisionFeed: SitePath { path(paths.decisions + "/feed.xml") }
 
+  /// Every number of the series of decisions.
+  var decisionNumbers: SitePath { path(paths.decisions + "/numbers/") }
+
+  /// The numbers of a series, in one year where they begin again. Its name is part of the address.
+  func decisionNumbers(_ name: String) -> SitePath { path("\(paths.decisions)/numbers/\(name)/") }
+
+  /// How long it took to publish decisions.
+  var timeliness: SitePath { path(paths.decisions + "/timeliness/") }
+
   /// The decisions that are selected.
   func decisions(_ selection: DecisionSelection) -> SitePath {
     switch selection {

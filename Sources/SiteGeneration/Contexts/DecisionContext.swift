@@ -45,6 +45,9 @@ struct DecisionContext: TemplateContext {
     .optionalText("published", "The day of publication, in words.") { $0.date($0.decision.published) },
     .optionalText("published-iso", "The day of publication, as `2013-07-04`.") { $0.decision.published?.iso8601 },
     .optionalText("days-after-decision", "How long after the decision it was published.") { $0.delay },
+    .optionalText("publication-target", "The office's target for that, where it has one.") { context in
+      context.delay.flatMap { _ in context.edition.publicationTarget }
+    },
     .optionalText("decision-maker", "Who took it.") { $0.open?.decisionMaker },
     .group("organisation", "Whose decision it is, where the office publishes for more than one.") { $0.organisation },
     .optionalText("interests", "What the decision maker declared of interests.") { $0.interests },

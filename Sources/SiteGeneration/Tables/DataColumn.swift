@@ -121,6 +121,24 @@ enum DataColumn: String, CaseIterable, Sendable {
   case dueBy = "DueBy"
   case statement = "Statement"
 
+  // Numbers and timeliness of decisions
+  case number = "Number"
+  case lastNumber = "LastNumber"
+  case numbers = "Numbers"
+  case series = "Series"
+  case decisions = "Decisions"
+  case notUsed = "NotUsed"
+  case deferred = "Deferred"
+  case withheldNumbers = "WithheldNumbers"
+  case withdrawn = "Withdrawn"
+  case unexplained = "Unexplained"
+  case note = "Note"
+  case measured = "Measured"
+  case medianDays = "MedianDays"
+  case mostDays = "MostDays"
+  case slowest = "Slowest"
+  case withinTarget = "WithinTarget"
+
   // Performance, for programs
   case unit = "Unit"
   case precision = "Precision"

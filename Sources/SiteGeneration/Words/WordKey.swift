@@ -93,6 +93,7 @@ struct WordKey: Hashable, Sendable {
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
     + informationRequestWords + schemeWords + DataColumn.allCases.map(column)
+    + numberWords + timelinessWords
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
@@ -101,6 +102,7 @@ struct WordKey: Hashable, Sendable {
     [decisionCount(form), redactionCount(form), daysAfterDecision(form)] + countedValues(form)
       + countedRequestWords(form)
       + countedWithholding(form)
+      + [numberCount(form), days(form)]
   }
 }
 

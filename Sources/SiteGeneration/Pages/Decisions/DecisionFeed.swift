@@ -21,7 +21,7 @@ extension SiteEdition {
     let decision = catalogue.decisions[position]
     // A file's name is the office's own, and may say what a confidential record does not; its place in the site is public.
     let file = decision.confidentiality == .confidential ? decisionPaths[position].file : decision.source.path
-    let name = decision.reference?.value.text ?? file
+    let name = catalogue.identity(ofDecisionAt: position)?.text ?? file
     let summary = summaries[position]
     return FeedEntryContext(
       id: feedIdentifier(of: "decision/" + name.percentEncoded), reference: summary.reference, title: summary.title,

@@ -14,6 +14,16 @@ struct DecisionLogContext: TemplateContext {
       .text("feed-href", "The address of the log's Atom feed.") {
         $0.edition.addresses.href($0.edition.addresses.decisionFeed)
       },
+      .optionalText("numbers-href", "The address of every decision number; absent where the office states no series.") {
+        $0.edition.catalogue.numbers.sequences.isEmpty
+          ? nil : $0.edition.addresses.href($0.edition.addresses.decisionNumbers)
+      },
+      .optionalText("timeliness-href", "The address of how soon decisions are published; absent without decisions.") {
+        $0.edition.catalogue.decisions.isEmpty ? nil : $0.edition.addresses.href($0.edition.addresses.timeliness)
+      },
+      .list("number-summaries", "The series that have numbers in the year, on a part that belongs to one.") { log in
+        if case .year(let year) = log.selection { log.edition.numberSummaries(ofYear: year) } else { [] }
+      },
     ] + DecisionListPage.variables(of: { $0.edition }) { $0.list })
 
   private var filters: [FilterContext] {

@@ -115,7 +115,21 @@ extension SiteEdition {
     case .informationRequest(let position):
       let request = catalogue.disclosureLog.requests[position]
       return line(request.title, request.reference?.value, at: addresses.informationRequest(request), entry.item)
+    case .number(let sequence, let position): return line(entry.item, ofNumberAt: position, inSequenceAt: sequence)
     }
+  }
+
+  /// A decision of which nothing but its number is published.
+  private func line(_ item: WithheldItem, ofNumberAt position: Int, inSequenceAt index: Int) -> WithheldLine {
+    let sequence = catalogue.numbers.sequences[index]
+    var withheld = WithheldItem(
+      what: range(sequence.entries[position].numbers, of: sequence), under: item.ground, extent: item.extent,
+      at: item.location)
+    withheld.reason = item.reason
+    withheld.publicInterestTest = item.publicInterestTest
+    withheld.review = item.review
+    withheld.expected = item.expected
+    return line(title(of: sequence), nil, at: sequencePaths[index], withheld)
   }
 
   /// What a row of the register withholds: it says why, and its blank cells say what.
