@@ -120,5 +120,7 @@ public struct ExistingRecords: Sendable {
 
 extension SectionPaths {
   /// The addresses that parts of the site have.
-  fileprivate var all: [String] { [decisions, priorities, contracts, suppliers, spend, policies, informationRequests] }
+  fileprivate var all: [String] {
+    [decisions, priorities, contracts, suppliers, spend, policies, informationRequests, corrections]
+  }
 }

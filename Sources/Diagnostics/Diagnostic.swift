@@ -19,7 +19,7 @@ public struct Diagnostic: Hashable, Sendable {
   public var location: SourceLocation
   /// What is wrong, in the words of the person who wrote the content; no full stop.
   public var message: String
-  /// What to do next, where that can be said; no full stop.
+  /// What to do next, where that can be said; no full stop. Lines that can be copied into a file stand below its first.
   public var suggestion: String?
   /// What it has in common with like faults of the same file, such as the column of a table; `nil` when it stands for
   /// itself. `FaultSeries` goes by it.

@@ -5,14 +5,22 @@
 ///   7 | priorities: [pride]
 ///     |              ^
 /// ```
+///
+/// Lines that can be copied into a file stand behind it as they are.
 func textForm(of diagnostic: Diagnostic, sourceLine: String?) -> String {
+  let suggestion = diagnostic.suggestion?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
   var text = "\(diagnostic.location): \(diagnostic.severity.rawValue): \(diagnostic.message)"
-  if let suggestion = diagnostic.suggestion { text += "; \(suggestion)" }
-  text = printable(text) + " [\(diagnostic.identifier.rawValue)]\n"
-  guard let line = diagnostic.location.line, let sourceLine else { return text }
-  let excerpt = LineExcerpt(of: sourceLine, around: diagnostic.location.column)
+  if let first = suggestion.first { text += "; \(first)" }
+  return printable(text) + " [\(diagnostic.identifier.rawValue)]\n" + excerpt(at: diagnostic.location, of: sourceLine)
+    + suggestion.dropFirst().map { printable($0) + "\n" }.joined()
+}
+
+/// The line of a place, with a mark below its column.
+private func excerpt(at location: SourceLocation, of sourceLine: String?) -> String {
+  guard let line = location.line, let sourceLine else { return "" }
+  let excerpt = LineExcerpt(of: sourceLine, around: location.column)
   let number = String(line)
-  text += "  \(number) | \(excerpt.text)\n"
+  var text = "  \(number) | \(excerpt.text)\n"
   if let caret = excerpt.caretColumn {
     let margin = String(repeating: " ", count: number.count)
     text += "  \(margin) | \(String(repeating: " ", count: caret - 1))^\n"

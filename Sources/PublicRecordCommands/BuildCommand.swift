@@ -17,11 +17,19 @@ struct BuildCommand: AsyncParsableCommand {
         public-record build --content content --templates templates --output public
         public-record build --as-of 2026-04-01
         public-record build --compress
+        public-record build --record
       """)
 
   @OptionGroup var common: CommonOptions
 
   @OptionGroup var output: OutputOptions
+
+  @Flag(
+    help: """
+      Remember in content/ledger.csv what was published, so that later builds tell when a record has vanished, moved \
+      or changed without saying so.
+      """)
+  var record = false
 
   func run() async throws {
     let command = CommandRun(common)
@@ -32,6 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
       throw refusal(of: preparation, command)
     }
+    let recording = record ? await Recording(preparation, in: common.site) : nil
+    if let fault = recording?.fault { throw refusal(of: preparation.adding([fault]), command) }
     let gate = await LeakGate(
       preparation, of: common.site, strict: common.strict, remembering: output.inspectionMemory)
     let publisher = output.publisher(of: common.site, gate: gate) { progress in
@@ -46,9 +56,10 @@ struct BuildCommand: AsyncParsableCommand {
       let files =
         "\(changes.added.count) added, \(changes.changed.count) changed, \(changes.removed.count) removed, \(changes.unchanged) as before"
       console.summarise("Published to \(output.output): \(command.summary(of: published)). Files: \(files).")
+      try finish(preparation, recording, console)
       // Taking a large site apart in memory takes time that nobody gains by: the process ends here.
       Self.exit()
-    } catch {
+    } catch let error as PublishingError {
       console.endProgress()
       let refused = preparation.adding(error.diagnostics)
       guard error.isRefusal else {
@@ -66,5 +77,22 @@ struct BuildCommand: AsyncParsableCommand {
       "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation))."
     )
     return ExitCode.contentErrors
+  }
+
+  /// Records what was published, or says what is not recorded.
+  private func finish(_ preparation: Preparation, _ recording: Recording?, _ console: Console) throws {
+    guard let recording else {
+      let count = preparation.checked?.ledgerCheck?.unrecordedCount ?? 0
+      guard count > 0 else { return }
+      let (records, verb) = count == 1 ? ("record", "is") : ("records", "are")
+      console.summarise("\(count) \(records) \(verb) not in the ledger yet: build with --record.")
+      return
+    }
+    do {
+      console.summarise(try recording.write())
+    } catch {
+      console.report([recording.failure(error)])
+      throw ExitCode.contentErrors
+    }
   }
 }

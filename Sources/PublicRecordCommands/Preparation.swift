@@ -23,6 +23,8 @@ struct Preparation {
   let content: LoadedContent
   /// The day for which the site is made.
   let day: CalendarDate
+  /// The site as it was checked; `nil` when there is none.
+  let checked: CheckedSite?
 
   /// How many records of each kind were found.
   struct Tally {
@@ -44,7 +46,7 @@ struct Preparation {
     let content = await loader.load()
     var diagnostics = content.diagnostics
     guard let configuration = content.configuration else {
-      self.init(site: nil, nil, of: content, asOf: day, diagnostics: diagnostics)
+      self.init(checked: nil, nil, of: content, asOf: day, diagnostics: diagnostics)
       return
     }
     let design = SiteDesign(
@@ -53,23 +55,24 @@ struct Preparation {
     guard let design else {
       let catalogue = Catalogue(
         configuration: configuration, records: content.records, asOf: day, diagnostics: &diagnostics)
-      self.init(site: nil, catalogue, of: content, asOf: day, diagnostics: diagnostics)
+      self.init(checked: nil, catalogue, of: content, asOf: day, diagnostics: diagnostics)
       return
     }
     let checked = await CheckedSite(
       content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
     self.init(
-      site: checked.plan.site, checked.catalogue, of: content, asOf: day,
-      diagnostics: diagnostics + checked.diagnostics)
+      checked: checked, checked.catalogue, of: content, asOf: day, diagnostics: diagnostics + checked.diagnostics)
   }
 
   private init(
-    site: Site?, _ catalogue: Catalogue?, of content: LoadedContent, asOf day: CalendarDate, diagnostics: [Diagnostic]
+    checked: CheckedSite?, _ catalogue: Catalogue?, of content: LoadedContent, asOf day: CalendarDate,
+    diagnostics: [Diagnostic]
   ) {
     configuration = content.configuration
     self.content = content
     keptBack = content.records.keptBack(on: day)
-    self.site = site
+    self.checked = checked
+    site = checked?.plan.site
     self.diagnostics = diagnostics.sorted()
     self.catalogue = catalogue
     self.day = day

@@ -7,6 +7,8 @@ public struct CheckedSite: Sendable {
   public let catalogue: Catalogue
   /// The plan of the site, with nothing rendered yet.
   public let plan: SitePlan
+  /// The site beside what was published before; `nil` when no build has recorded anything.
+  public let ledgerCheck: LedgerCheck?
   /// What is wrong, in no order.
   public let diagnostics: [Diagnostic]
 
@@ -24,6 +26,13 @@ public struct CheckedSite: Sendable {
     catalogue = Catalogue(configuration: configuration, records: records, asOf: day, diagnostics: &diagnostics)
     plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
     diagnostics += await plan.linkFaults(workers: workers)
+    var ledgerCheck: LedgerCheck?
+    if let ledger = records.ledger {
+      let check = await plan.check(against: ledger, workers: workers)
+      diagnostics += check.faults(among: records)
+      ledgerCheck = check
+    }
+    self.ledgerCheck = ledgerCheck
     diagnostics += await Self.faultsUnderEmbargo(
       in: records, configuration: configuration, design: design, asOf: day, workers: workers, beside: diagnostics)
     self.diagnostics = diagnostics

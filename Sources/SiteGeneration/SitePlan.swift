@@ -40,12 +40,14 @@ public struct SitePlan: Sendable {
       + edition.withheldPages()
       + edition.schemePages()
       + edition.freePages()
+      + edition.correctionPages()
+      + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)
     let withdrawn = Set(edition.withdrawnPaths)
     let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =
-      [edition.notFoundPage(), edition.decisionFeedFile()]
+      [edition.notFoundPage(), edition.decisionFeedFile(), edition.correctionFeedFile()]
       + edition.redirectPages(redirects)
       + edition.addressLists(redirects)
       + edition.sitemapFiles(of: found)
@@ -66,6 +68,7 @@ public struct SitePlan: Sendable {
     return await edition.linkFaults(among: addresses, workers: workers)
       + edition.schemeLinkFaults(among: addresses)
       + Self.navigationFaults(of: edition.configuration, among: addresses)
+      + edition.formerAddressFaults(among: addresses)
   }
 
   private static func navigationFaults(of configuration: SiteConfiguration, among addresses: Set<String>)

@@ -78,6 +78,8 @@ struct ContentDocumentationTests {
     #expect(contracts == ContractColumn.allCases.map { "`\($0.header)`" })
     let payments = page.rows(under: "Column of payments").map { $0[0] }
     #expect(payments == PaymentColumn.allCases.map { "`\($0.header)`" })
+    let ledger = page.rows(under: "Column of the ledger").map { $0[0] }
+    #expect(ledger == LedgerColumn.allCases.map { "`\($0.rawValue)`" })
   }
 
   @Test("The manual must name the words that are allowed, and the headings that are recognised")
@@ -109,6 +111,7 @@ struct ContentDocumentationTests {
 struct KeyGroup: CustomTestStringConvertible, Sendable {
   enum Place: String {
     case record, procurement, policy, request, figures, page, site, columns, suppliers, scheme, numbers
+    case formerAddresses
   }
 
   let place: Place
@@ -179,6 +182,7 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.numbers, in: "numbers"),
     KeyGroup(.scheme, of: "`publication-scheme.yaml`", unknown + "\n"),
     KeyGroup(.scheme, in: "items"),
+    KeyGroup(.formerAddresses, in: "addresses"),
     KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
   ]
 }
@@ -206,6 +210,7 @@ extension ContentDocumentationTests {
     case .suppliers: site(with: "").with("suppliers.yaml", keys)
     case .numbers: site(with: "").with("decisions/numbers.yaml", keys)
     case .scheme: site(with: "").with("publication-scheme.yaml", keys)
+    case .formerAddresses: site(with: "").with("former-addresses.yaml", keys)
     }
   }
 

@@ -23,6 +23,17 @@ struct DiagnosticFormatTests {
         """)
   }
 
+  @Test("Lines that can be copied stand below the message and what it shows of the file, without anything round them")
+  func linesToCopy() {
+    let fault = Diagnostic.error(
+      .recordMoved, at: SourceLocation(file: "a.md", line: 2), "it has moved",
+      suggestion: "add this:\nredirect-from: [/a/]\n  - indented\u{1B}")
+    #expect(
+      DiagnosticFormat.text.render([fault]) { _ in "title: B" }
+        == "a.md:2: error: it has moved; add this: [record-moved]\n  2 | title: B\nredirect-from: [/a/]\n  - indented \n"
+    )
+  }
+
   @Test("As text, a fault of the whole file has no source line")
   func textOfWholeFile() {
     let text = DiagnosticFormat.text.render([missingPart]) { _ in "never asked for" }

@@ -36,7 +36,7 @@ struct DiagnosticsDocumentationTests {
     for section in page.sections where section.level == 3 {
       for block in section.codeBlocks {
         let lines = block.text.split(separator: "\n")
-        guard lines.count == 3 else { continue }
+        guard lines.count == 3, lines[1].contains(" | ") else { continue }
         let place = lines[0].split(separator: ":").prefix(3).dropFirst().compactMap { Int($0) }
         try #require(place.count == 2, "\(lines[0])")
         let bar = try #require(lines[1].firstIndex(of: "|"))

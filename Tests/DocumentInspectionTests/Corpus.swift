@@ -27,14 +27,8 @@ enum Corpus {
 
   /// The reports on everything in a folder of `Fixtures`, by the names of the files.
   static func reports(in name: String) async throws -> [String: DocumentReport] {
-    let documents = try folder.appending(name).directoryEntries().compactMap { entry -> InspectedDocument? in
-      let file = folder.appending(name).appending(entry.name)
-      return file.extension.flatMap(DocumentFormat.init(fileExtension:)).map {
-        InspectedDocument(file: file, format: $0)
-      }
-    }
     let inspector = DocumentInspector(allowedNames: allowedNames, workers: 2)
-    let reports = await inspector.inspect(documents)
+    let reports = await inspector.inspect(try documents(below: folder.appending(name)))
     return Dictionary(uniqueKeysWithValues: reports.map { ($0.document.file.lastComponent?.string ?? "", $0) })
   }
 
@@ -46,5 +40,21 @@ enum Corpus {
     let file = try open.createFile(name)
     defer { try? file.close() }
     try bytes.withUnsafeBytes { try file.writeEvery($0) }
+  }
+
+  /// The documents that the sample content attaches.
+  static var sample: [InspectedDocument] {
+    get throws {
+      try documents(below: FilePath("\(#filePath)").removingLastComponent().appending("../../content").resolved())
+    }
+  }
+
+  private static func documents(below folder: FilePath) throws -> [InspectedDocument] {
+    try folder.directoryEntries().flatMap { entry -> [InspectedDocument] in
+      let path = folder.appending(entry.name)
+      if entry.kind == .directory { return try documents(below: path) }
+      let format = path.extension.flatMap(DocumentFormat.init(fileExtension:))
+      return format.map { [InspectedDocument(file: path, format: $0)] } ?? []
+    }
   }
 }

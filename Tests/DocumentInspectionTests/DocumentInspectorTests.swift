@@ -34,6 +34,13 @@ struct DocumentInspectorTests {
     }
   }
 
+  @Test("The documents of the sample must raise no alarm")
+  func sample() async throws {
+    let reports = await DocumentInspector(workers: 2).inspect(try Corpus.sample)
+    #expect(reports.count >= 3)
+    for report in reports { #expect(report.findings == [], "\(report.document.file)") }
+  }
+
   @Test("A format for which there is no tool must be named as not looked into")
   func unchecked() async throws {
     let reports = try await Corpus.reports(in: "unchecked")
@@ -52,11 +59,15 @@ struct DocumentInspectorTests {
   func texts() async throws {
     let leaks = try await Corpus.leaks
     #expect(
-      leaks["covered-second-page.pdf"]?.texts.map(\.place) == [.page(1), .page(2)])
+      leaks["covered-second-page.pdf"]?.texts.map(\.place) == [
+        .property("Title"), .property("Subject"), .page(1), .page(2),
+      ])
     #expect(leaks["insertion.docx"]?.texts.map(\.place) == [.paragraph(1), .paragraph(2)])
     #expect(leaks["text-box.docx"]?.texts.map(\.text).last == "Beforeafter")
     let row = PlacedText("Cleaning Ltd\t1200", at: .range("row 2", sheet: "Payments"))
     #expect(leaks["author.xlsx"]?.texts.contains(row) == true)
+    let description = PlacedText("The hall at noon", at: .property("Description"))
+    #expect(try await Corpus.clean["plain.png"]?.texts == [description])
     #expect(try await Corpus.clean["plain.odt"]?.texts.first?.text == "Decision of the Commissioner")
     #expect(try await Corpus.clean["papers.zip"]?.texts.contains(PlacedText("a,b", at: .inner("rows.csv"))) == true)
   }

@@ -97,10 +97,12 @@ struct LeakedTextTests {
 
       ## Financial implications
 
+      There are no direct financial implications arising from this decision, and none for equality.
+
       2014 2015 2016 2017 2018 2019 2020 2021 and 2022
       """
     let page =
-      "<h2>Legal implications</h2><p>Section 9 of the Police Reform and Social Responsibility Act 2011 allows it</p><h2>Financial implications</h2><p>2014 2015 2016 2017 2018 2019 2020 2021</p>"
+      "<h2>Legal implications</h2><p>Section 9 of the Police Reform and Social Responsibility Act 2011 allows it</p><h2>Financial implications</h2><p>There are no direct financial implications arising from this decision, and none for equality.</p><p>2014 2015 2016 2017 2018 2019 2020 2021</p>"
     #expect(await Examined([("/a/", page)], hidden: [.record(.confidential, text)]).lines == [])
   }
 

@@ -63,15 +63,62 @@ struct CheckReportTests {
   func scheme() throws {
     let office = try office()
     let output = try office.program.run(["check"] + day).output
-    #expect(output.contains("\nPublication scheme: 1 of 2 items met\n  stale: Payments (3(g)), due by 2024-02-29\n"))
+    #expect(
+      output.contains(
+        "\nPublication scheme: 0 of 2 items met on this site\n  stale: Payments (3(g)), due by 2024-02-29\n"))
     #expect(output.contains("\n  no item for these paragraphs of the Order: 3(a), 3(b), "))
-    #expect(output.contains("\n  on other sites, and not checked: 1 item\n"))
+    #expect(output.contains("\n  on other sites, which are not checked here: 1 item\n"))
     let small = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
     let without = try small.program.run(["check"] + day)
     #expect(
       without.output.hasSuffix(
         "\nThere is no publication scheme; write one as publication-scheme.yaml, beside site.yaml\n"))
     #expect(!without.output.contains("What is wrong") && !without.output.contains("Kept back"))
+  }
+
+  @Test("What is withheld is counted, and what is due for review within three months is named")
+  func withheld() throws {
+    func decision(_ number: Int, review: String) -> String {
+      SmallOffice.decision(
+        number,
+        extra: "withheld: [{what: Rates \(number), exemption: 43(2), reason: They are secret, public-interest-test: "
+          + "Weighed, review: \(review)}]\n"
+      ).replacing("confidentiality: open", with: "confidentiality: part-confidential")
+    }
+    let office = try SmallOffice([
+      "decisions/a.md": decision(1, review: "2024-05-31"), "decisions/b.md": decision(2, review: "2024-09-01"),
+      "decisions/c.md": decision(3, review: "2024-09-02"),
+    ])
+    #expect(
+      try office.program.run(["check"] + day).output.contains(
+        """
+
+        Withheld: 3 items, 1 to be reviewed or published by now
+          was due 2024-05-31: Rates 1 (43(2), content/decisions/a.md:11)
+          due 2024-09-01: Rates 2 (43(2), content/decisions/b.md:11)
+
+        """))
+  }
+
+  @Test("Requests for information are counted by year, and those that wait for an answer are not kept back")
+  func requests() throws {
+    func request(_ status: String) -> String {
+      "---\ntitle: Vans\nreceived: 2024-05-30\n\(status)\n---\n## Request\n\nHow many?\n\n## Response\n\nTwo.\n"
+    }
+    let office = try SmallOffice([
+      "foi/a.md": request("status: open"),
+      "foi/b.md": request("status: closed\noutcome: released\nanswered: 2024-05-31"),
+    ])
+    let output = try office.program.run(["check"] + day).output
+    #expect(
+      output.contains(
+        """
+
+        Requests for information
+          2024: 2 received, 1 answered (1 within 20 working days, 0 late), 1 open
+
+        """), "\(output)")
+    #expect(!output.contains("Kept back"))
   }
 
   @Test("For programs it is one object on standard output, with the messages and the report")

@@ -53,7 +53,7 @@ struct OutputGateTests {
     let before = try published.tree()
     let site = try published.site(["/": "new", "/a/": "secret", "/b/": "secret too"])
     let error = await #expect(throws: PublishingError.self) {
-      try await publisher(published, WordGate()).publish(site)
+      _ = try await publisher(published, WordGate()).publish(site)
     }
     #expect(error?.diagnostics.map(\.location.file) == ["/a/", "/b/"])
     #expect(error?.isRefusal == true)
@@ -76,7 +76,7 @@ struct OutputGateTests {
     let site = Site([home] + copies, diagnostics: &diagnostics)
     for overlap in [0, 4096] {
       let gate = WordGate(overlap: overlap)
-      try await publisher(published, gate).publish(site)
+      _ = try await publisher(published, gate).publish(site)
       #expect(gate.texts == ["/": "home", "/large.csv": large, "/empty.csv": ""])
       #expect(try published.tree()["public/large.csv"] == large)
     }

@@ -30,10 +30,13 @@ struct SchemePageTests {
 
   @Test("It says how much of the scheme is met, and what is not")
   func coverage() async throws {
-    #expect(try await page().html.contains(">5 of 5 items met; 1 of them on other sites that are not checked</p>"))
+    #expect(
+      try await page().html.contains(
+        ">3 of 5 items are met on this site, 1 is on another site, which is not checked here, and 1 is not held</p>"))
     #expect(
       try await page(asOf: "2024-08-01").html.contains(
-        ">3 of 5 items met; 1 of them on other sites that are not checked; 2 out of date</p>"))
+        ">1 of 5 items is met on this site, 1 is on another site, which is not checked here, 1 is not held, and 2 are out of "
+          + "date</p>"))
   }
 
   @Test("An item says where it is, how often it is due, how far it reaches and how it stands")

@@ -81,6 +81,7 @@ extension SectionPaths {
     if let path = reader.sectionPath("spend") { spend = path }
     if let path = reader.sectionPath("policies") { policies = path }
     if let path = reader.sectionPath("foi") { informationRequests = path }
+    if let path = reader.sectionPath("corrections") { corrections = path }
   }
 }
 

@@ -56,6 +56,8 @@ extension DocumentFinding {
     case hiddenSlide
     /// A layer that is switched off.
     case hiddenLayer
+    /// What the document said before it was changed.
+    case earlierVersion
     /// A name for cells that is not listed.
     case hiddenName
     /// Text under a box, or under a mark for redaction that was never carried out.

@@ -7,7 +7,7 @@ extension DocumentFinding.Kind {
     case .author: .documentAuthor
     case .comment, .trackedChange: .documentComment
     case .hiddenText, .hiddenSheet, .hiddenRows, .hiddenColumns, .hiddenCells, .hiddenSlide, .hiddenLayer, .hiddenName,
-      .keptRows:
+      .keptRows, .earlierVersion:
       .hiddenContent
     case .coveredText: .coveredText
     case .embeddedFile: .embeddedFile
@@ -21,7 +21,7 @@ extension DocumentFinding.Kind {
   /// Whether it stops the build. What says nothing of a person or a matter by itself does not.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .device, .hiddenName, .internalLink, .script: .warning
+    case .device, .earlierVersion, .hiddenName, .internalLink, .script: .warning
     default: .error
     }
   }
@@ -44,6 +44,7 @@ extension DocumentFinding {
     case .hiddenCells: "\(subject) has cells whose values are not shown: \(place)\(more)"
     case .hiddenSlide: "\(subject) has a slide that is not shown: \(place)"
     case .hiddenLayer: "\(subject) has a layer that is switched off\(said)"
+    case .earlierVersion: "\(subject) was changed and still holds what it said before"
     case .hiddenName: "\(subject) has a name for cells that is not listed\(more)\(said)"
     case .coveredText: "text can be read under a box or a mark, on \(place)\(more)\(said)"
     case .keptRows: "\(subject) keeps rows from elsewhere out of sight, in \(place)"
@@ -70,6 +71,7 @@ extension DocumentFinding {
     case .coveredText:
       "take the words out of the original before you make the PDF, or apply the redactions with a program for redacting: "
         + "a box drawn over text hides nothing"
+    case .earlierVersion: "write it anew: print it to PDF, or run 'qpdf --linearize FILE clean.pdf'"
     case .keptRows: "copy the values into a new workbook, without the link to where they come from"
     case .embeddedFile: "take the file out, or put a picture of it in its place; publish it by itself if it may be seen"
     case .encrypted: "save it without a password"

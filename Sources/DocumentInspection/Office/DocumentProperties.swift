@@ -14,6 +14,9 @@ struct DocumentProperties {
       report.findings += listener.persons.filter { !allowedNames.allow($0.name) }.map { property, name in
         DocumentFinding(.author, at: .property(property), quoting: name)
       }
+      report.findings += listener.paths.map { property, path in
+        DocumentFinding(.internalLink, at: .property(property), quoting: path)
+      }
       report.texts += listener.texts.map { property, text in PlacedText(text, at: .property(property)) }
     }
     return report
@@ -28,6 +31,7 @@ struct DocumentProperties {
 /// Reads the parts that hold properties, of either family of formats.
 private final class PropertyListener: MarkupListener {
   private(set) var persons: [(property: String, name: String)] = []
+  private(set) var paths: [(property: String, path: String)] = []
   private(set) var texts: [(property: String, text: String)] = []
 
   /// The names that the elements have, and those that Office shows.
@@ -39,6 +43,9 @@ private final class PropertyListener: MarkupListener {
   private static let personalMarks = ["author", "owner", "manager", "email", "checkedby", "approvedby", "displayname"]
   /// Words that a person wrote for others.
   private static let described = ["title", "subject", "description", "keywords", "category", "contentStatus"]
+
+  /// Where files of the office lie; the usual template is named without its folder.
+  private static let located = ["Template", "HyperlinkBase"]
 
   private var customProperty: String?
   private var text = ""
@@ -52,6 +59,8 @@ private final class PropertyListener: MarkupListener {
     defer { text = "" }
     if let property = Self.personal[element] {
       persons.append((property, text))
+    } else if Self.located.contains(element), text.contains("\\") || text.hasPrefix("file:") {
+      paths.append((element, text))
     } else if Self.described.contains(element), !text.isEmpty {
       texts.append((element, text))
     } else if let property = customProperty, !text.isEmpty {

@@ -29,6 +29,9 @@ struct PDFInspection: Sendable {
       if let author = facts["Author"], !allowedNames.allow(author) {
         report.findings.append(DocumentFinding(.author, at: .property("Author"), quoting: author))
       }
+      report.texts += ["Title", "Subject", "Keywords"].compactMap { name in
+        facts[name].flatMap { $0.isEmpty ? nil : PlacedText($0, at: .property(name)) }
+      }
       if facts["JavaScript"] == "yes" { report.findings.append(DocumentFinding(.script, at: .whole)) }
     } catch {
       report.omissions.append(OmittedCheck(check: .documentFacts, reason: error.reason(.pdfinfo)))

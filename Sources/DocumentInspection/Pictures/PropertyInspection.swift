@@ -24,9 +24,17 @@ struct PropertyInspection: BatchInspection {
       throw .failed
     }
     let reports = listed.compactMap { properties in
-      properties["SourceFile"].map { ($0.text, PartialReport(findings: findings(in: properties))) }
+      properties["SourceFile"].map {
+        ($0.text, PartialReport(findings: findings(in: properties), texts: words(in: properties)))
+      }
     }
     return Dictionary(reports) { first, _ in first }
+  }
+
+  private func words(in properties: [String: PropertyValue]) -> [PlacedText] {
+    properties.sorted { $0.key < $1.key }.filter { NamedProperty.use(of: $0.key) == .words }.flatMap { key, value in
+      value.parts.map { PlacedText($0, at: .property(NamedProperty.name(of: key))) }
+    }
   }
 
   private func findings(in properties: [String: PropertyValue]) -> [DocumentFinding] {

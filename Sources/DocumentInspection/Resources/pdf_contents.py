@@ -71,26 +71,34 @@ def annotation_findings(page):
             yield "hiddenText", value
 
 
+def lies_outside(box, page):
+    # PyMuPDF's own test says of a box without height that it meets nothing.
+    return box.x1 < page.x0 or box.x0 > page.x1 or box.y1 < page.y0 or box.y0 > page.y1
+
+
 def text_findings(page):
-    has_picture = bool(page.get_images())
+    has_picture = None
     for span in page.get_texttrace():
         text = span_text(span)
         if not text:
             continue
         box = fitz.Rect(span["bbox"])
-        if not box.intersects(page.rect):
+        if lies_outside(box, page.rect):
             yield "hiddenText", text
-        elif span["type"] == INVISIBLE:
+        elif span["type"] == INVISIBLE or span.get("opacity", 1) == 0:
             # A scan has its text this way, so that it can be searched. Without a picture there is nothing to search for.
+            if has_picture is None:
+                has_picture = bool(page.get_image_info())
             if not has_picture:
                 yield "hiddenText", text
-        elif span.get("opacity", 1) == 0:
-            yield "hiddenText", text
         elif is_white(span["color"]) and page.get_pixmap(clip=box & page.rect).is_unicolor:
             yield "hiddenText", text
 
 
 def page_findings(page):
+    # Text, boxes and pictures of a turned page are told in different directions. The file stays as it is.
+    if page.rotation:
+        page.set_rotation(0)
     for box in get_bad_redactions(page):
         yield "coveredText", words(box["text"])
     yield from text_findings(page)
@@ -101,6 +109,9 @@ def findings(document):
     action = document.xref_get_key(document.pdf_catalog(), "OpenAction/S")[1]
     if action in {"/JavaScript", "/Launch"}:
         yield {"kind": "script", "text": ""}
+    # What was saved before is still there, unless the document was written anew.
+    if document.version_count > 1:
+        yield {"kind": "earlierVersion", "text": ""}
     for layer in document.get_ocgs().values():
         if not layer.get("on", True):
             yield {"kind": "hiddenLayer", "text": layer.get("name", "")}

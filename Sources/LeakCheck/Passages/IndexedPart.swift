@@ -6,8 +6,6 @@ struct IndexedPart: Sendable {
   let words: [Range<Int>]
   /// Their hashes.
   let hashes: [UInt64]
-  /// How many words before each, and before the end, are somebody's own.
-  private let telling: [Int32]
 
   init(_ text: String) {
     var text = text
@@ -21,7 +19,6 @@ struct IndexedPart: Sendable {
       }
       return (Array(readable.body.bytes), words, hashes)
     }
-    telling = TellingWords(bytes, words).counts
   }
 
   /// Whether some words are the same as words of another text.
@@ -36,11 +33,5 @@ struct IndexedPart: Sendable {
       guard position >= other.count || !other[position].isLetterOrDigit else { return false }
     }
     return true
-  }
-
-  /// Whether eight words from one on say enough that they are nobody else's by chance: most of them are somebody's
-  /// own.
-  func isTelling(at first: Int) -> Bool {
-    telling[first + PassageHash.length] - telling[first] >= 5
   }
 }

@@ -8,6 +8,8 @@ struct PassageIndex: Sendable {
   }
 
   let parts: [[IndexedPart]]
+  /// How many words before each, and before the end, are somebody's own, part by part.
+  private let telling: [[[Int32]]]
   /// By the hash of eight words.
   let passages: HashTable<Place>
   /// By the hash of the first two words.
@@ -15,6 +17,7 @@ struct PassageIndex: Sendable {
 
   init(_ texts: [HiddenText]) {
     let parts = texts.map { $0.parts.map { IndexedPart($0.text) } }
+    let telling = parts.map { $0.map { TellingWords($0).counts } }
     var passages: [(hash: UInt64, place: Place)] = []
     var phrases: [(hash: UInt64, place: Place)] = []
     for (text, hidden) in texts.enumerated() {
@@ -27,14 +30,24 @@ struct PassageIndex: Sendable {
             phrases.append((hash.pair, Place(text: Int32(text), part: Int32(part), word: 0)))
           }
           let first = word + 1 - PassageHash.length
-          guard !isPhrase, first >= 0, indexed.isTelling(at: first) else { continue }
+          guard !isPhrase, first >= 0, Self.isTelling(telling[text][part], at: first) else { continue }
           passages.append((hash.value, Place(text: Int32(text), part: Int32(part), word: Int32(first))))
         }
       }
     }
     self.parts = parts
+    self.telling = telling
     self.passages = HashTable(passages)
     self.phrases = HashTable(phrases)
+  }
+
+  /// Whether eight words from a place on say enough that they are nobody else's by chance.
+  func isTelling(at place: Place) -> Bool {
+    Self.isTelling(telling[Int(place.text)][Int(place.part)], at: Int(place.word))
+  }
+
+  private static func isTelling(_ counts: [Int32], at first: Int) -> Bool {
+    counts[first + PassageHash.length] - counts[first] >= 4
   }
 
   func part(at place: Place) -> IndexedPart { parts[Int(place.text)][Int(place.part)] }

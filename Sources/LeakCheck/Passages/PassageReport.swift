@@ -92,7 +92,7 @@ struct PassageReport {
     var isOpen = false
     for word in passage.place.word...(passage.place.word + Int32(passage.count - PassageHash.length)) {
       let place = PassageIndex.Place(text: passage.place.text, part: passage.place.part, word: word)
-      if !part.isTelling(at: Int(word)) || found.isUsual(place, from: Self.usual) {
+      if !index.isTelling(at: place) || found.isUsual(place, from: Self.usual) {
         isOpen = false
       } else if isOpen {
         stretches[stretches.count - 1].1 += 1

@@ -1,14 +1,16 @@
-/// Says of each word of a text whether it is somebody's own. Headings of a form, numbers, and the names of laws are said
-/// by everybody, and are no sign that one text comes from another.
+/// Says of each word of a text whether it is somebody's own. Small words, words and headings of the form, numbers, and
+/// the names of laws are said by everybody, and are no sign that one text comes from another.
 struct TellingWords {
   private let bytes: [UInt8]
   private let words: [Range<Int>]
   private var isTelling: [Bool]
 
-  init(_ bytes: [UInt8], _ words: [Range<Int>]) {
-    self.bytes = bytes
-    self.words = words
-    isTelling = words.map { $0.count > 1 && !bytes[$0.lowerBound].isDigit }
+  init(_ part: IndexedPart) {
+    bytes = part.bytes
+    words = part.words
+    isTelling = zip(part.words, part.hashes).map { [bytes] word, hash in
+      word.count > 1 && !bytes[word.lowerBound].isDigit && !Self.common.contains(hash)
+    }
     leaveOutHeadings()
     leaveOutLaws()
   }
@@ -22,6 +24,20 @@ struct TellingWords {
         return count
       }
   }
+
+  /// Small words, and those that stand on every form.
+  private static let common: Set<UInt64> = {
+    let words = """
+      a about access after all also an and any are arise arises arising as at approve approved approves asked background
+      be been but by can commissioner constable considered crime data date decided decision decisions direct directly
+      equality executive financial following for from had has have if implication implications impact in information
+      into is it its legal made may more no none not of office on only or other out over paper police policy
+      priorities proposal protection public publish published record recommendation recommendations recommended report
+      reports request rights risk risks section set should signed so summary than that the their them there these they
+      this those to under up was we were what when where which who will with within would yes
+      """
+    return Set(words.split(whereSeparator: \.isWhitespace).map { $0.utf8.reduce(Words.seed, Words.hash) })
+  }()
 
   /// A heading of four words or fewer is one of a form.
   private mutating func leaveOutHeadings() {

@@ -9,7 +9,9 @@ enum FaultList {
   }
 
   private static func item(_ fault: Diagnostic) -> OverlayHTML {
-    let suggestion = fault.suggestion.map { text -> OverlayHTML in "<p>\(PreviewWords.suggestion(text))</p>" }
+    let suggestion = fault.suggestion.map { text -> OverlayHTML in
+      "<p class=\"preview-suggestion\">\(PreviewWords.suggestion(text))</p>"
+    }
     return """
       <li class="preview-fault preview-\(fault.severity.rawValue)">\
       <p><strong class="preview-severity">\(PreviewWords.severity(fault.severity)):</strong> \(fault.message).</p>\

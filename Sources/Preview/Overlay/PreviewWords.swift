@@ -103,7 +103,8 @@ enum PreviewWords {
 
   /// What to do about a fault, as a sentence of its own.
   static func suggestion(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix("?") ? "" : ".")
+    let isSentence = text.hasSuffix("?") || text.contains("\n")
+    return text.prefix(1).uppercased() + text.dropFirst() + (isSentence ? "" : ".")
   }
 
   /// What is not listed any more.

@@ -19,6 +19,7 @@ struct CheckReport {
         WithheldSection(catalogue), RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
       ]
     }
+    sections.append(SkippedChecksSection(preparation.diagnostics))
     self.sections = sections
   }
 

@@ -19,6 +19,7 @@ struct SchemeSection: ReportSection {
   /// Whether the office has a scheme.
   let exists: Bool
   let items: Int
+  /// How many are met on this site.
   let met: Int
   /// How many items are in each state; states without items are left out.
   let states: [String: Int]
@@ -29,7 +30,7 @@ struct SchemeSection: ReportSection {
   init(_ standing: SchemeStanding?) {
     exists = standing != nil
     items = standing?.items.count ?? 0
-    met = standing?.metCount ?? 0
+    met = standing?.metHereCount ?? 0
     let kinds = (standing?.items ?? []).map(\.state.kind.rawValue)
     states = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
     notMet = (standing?.items ?? []).filter { !$0.state.kind.isMet }.map(Item.init)
@@ -41,7 +42,7 @@ struct SchemeSection: ReportSection {
 
   var heading: String? {
     exists
-      ? "Publication scheme: \(met) of \(items.counted("item")) met"
+      ? "Publication scheme: \(met) of \(items.counted("item")) met on this site"
       : "There is no publication scheme; write one as publication-scheme.yaml, beside site.yaml"
   }
 
@@ -51,7 +52,10 @@ struct SchemeSection: ReportSection {
       lines.append("no item for these paragraphs of the Order: \(paragraphsMissing.joined(separator: ", "))")
     }
     if let elsewhere = states[SchemeItemState.Kind.elsewhere.rawValue] {
-      lines.append("on other sites, and not checked: \(elsewhere.counted("item"))")
+      lines.append("on other sites, which are not checked here: \(elsewhere.counted("item"))")
+    }
+    if let notHeld = states[SchemeItemState.Kind.notHeld.rawValue] {
+      lines.append("not held: \(notHeld.counted("item"))")
     }
     return lines
   }

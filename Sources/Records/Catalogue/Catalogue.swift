@@ -39,6 +39,10 @@ public struct Catalogue: Sendable {
   /// Every number of the series of decisions.
   public let numbers: NumberLog
   let names: DecisionNames
+  /// What has become of addresses that no record explains.
+  public let formerAddresses: [FormerAddress]
+  /// What builds have recorded of everything published; `nil` when none has.
+  public let ledger: Ledger?
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
   let contractLinks: ContractLinks
@@ -68,6 +72,8 @@ public struct Catalogue: Sendable {
     self.configuration = configuration
     asOf = day
     publicationScheme = records.publicationScheme
+    formerAddresses = records.formerAddresses
+    ledger = records.ledger
     pages = records.pages.filter { readership.mayRead($0, on: day) }
     decisions = RecordList(records.decisions.newestFirst(among: readership, on: day))
     register = ContractRegister(
@@ -116,6 +122,7 @@ extension Catalogue {
     faults += records.procurements.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     faults += records.informationRequests.flatMap { $0.faults(under: configuration, asOf: asOf) }
+    faults += formerAddresses.flatMap { $0.faults(asOf: asOf) }
     var links = ContractLinkCheck(records, in: self)
     faults += NumberCheck(records, in: self).faults + schemeFaults
     return faults + records.referenceClashes(numbering: names.numbering) + contractLinks.faults

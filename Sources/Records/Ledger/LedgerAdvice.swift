@@ -2,41 +2,42 @@
 struct LedgerAdvice {
   let day: CalendarDate
 
-  /// The file in which what has no file of its own is explained.
-  private static let formerAddressesFile = "former-addresses.yaml"
-
   /// How a record says that it was changed.
   func correction(of subject: LedgerSubject) -> String {
     let item = "  - {date: \(day.iso8601), change: 'what was changed', reason: 'why'}"
     guard subject.corrections.isEmpty else {
-      return "undo the change, or add a line under 'corrections:' in the record:\n\(item)"
+      return text("undo the change, or add a line under 'corrections:' in the record:", item)
     }
-    return "undo the change, or add to the front matter of the record:\ncorrections:\n\(item)"
+    return text("undo the change, or add this to the front matter of the record:", "corrections:", item)
   }
 
   /// How a record says that it was found elsewhere.
   func redirect(from addresses: [String], to subject: LedgerSubject) -> String {
     guard subject.kind.hasOwnFile else {
-      return "add to \(Self.formerAddressesFile), under 'addresses:':\n"
-        + lines(addresses, outcome: "moved-to: \(subject.address)")
+      return text(
+        "add this to former-addresses.yaml, under 'addresses:':",
+        lines(addresses, outcome: "moved-to: \(subject.address)"))
     }
+    let list = "redirect-from: [\((subject.formerAddresses + addresses).joined(separator: ", "))]"
     guard subject.formerAddresses.isEmpty else {
-      return "add it to the front matter of the record:\nredirect-from: "
-        + "[\((subject.formerAddresses + addresses).joined(separator: ", "))]"
+      return text("put this in the place of 'redirect-from:' in the front matter of the record:", list)
     }
-    return "add to the front matter of the record:\nredirect-from: [\(addresses.joined(separator: ", "))]"
+    return text("add this to the front matter of the record:", list)
   }
 
   /// How to say of addresses what has become of what stood there.
   func formerAddresses(_ addresses: [String], of entry: LedgerEntry) -> String {
-    "put it back, or add to \(Self.formerAddressesFile), under 'addresses:', where it is now or why it was withdrawn:\n"
-      + lines(
-        addresses, outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: 'why'")
+    text(
+      "put it back, or add this to former-addresses.yaml, under 'addresses:', with the reason or with 'moved-to:':",
+      lines(addresses, outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: 'why'"))
   }
 
   private func lines(_ addresses: [String], outcome: String) -> String {
     addresses.map { "  - {address: \($0), \(outcome)}" }.joined(separator: "\n")
   }
+
+  /// A sentence, and below it lines to be copied.
+  private func text(_ lines: String...) -> String { lines.joined(separator: "\n") }
 
   /// The file of a record that was taken back, for one whose file is gone.
   func withdrawnRecord(_ entry: LedgerEntry) -> String {
@@ -50,21 +51,32 @@ struct LedgerAdvice {
       lines.append("redirect-from: [\(entry.formerAddresses.joined(separator: ", "))]")
     }
     lines.append("---")
-    let file = entry.file.map { " as \($0)" } ?? ""
-    return "put it back, or, if it was taken back, put this in its place\(file):\n" + lines.joined(separator: "\n")
+    return text(
+      "put it back, or, if it was taken back, put this file in its place, \(entry.file ?? "below decisions"):",
+      lines.joined(separator: "\n"))
   }
 
   /// What to do with a record that was public and is kept back now.
   func hiddenRecord(_ entry: LedgerEntry, _ reason: UnpublishedReason) -> String {
-    let again: String =
-      if case .embargoed = reason { "put 'published:' back as it was" } else { "give it the status that it had" }
-    guard entry.kind.canBeWithdrawn else { return "\(again), or \(formerAddresses([entry.address], of: entry))" }
-    return "\(again), or, if it was taken back, write instead:\nstatus: withdrawn\n\(withdrawal)"
+    guard entry.kind.canBeWithdrawn else { return formerAddresses([entry.address], of: entry) }
+    return text(
+      "put '\(reason.key):' back as it was, or, if the record was taken back, write instead:", "status: withdrawn",
+      withdrawal)
   }
 
   private var withdrawal: String { "withdrawn: {date: \(day.iso8601), reason: 'why'}" }
 
   private static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+}
+
+extension UnpublishedReason {
+  /// The key by which a record is kept back.
+  fileprivate var key: String {
+    switch self {
+    case .draft, .misread, .unanswered: "status"
+    case .embargoed: "published"
+    }
   }
 }

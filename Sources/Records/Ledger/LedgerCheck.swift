@@ -55,6 +55,7 @@ public struct LedgerCheck: Sendable {
         continue
       }
       let subject = subjects[position]
+      guard !subject.isMisread else { continue }
       if let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
       // What was recorded on a later day is not what this day's record has to be like.
       guard entry.lastRecorded <= day else { continue }
@@ -76,6 +77,10 @@ public struct LedgerCheck: Sendable {
 }
 
 extension LedgerCheck {
+  private func place(of entry: LedgerEntry) -> SourceLocation {
+    SourceLocation(file: ledger.source.displayPath, line: entry.line)
+  }
+
   /// The addresses, among those at which the record was found, at which it is found no more.
   private func lostAddresses(of entry: LedgerEntry, now address: String?) -> [String] {
     ([entry.address] + entry.formerAddresses).filter { $0 != address && !addresses.signposts.contains($0) }
@@ -84,10 +89,9 @@ extension LedgerCheck {
   private func goneFault(of entry: LedgerEntry, among hidden: HiddenRecords, _ advice: LedgerAdvice) -> Diagnostic? {
     let lost = lostAddresses(of: entry, now: nil)
     guard !lost.isEmpty, !hidden.isMisread(entry) else { return nil }
-    let place = SourceLocation(file: ledger.source.displayPath, line: entry.line)
     guard lost.contains(entry.address) else {
       var fault = Diagnostic.error(
-        .recordMoved, at: place,
+        .recordMoved, at: place(of: entry),
         "\(entry.name(for: "the")) was also found at \(lost.joined(separator: ", ")), and no more",
         suggestion: advice.formerAddresses(lost, of: entry))
       fault.series = entry.kind.rawValue
@@ -100,7 +104,7 @@ extension LedgerCheck {
         suggestion: advice.hiddenRecord(entry, record.reason))
     }
     var fault = Diagnostic.error(
-      .recordGone, at: place, "\(history) is gone",
+      .recordGone, at: place(of: entry), "\(history) is gone",
       suggestion: entry.kind.canBeWithdrawn ? advice.withdrawnRecord(entry) : advice.formerAddresses(lost, of: entry))
     fault.series = entry.kind.rawValue
     return fault
@@ -123,7 +127,7 @@ extension LedgerCheck {
       ? "the old address leads nowhere"
       : "another page stands at \(taken.joined(separator: ", ")), which is the wrong one"
     return .error(
-      .recordMoved, at: subject.location,
+      .recordMoved, at: subject.location ?? place(of: entry),
       "\(entry.name(for: "the")), first published on \(entry.firstPublished.iso8601), was found at \(lost.joined(separator: ", ")) and is "
         + "now at \(subject.address): \(whatNow)",
       suggestion: taken.isEmpty
@@ -150,7 +154,7 @@ extension LedgerCheck {
     if !missing.isEmpty, subject.withdrawn == nil {
       faults.append(
         .error(
-          .recordChanged, at: subject.location,
+          .recordChanged, at: subject.location ?? place(of: entry),
           "\(entry.name(for: "the")) no longer has its correction of \(missing.map(\.iso8601).joined(separator: ", "))",
           suggestion: "put it back under 'corrections:'; what was published stays published"))
     }
@@ -162,7 +166,7 @@ extension LedgerCheck {
     if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) { return faults }
     faults.append(
       .error(
-        .recordChanged, at: subject.location,
+        .recordChanged, at: subject.location ?? place(of: entry),
         "\(entry.name(for: "the")) differs from what was published and recorded on \(entry.lastRecorded.iso8601), and no "
           + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))",
         suggestion: advice.correction(of: subject)))

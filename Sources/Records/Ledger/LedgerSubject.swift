@@ -10,8 +10,10 @@ public struct LedgerSubject: Sendable {
   public var otherNames: [String] = []
   /// Its file below the content folder, or `nil` when it has none of its own.
   public var file: String?
-  /// Where a person can change it.
-  public var location: SourceLocation
+  /// Whether that is a reference, by which readers know it too.
+  public var hasReference = false
+  /// Where a person can change it; `nil` for what is put together from several places.
+  public var location: SourceLocation?
   /// Where its page stands.
   public var address: String
   /// The old addresses that it states.
@@ -28,11 +30,14 @@ public struct LedgerSubject: Sendable {
   public var withdrawn: CalendarDate?
   /// Whether it says that another has replaced it, and that other is public too.
   public var isReplaced = false
+  /// Whether something in it could not be understood. What it seems to lack is then told already.
+  public var isMisread = false
   /// What it says, where that stays as it is.
   public var form: PublicForm?
 
   /// A record of which nothing is known but what none can be without.
-  public init(kind: LedgerKind, name: String, file: String?, location: SourceLocation, address: String, title: String) {
+  public init(kind: LedgerKind, name: String, file: String?, location: SourceLocation?, address: String, title: String)
+  {
     self.kind = kind
     self.name = name
     self.file = file

@@ -25,6 +25,10 @@ enum PublicPart {
     published: "the day of publication", "decision-maker": "the decision maker", status: "the status",
     "confidentiality": "the confidentiality", "interests": "the declaration of interests",
     "withheld": "what is listed as withheld", "background-papers": "the background papers",
-    "redactions": "the redactions", withdrawal: "the withdrawal", preamble: "the text before the first heading",
+    "redactions": "the redactions", "law": "the law", "received": "the day of the request",
+    "acknowledged": "the day of the acknowledgement", "clarification": "what was asked back",
+    "extended-to": "the extended time", "answered": "the day of the answer", "delay-reason": "the reason for the delay",
+    "outcome": "the outcome", "refusals": "the grounds of refusal", withdrawal: "the withdrawal",
+    preamble: "the text before the first heading",
   ]
 }

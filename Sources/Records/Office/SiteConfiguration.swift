@@ -126,6 +126,8 @@ public struct SectionPaths: Sendable, Hashable {
   public var policies = "policies"
   /// The responses to requests for information.
   public var informationRequests = "foi"
+  /// What was corrected or withdrawn after publication.
+  public var corrections = "corrections"
 
   /// The usual places.
   public init() {}

@@ -43,7 +43,15 @@ public enum SchemeItemState: Hashable, Sendable {
 }
 
 extension SchemeItemState.Kind {
-  /// Whether the office has done what it undertook, as far as that can be known.
+  /// Whether a reader finds it on this site, and as fresh as it has to be.
+  public var isMetHere: Bool {
+    switch self {
+    case .upToDate, .published, .dueSoon: true
+    case .elsewhere, .notHeld, .stale, .undated, .missing: false
+    }
+  }
+
+  /// Whether nothing is known that the office has yet to do.
   public var isMet: Bool {
     switch self {
     case .upToDate, .published, .dueSoon, .elsewhere, .notHeld: true

@@ -28,8 +28,8 @@ public struct SchemeStanding: Sendable {
   /// How many items stand so.
   public func count(_ kind: SchemeItemState.Kind) -> Int { items.count { $0.state.kind == kind } }
 
-  /// How many items are met.
-  public var metCount: Int { items.count { $0.state.kind.isMet } }
+  /// How many items a reader finds on this site, and as fresh as they have to be.
+  public var metHereCount: Int { items.count { $0.state.kind.isMetHere } }
 
   /// The items of a class.
   public func items(of informationClass: InformationClass) -> [ItemStanding] {

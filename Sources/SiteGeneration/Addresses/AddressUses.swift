@@ -22,6 +22,7 @@ public struct AddressUses: Sendable {
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
     if name.hasSuffix(".ics") { return .other("calendar") }
     if folder == paths.informationRequests, name == "feed.xml" { return .other("feed of FOI responses") }
+    if name == "feed.xml", folder == paths.corrections { return .other("feed of corrections") }
     return folder == paths.decisions && name == "feed.xml" ? .other("feed of decisions") : .document
   }
 
@@ -40,6 +41,7 @@ public struct AddressUses: Sendable {
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
     if folder == "withheld" { return .page("withheld information") }
     if folder == "publication-scheme" { return .page("publication scheme") }
+    if rest(of: folder, below: paths.corrections) != nil { return .page("corrections") }
     return .record("page")
   }
 

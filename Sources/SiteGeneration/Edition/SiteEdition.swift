@@ -27,6 +27,8 @@ final class SiteEdition: Sendable {
   let summaries: LazyValues<DecisionSummaryContext>
   /// Every decision as an item in a list, as HTML: a decision stands in several lists and is rendered once for all.
   let listItems: LazyValues<String>
+  /// What every decision says to the public, in the catalogue's order.
+  let publicForms: LazyValues<PublicForm>
 
   private let links: LinkResolver
 
@@ -73,6 +75,7 @@ final class SiteEdition: Sendable {
         catalogue.decisions[position], of: catalogue, href: addresses.href(decisionPaths[position]), words: words)
     }
     self.summaries = summaries
+    publicForms = LazyValues(count: catalogue.decisions.count) { catalogue.decisions[$0].publicForm }
     listItems = LazyValues(count: catalogue.decisions.count) { templates.text(.decisionSummary, summaries[$0]) }
   }
 }

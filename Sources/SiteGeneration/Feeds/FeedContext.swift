@@ -20,7 +20,7 @@ struct FeedContext: TemplateContext {
 
   static let variables = TemplateVariables<Self>(
     "Feed",
-    "An Atom feed: of the decision log, or of the responses to requests for information. It stands without the frame.",
+    "An Atom feed: of the decision log, the responses to requests for information, or corrections. It stands without the frame.",
     [
       .text("title", "What the feed is called.") { $0.feed.title },
       .text("subtitle", "What is in it.") { $0.feed.subtitle },
@@ -57,7 +57,7 @@ struct FeedEntryContext: TemplateContext {
       .text("href", "The whole URL of its page.") { $0.href },
       .text("updated", "When the record last changed, as RFC 3339 writes it.") { $0.updated },
       .optionalText("published", "When the record was published, as RFC 3339 writes it.") { $0.published },
-      .optionalText("summary", "How its text begins.") { $0.summary },
+      .optionalText("summary", "How its text begins, or what was changed.") { $0.summary },
       .text("category", "Its status or outcome, in words.") { $0.category },
     ])
 }
@@ -68,10 +68,10 @@ extension PageTemplate {
 
 extension SiteEdition {
   /// The feed at an address.
-  func feed(at path: SitePath) -> Feed? { [decisionFeed, responseFeed].first { $0.path == path } }
+  func feed(at path: SitePath) -> Feed? { [decisionFeed, responseFeed, correctionFeed].first { $0.path == path } }
 
   /// How many records a feed holds.
-  private static let feedLength = 50
+  static let feedLength = 50
 
   /// The positions of the records that changed last, the latest change first; those without a day are left out.
   func lastChanged(_ days: some Sequence<CalendarDate?>) -> [Int] {

@@ -138,6 +138,13 @@ enum DataColumn: String, CaseIterable, Sendable {
   case mostDays = "MostDays"
   case slowest = "Slowest"
   case withinTarget = "WithinTarget"
+  // Corrections and the ledger
+  case kind = "Kind"
+  case change = "Change"
+  case reason = "Reason"
+  case firstPublished = "FirstPublished"
+  case lastRecorded = "LastRecorded"
+  case fingerprint = "Fingerprint"
 
   // Performance, for programs
   case unit = "Unit"

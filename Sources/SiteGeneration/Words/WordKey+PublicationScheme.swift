@@ -6,8 +6,7 @@ extension WordKey {
   static let schemeDescription = WordKey("description.publication-scheme", "site")
   static let schemeItemsCaption = WordKey("caption.scheme-items")
   static let schemeOrderCaption = WordKey("caption.scheme-order")
-  static let schemeCoverage = WordKey("scheme.coverage", "met", "count")
-  static let schemeUnchecked = WordKey("scheme.unchecked", "count")
+  static let schemeCoverageEnd = WordKey("scheme.coverage-end", "list", "last")
   static let schemeCoversTo = WordKey("scheme.covers-to", "date")
   static let schemeNotStated = WordKey("scheme.not-stated")
   static let schemeNoItem = WordKey("scheme.no-item")
@@ -18,9 +17,13 @@ extension WordKey {
   static func frequency(_ value: PublicationFrequency) -> WordKey { WordKey("frequency.\(value.rawValue)") }
   static func frequencyRule(_ value: PublicationFrequency) -> WordKey { WordKey("frequency-rule.\(value.rawValue)") }
   static func schemeState(_ value: SchemeItemState.Kind) -> WordKey { WordKey("scheme-state.\(value.rawValue)") }
-  /// How many items are in a state in which they are not met.
-  static func schemeCount(_ value: SchemeItemState.Kind) -> WordKey {
-    WordKey("scheme-count.\(value.rawValue)", "count")
+  /// How many items are met on this site.
+  static func schemeCoverage(_ form: PluralForm) -> WordKey {
+    WordKey("scheme.coverage.\(form.rawValue)", "met", "count")
+  }
+  /// How many items stand otherwise.
+  static func schemeCount(_ value: SchemeItemState.Kind, _ form: PluralForm) -> WordKey {
+    WordKey("scheme-count.\(value.rawValue).\(form.rawValue)", "count")
   }
   /// What a paragraph of the Order asks for.
   static func requirement(_ paragraph: OrderParagraph) -> WordKey { WordKey("order.\(paragraph.text)") }
@@ -28,13 +31,15 @@ extension WordKey {
   /// Every one of them.
   static let schemeWords: [WordKey] =
     [
-      schemeTitle, schemeDescription, schemeItemsCaption, schemeOrderCaption, schemeCoverage, schemeUnchecked,
-      schemeCoversTo,
+      schemeTitle, schemeDescription, schemeItemsCaption, schemeOrderCaption, schemeCoverageEnd, schemeCoversTo,
       schemeNotStated, schemeNoItem, schemeElsewhere, noScheme,
     ]
     + InformationClass.allCases.map(informationClass) + PublicationFrequency.allCases.map(frequency)
     + PublicationFrequency.allCases.filter(\.isPeriodic).map(frequencyRule)
     + SchemeItemState.Kind.allCases.map(schemeState)
-    + SchemeItemState.Kind.allCases.filter { !$0.isMet }.map(schemeCount)
     + OrderParagraph.requirements.filter(\.isCertain).map { requirement($0.paragraph) }
+
+  static func countedSchemeWords(_ form: PluralForm) -> [WordKey] {
+    [schemeCoverage(form)] + SchemeItemState.Kind.allCases.filter { !$0.isMetHere }.map { schemeCount($0, form) }
+  }
 }

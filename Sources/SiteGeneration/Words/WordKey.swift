@@ -92,8 +92,8 @@ struct WordKey: Hashable, Sendable {
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
-    + informationRequestWords + schemeWords + DataColumn.allCases.map(column)
-    + numberWords + timelinessWords
+    + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords
+    + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
   static let optional = PluralForm.allCases.filter { !PluralForm.required.contains($0) }.flatMap(counted)
@@ -102,7 +102,8 @@ struct WordKey: Hashable, Sendable {
     [decisionCount(form), redactionCount(form), daysAfterDecision(form)] + countedValues(form)
       + countedRequestWords(form)
       + countedWithholding(form)
-      + [numberCount(form), days(form)]
+      + countedSchemeWords(form)
+      + [numberCount(form), days(form), changeCount(form)]
   }
 }
 

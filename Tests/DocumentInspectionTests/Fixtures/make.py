@@ -100,6 +100,8 @@ def leaking_pdfs():
 
     pdf(LEAKS / "covered-second-page.pdf", second_page)
 
+    changed_pdf(LEAKS / "covered-rotated.pdf", lambda document, page: page.set_rotation(90), draw=covered)
+
     def redact(document, page):
         page.add_redact_annot(page.search_for(SECRET)[0], fill=(0, 0, 0))
 
@@ -162,6 +164,13 @@ def leaking_pdfs():
         xref = next(page.widgets()).xref
         document.xref_set_key(xref, "F", "2")
 
+    pdf(LEAKS / "earlier-version.pdf", secret_line)
+    document = fitz.open(LEAKS / "earlier-version.pdf")
+    page = document[0]
+    page.add_redact_annot(page.search_for(SECRET)[0])
+    page.apply_redactions()
+    document.saveIncr()
+    document.close()
     changed_pdf(LEAKS / "hidden-field.pdf", hidden_field)
 
     def script(document, page):
@@ -220,6 +229,20 @@ def clean_pdfs():
             {"kind": fitz.LINK_URI, "from": fitz.Rect(60, 80, 200, 100), "uri": "https://example.org/"})
 
     changed_pdf(CLEAN / "link.pdf", link)
+
+    def everywhere(page):
+        for across in range(20, 360, 40):
+            for down in range(20, 580, 40):
+                page.drawString(across, down, "here")
+
+    changed_pdf(CLEAN / "rotated.pdf", lambda document, page: page.set_rotation(90), draw=everywhere)
+
+    def lower_part(page):
+        page.setFillGray(0)
+        page.drawString(200, 100, "In the part that is shown")
+
+    changed_pdf(CLEAN / "cropped.pdf", lambda document, page: page.set_cropbox(fitz.Rect(150, 300, 420, 595)),
+                draw=lower_part, text="")
 
     def form(document, page):
         field = fitz.Widget()
@@ -310,6 +333,12 @@ def leaking_words():
             '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="_AuthorEmailDisplayName">'
             f"<vt:lpwstr>{PERSON}</vt:lpwstr></property></Properties>").encode()
 
+    def attached_template(parts):
+        parts["docProps/app.xml"] = (
+            '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+            "<Template>\\\\fileserver\\awhitlock\\report.dotx</Template></Properties>").encode()
+
+    word(LEAKS / "template-property.docx", change=attached_template)
     word(LEAKS / "custom-property.docx", change=custom)
 
     document = docx.Document()
@@ -663,7 +692,7 @@ def pictures():
     tagged(LEAKS / "author.png", picture_bytes("PNG"), f"-PNG:Author={PERSON}")
     tagged(LEAKS / "gps.webp", picture_bytes("WEBP"), *place)
     tagged(LEAKS / "creator.gif", picture_bytes("GIF"), f"-XMP-dc:Creator={PERSON}")
-    tagged(CLEAN / "plain.png", picture_bytes("PNG"))
+    tagged(CLEAN / "plain.png", picture_bytes("PNG"), "-PNG:Description=The hall at noon")
     tagged(CLEAN / "camera.jpeg", picture_bytes(), "-Make=Maker", "-Model=Model", "-DateTimeOriginal=2026:05:12 12:00:00")
     tagged(CLEAN / "office.jpeg", picture_bytes(), "-Artist=Office of the Police and Crime Commissioner")
 

@@ -41,6 +41,29 @@ struct LiveSiteTests {
     #expect(try await desk.page(Self.address) == nil)
   }
 
+  @Test("A published record that is edited without a correction must be shown, with the error that a build would have")
+  func unexplainedChange() async throws {
+    let headers =
+      "Kind,Name,Title,Date,Published,FirstPublished,LastRecorded,Address,FormerAddresses,Corrections,File,Form,"
+      + "Fingerprint,Parts\n"
+    let fingerprint = String(repeating: "0", count: 64)
+    let line =
+      "decision,PCC 1/2024,A decision,2024-03-11,2024-03-14,2024-03-14,2024-03-14,\(Self.address),,,decisions/1.md,1,"
+      + "\(fingerprint),0000000000000000 title\n"
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")])
+    let before = await desk.faults().filter { $0.contains("record-changed") }
+    #expect(before == [])
+    try await desk.save(["ledger.csv": headers + line])
+    let isTold = try await eventually { await desk.faults().contains { $0.contains("[record-changed]") } }
+    #expect(isTold)
+    try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", text: "It was refused.")])
+    #expect(try await desk.page(Self.address)?.contains("It was refused.") == true)
+    let corrected = Desk.decision("PCC 1/2024", keys: "corrections: [{date: 2024-04-01, change: All}]")
+    try await desk.save(["decisions/1.md": corrected])
+    let isExplained = try await eventually { await desk.faults().allSatisfy { !$0.contains("[record-changed]") } }
+    #expect(isExplained)
+  }
+
   @Test("A burst of changes must be shown as a whole")
   func burst() async throws {
     let numbers = Array(1...40)

@@ -111,7 +111,7 @@ struct OverlayTests {
         " aria-labelledby=\"__preview-panel-title\"><h2 id=\"__preview-panel-title\">The file has an error"))
     #expect(panel.contains("the page as it was before this error"))
     #expect(panel.contains("&#39;2026-13-01&#39; is no day."))
-    #expect(panel.contains("<p>Write it as 2026-12-01.</p>"))
+    #expect(panel.contains("<p class=\"preview-suggestion\">Write it as 2026-12-01.</p>"))
     #expect(panel.contains("<code>content/decisions/a.md:4:7</code>"))
     #expect(panel.contains("<p>The decision</p>"))
   }

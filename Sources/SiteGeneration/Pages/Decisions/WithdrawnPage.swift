@@ -3,30 +3,33 @@ import StaticSite
 
 /// What stays at the address of a record that was withdrawn: that it was, when and why.
 struct WithdrawnContext: TemplateContext {
-  let edition: SiteEdition
-  let position: Int
+  let words: Words
   let withdrawal: Withdrawal
+  var reference: String?
+  var date: CalendarDate?
+  /// Whether a day of the decision belongs to what stood here.
+  var isDecision = true
+  var relations: [RelationContext] = []
+  let citation: String
+  let permanentAddress: String
 
   static let variables = TemplateVariables<Self>(
     "Withdrawn record", "What stays at the address of a record that was withdrawn: that it was, when and why.",
     [
-      .optionalText("reference", "What the office calls it.") { $0.decision.reference?.value.text },
+      .optionalText("reference", "What the office calls it.") { $0.reference },
+      .flag("is-decision", "Whether it was the record of a decision, which has a day.") { $0.isDecision },
       .optionalText("date", "The day of the decision, in words.") { context in
-        context.decision.date.map(context.edition.words.date)
+        context.date.map(context.words.date)
       },
-      .optionalText("date-iso", "The day of the decision, as `2013-07-04`.") { $0.decision.date?.iso8601 },
-      .text("withdrawn-on", "The day on which it was withdrawn, in words.") {
-        $0.edition.words.date($0.withdrawal.date)
-      },
+      .optionalText("date-iso", "The day of the decision, as `2013-07-04`.") { $0.date?.iso8601 },
+      .text("withdrawn-on", "The day on which it was withdrawn, in words.") { $0.words.date($0.withdrawal.date) },
       .text("withdrawn-on-iso", "The day on which it was withdrawn, as `2015-03-02`.") { $0.withdrawal.date.iso8601 },
       .text("reason", "Why.") { $0.withdrawal.reason },
-      .list("relations", "The decisions it belongs with, by relation.") { $0.edition.relations(of: $0.position) },
-      .flag("has-relations", "Whether there are any.") { !$0.edition.relations(of: $0.position).isEmpty },
-      .text("citation", "How to cite it.") { $0.edition.citation(of: $0.position) },
-      .text("permanent-address", "Its whole permanent URL.") { $0.edition.permanentAddress(of: $0.position) },
+      .list("relations", "The decisions it belongs with, by relation.") { $0.relations },
+      .flag("has-relations", "Whether there are any.") { !$0.relations.isEmpty },
+      .text("citation", "How to cite it.") { $0.citation },
+      .text("permanent-address", "Its whole permanent URL.") { $0.permanentAddress },
     ])
-
-  private var decision: Decision { edition.catalogue.decisions[position] }
 }
 
 extension PageTemplate {
@@ -45,7 +48,11 @@ extension SiteEdition {
         breadcrumbs: breadcrumbs(toDecisionAt: position), reference: decision.reference?.value.text,
         status: words[.status(decision.status)])
       head.title = decision.title
-      return (head, WithdrawnContext(edition: self, position: position, withdrawal: withdrawal))
+      let content = WithdrawnContext(
+        words: words, withdrawal: withdrawal, reference: decision.reference?.value.text, date: decision.date,
+        relations: relations(of: position), citation: citation(of: position),
+        permanentAddress: permanentAddress(of: position))
+      return (head, content)
     }
   }
 }

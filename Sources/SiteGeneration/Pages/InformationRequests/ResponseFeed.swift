@@ -21,11 +21,15 @@ extension SiteEdition {
 
   private func feedEntry(of request: InformationRequest) -> FeedEntryContext {
     let path = addresses.informationRequest(request)
-    let name = request.reference?.value ?? request.source.path
     return FeedEntryContext(
-      id: feedIdentifier(of: "foi/" + name.percentEncoded), reference: request.reference?.value, title: request.title,
+      id: feedIdentifier(of: feedName(of: request)), reference: request.reference?.value, title: request.title,
       href: addresses.absolute(path), updated: (request.modified ?? catalogue.asOf).rfc3339,
       published: request.published?.rfc3339, summary: summary(of: request), category: outcomeName(of: request))
+  }
+
+  /// What a response is called in the identifiers of feeds.
+  func feedName(of request: InformationRequest) -> String {
+    "foi/" + (request.reference?.value ?? request.source.path).percentEncoded
   }
 
   /// How many letters of a response stand in a list.

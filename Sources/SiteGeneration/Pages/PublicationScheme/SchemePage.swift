@@ -51,17 +51,18 @@ extension SiteEdition {
       })
   }
 
-  /// How many items are met and how many of them nobody has looked for, and of the others how many stand how.
+  /// What is known of all items in a sentence: how many are met on this site, and how many stand otherwise.
   private func coverage(of standing: SchemeStanding) -> String {
+    let form: PluralForm = PluralForm(for: standing.metHereCount, in: words.language) == .one ? .one : .other
     let met = words.phrase(
-      .schemeCoverage,
-      ["met": words.number(standing.metCount), "count": words.number(standing.items.count)])
-    let others = SchemeItemState.Kind.allCases.filter { !$0.isMet && standing.count($0) > 0 }
-    let counts = others.map { words.phrase(.schemeCount($0), ["count": words.number(standing.count($0))]) }
-    let elsewhere = standing.count(.elsewhere)
-    let unchecked =
-      elsewhere > 0 ? [words.phrase(.schemeUnchecked, ["count": words.number(elsewhere)])] : []
-    return ([met] + unchecked + counts).joined(separator: "; ")
+      .schemeCoverage(form),
+      ["met": words.number(standing.metHereCount), "count": words.number(standing.items.count)])
+    let others = SchemeItemState.Kind.allCases.filter { !$0.isMetHere && standing.count($0) > 0 }.map { kind in
+      words.count(standing.count(kind)) { WordKey.schemeCount(kind, $0) }
+    }
+    guard let last = others.last else { return met }
+    let list = ([met] + others.dropLast()).joined(separator: ", ")
+    return words.phrase(.schemeCoverageEnd, ["list": list, "last": last])
   }
 
   private func context(of standing: SchemeStanding.ItemStanding) -> SchemeItemContext {

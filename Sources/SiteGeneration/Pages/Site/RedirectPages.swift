@@ -51,13 +51,14 @@ extension SiteEdition {
     let responses = catalogue.disclosureLog.requests.flatMap { request in
       request.redirects.map { (from: $0, to: addresses.informationRequest(request), title: request.title) }
     }
-    return (decisions + pages + procurements + policies + responses).compactMap { redirect in
+    let redirects = (decisions + pages + procurements + policies + responses).compactMap { redirect -> Redirect? in
       guard let path = Redirects.path(for: redirect.from.value) else {
         diagnostics.append(Redirects.fault(of: redirect.from))
         return nil
       }
       return Redirect(written: redirect.from, path: path, target: redirect.to, title: redirect.title)
     }
+    return redirects + formerAddressRedirects(diagnostics: &diagnostics)
   }
 
   /// The pages left at old addresses.

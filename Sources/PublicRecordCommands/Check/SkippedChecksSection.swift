@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// What could not be looked for: a check that did not run has found nothing and promises nothing.
+struct SkippedChecksSection: ReportSection {
+  static let key = "checksNotRun"
+
+  /// A check that did not run.
+  struct Check: Encodable {
+    let message: String
+    let suggestion: String?
+    let file: String
+  }
+
+  let checks: [Check]
+
+  init(_ diagnostics: [Diagnostic]) {
+    checks = diagnostics.filter { $0.identifier == .checkNotRun }.map {
+      Check(message: $0.message, suggestion: $0.suggestion, file: $0.location.file)
+    }
+  }
+
+  var heading: String? { checks.isEmpty ? nil : "Checks that did not run: \(checks.count)" }
+
+  var lines: [String] {
+    Self.shortened(
+      checks.map { check in
+        "\(check.file): \(check.message)" + (check.suggestion.map { "; \($0)" } ?? "")
+      })
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Platform
+import Records
+import StaticSite
+
+extension SiteEdition {
+  /// Every public record as the ledger has to know it. The forms of the decisions are made on as many processors as are
+  /// asked for, and then kept.
+  func ledgerSubjects(workers: Int) async -> [LedgerSubject] {
+    _ = await Array(catalogue.decisions.indices).concurrentMap(workers: workers) { [publicForms] in
+      publicForms[$0].parts.count
+    }
+    return ledgerSubjects
+  }
+
+  /// Every public record as the ledger has to know it.
+  var ledgerSubjects: [LedgerSubject] {
+    decisionSubjects + responseSubjects + pageSubjects + procurementSubjects + policySubjects + contractSubjects
+      + supplierSubjects
+  }
+
+  private var decisionSubjects: [LedgerSubject] {
+    let replaced = Set(
+      catalogue.decisions.lazy.flatMap(\.links).filter { $0.relation == .supersedes }.map(\.target.value))
+    return catalogue.decisions.indices.map { position in
+      let decision = catalogue.decisions[position]
+      var subject = LedgerSubject(
+        kind: .decision, name: decision.reference?.value.text ?? decision.source.path, file: decision.source.path,
+        location: decision.source.location, address: decisionPaths[position].text, title: decision.title)
+      subject.hasReference = decision.reference != nil
+      subject.formerAddresses = oldAddresses(decision.redirects)
+      subject.date = decision.date
+      subject.published = decision.published
+      subject.corrections = decision.corrections.map(\.date)
+      subject.withdrawn = decision.withdrawal?.date
+      subject.isReplaced =
+        decision.status == .superseded && decision.reference.map { replaced.contains($0.value) } ?? false
+      subject.isMisread = decision.isMisread
+      subject.form = publicForms[position]
+      return subject
+    }
+  }
+
+  private var responseSubjects: [LedgerSubject] {
+    catalogue.disclosureLog.requests.map { request in
+      var subject = LedgerSubject(
+        kind: .response, name: request.reference?.value ?? request.source.path, file: request.source.path,
+        location: request.source.location, address: addresses.informationRequest(request).text, title: request.title)
+      subject.hasReference = request.reference != nil
+      subject.formerAddresses = oldAddresses(request.redirects)
+      subject.date = request.answered
+      subject.published = request.published
+      subject.corrections = request.corrections.map(\.date)
+      subject.isMisread = request.isMisread
+      subject.form = request.publicForm
+      return subject
+    }
+  }
+
+  private var pageSubjects: [LedgerSubject] {
+    catalogue.pages.compactMap { page in
+      let path = addresses.page(page)
+      // The home page is always there, with an introduction or without.
+      guard path != .home else { return nil }
+      var subject = LedgerSubject(
+        kind: .page, name: page.source.path, file: page.source.path, location: page.source.location,
+        address: path.text, title: page.title)
+      subject.formerAddresses = oldAddresses(page.redirects)
+      subject.published = page.published
+      return subject
+    }
+  }
+
+  private var procurementSubjects: [LedgerSubject] {
+    catalogue.procurements.map { procurement in
+      var subject = LedgerSubject(
+        kind: .procurement, name: procurement.id, file: procurement.source.path,
+        location: procurement.source.location, address: addresses.procurement(procurement.id).text,
+        title: procurement.title)
+      subject.formerAddresses = oldAddresses(procurement.redirects)
+      subject.isMisread = procurement.isMisread
+      subject.published = procurement.published
+      return subject
+    }
+  }
+
+  private var policySubjects: [LedgerSubject] {
+    catalogue.policies.map { policy in
+      var subject = LedgerSubject(
+        kind: .policy, name: policy.id, file: policy.source.path, location: policy.source.location,
+        address: addresses.policy(policy.id).text, title: policy.title)
+      subject.formerAddresses = oldAddresses(policy.redirects)
+      subject.isMisread = policy.isMisread
+      subject.published = policy.published
+      return subject
+    }
+  }
+
+  private var contractSubjects: [LedgerSubject] {
+    zip(catalogue.register.contracts, contractPaths).map { contract, path in
+      var subject = LedgerSubject(
+        kind: .contract, name: contract.reference.value.text, file: nil, location: contract.source.location,
+        address: path.text, title: contract.title)
+      subject.hasReference = true
+      subject.published = contract.published
+      return subject
+    }
+  }
+
+  private var supplierSubjects: [LedgerSubject] {
+    zip(catalogue.suppliers.suppliers, supplierPaths).map { supplier, path in
+      var subject = LedgerSubject(
+        kind: .supplier, name: supplier.name, file: nil, location: nil, address: path.text, title: supplier.name)
+      subject.otherNames = supplier.otherNames
+      return subject
+    }
+  }
+
+  private func oldAddresses(_ redirects: [Located<String>]) -> [String] {
+    redirects.compactMap { Redirects.path(for: $0.value)?.text }
+  }
+}

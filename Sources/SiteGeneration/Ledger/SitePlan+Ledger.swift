@@ -1,0 +1,15 @@
+import Records
+
+extension SitePlan {
+  /// The site beside what was published before.
+  ///
+  /// - Parameters:
+  ///   - ledger: what builds have recorded.
+  ///   - workers: how many processors may be used.
+  public func check(against ledger: Ledger, workers: Int) async -> LedgerCheck {
+    let addresses = LedgerCheck.Addresses(
+      taken: Set(site.files.map(\.path.text)), signposts: edition.signposts)
+    return await LedgerCheck(
+      ledger, subjects: edition.ledgerSubjects(workers: workers), addresses: addresses, asOf: edition.catalogue.asOf)
+  }
+}

@@ -1,0 +1,59 @@
+import Records
+import StaticSite
+
+/// The list of everything that is published, by which anybody can hold the office to it: whoever keeps a copy sees in a
+/// later one what has gone, moved or changed.
+extension SiteEdition {
+  private static var publishedRecords: String { "published-records" }
+
+  /// The files of the list; none without a ledger, which knows since when each record is there.
+  func publishedRecordFiles() -> [SiteFile] {
+    guard let ledger = catalogue.ledger else { return [] }
+    let records = Lazy { [self] in ledgerSubjects.filter { $0.kind != .supplier } }
+    let known = Lazy { Dictionary(ledger.entries.map { (LedgerName($0.kind, $0.name), $0) }) { first, _ in first } }
+    return files(
+      of: { [self] in publishedRecordFile(records.value, known.value) }, named: Self.publishedRecords,
+      on: addresses.corrections)
+  }
+
+  /// The addresses of the files.
+  var publishedRecordLinks: PublishedRecordsContext? {
+    guard catalogue.ledger != nil else { return nil }
+    func href(_ kind: String) -> String {
+      addresses.href(addresses.data(named: Self.publishedRecords, kind, of: addresses.corrections))
+    }
+    return PublishedRecordsContext(csv: href("csv"), json: href("json"))
+  }
+
+  private func publishedRecordFile(
+    _ records: [LedgerSubject], _ known: [LedgerName: LedgerEntry]
+  ) -> DataFile {
+    let columns: [DataColumn] = [
+      .kind, .reference, .record, .date, .publishedDate, .firstPublished, .lastRecorded, .url, .fingerprint,
+    ]
+    return DataFile(
+      name: Self.publishedRecords, title: words[.publishedRecords], keys: columns.map(\.rawValue),
+      rowCount: records.count
+    ) { [self] index in
+      let record = records[index]
+      let entry = known[LedgerName(record.kind, record.name)]
+      return [
+        .text(words[.recordKind(record.kind)]),
+        // A file's name is the office's own; what has no reference has none here.
+        .text(record.hasReference ? record.name : nil), .text(record.title), .date(record.date),
+        .date(record.published), .date(entry?.firstPublished), .date(entry?.lastRecorded),
+        .text(addresses.base.text + record.address), .text(record.form?.fingerprint.hexadecimal),
+      ]
+    }
+  }
+}
+
+private struct LedgerName: Hashable {
+  let kind: LedgerKind
+  let name: String
+
+  init(_ kind: LedgerKind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+}

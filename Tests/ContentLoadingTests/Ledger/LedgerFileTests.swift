@@ -1,0 +1,115 @@
+import ContentLoading
+import Diagnostics
+import Digests
+import Records
+import TestSupport
+import Testing
+
+@Suite("The ledger as a file")
+struct LedgerFileTests {
+  private static let headers = """
+    Kind,Name,Title,Date,Published,FirstPublished,LastRecorded,Address,FormerAddresses,Corrections,File,Form,Fingerprint,\
+    Parts
+
+    """
+  private static let contract = "contract,C1,Cars,,,2026-01-01,2026-01-01,/contracts/c1/,,,,,,\n"
+
+  private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  private static func ledger() throws -> Ledger {
+    let parts = ["title", "## Costs, and \"more\"", "file a b.pdf"].map {
+      PublicForm.Part(name: $0, digest: Digest(of: Array($0.utf8)).short)
+    }
+    let decision = LedgerEntry(
+      kind: .decision, name: "PCC 1/2026", file: "decisions/2026/a, b.md", address: "/decisions/2026/a/",
+      formerAddresses: ["/a/", "/b/"], title: "Fünf, \"sechs\"", date: try day("2026-01-02"),
+      published: try day("2026-01-03"), firstPublished: try day("2026-01-04"), lastRecorded: try day("2026-01-05"),
+      corrections: [try day("2026-01-05"), try day("2026-01-05")],
+      form: PublicForm(fingerprint: Digest(of: []), parts: parts))
+    let supplier = LedgerEntry(
+      kind: .supplier, name: "=A1", file: nil, address: "/suppliers/a1/", formerAddresses: [], title: "=A1",
+      date: nil, published: nil, firstPublished: try day("2026-01-04"), lastRecorded: try day("2026-01-04"),
+      corrections: [], form: nil)
+    return Ledger(
+      source: ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv"), entries: [decision, supplier])
+  }
+
+  @Test("What is written is read again, letter for letter")
+  func roundTrip() async throws {
+    let bytes = LedgerFile.bytes(of: try Self.ledger())
+    #expect(!bytes.contains(0x0D))
+    let content = try await load(["ledger.csv": String(decoding: bytes, as: UTF8.self)])
+    #expect(content.diagnostics.lines == [])
+    var read = try #require(content.records.ledger)
+    #expect(read.entries.map(\.line) == [2, 3])
+    for index in read.entries.indices { read.entries[index].line = nil }
+    #expect(read.entries == (try Self.ledger().entries))
+    #expect(LedgerFile.bytes(of: read) == bytes)
+  }
+
+  @Test("A checkout that ends lines otherwise makes no difference")
+  func lineEnds() async throws {
+    let text = (Self.headers + Self.contract).replacing("\n", with: "\r\n")
+    let content = try await load(["ledger.csv": text])
+    #expect(content.diagnostics.lines == [])
+    #expect(content.records.ledger?.entries.map(\.name) == ["C1"])
+  }
+
+  @Test("Without the file there is no ledger, and that is no fault")
+  func none() async throws {
+    let content = try await load([:])
+    #expect(content.diagnostics.lines == [])
+    #expect(content.records.ledger == nil)
+  }
+
+  @Test(
+    "A line that cannot be understood is an error, and then there is no ledger at all",
+    arguments: [
+      ("<<<<<<< HEAD", "is damaged; builds write this file"),
+      ("contract,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,,", "is damaged; "),
+      ("letter,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,,,", "says 'letter' under Kind; "),
+      ("contract,,Cars,,,2026-01-01,2026-01-01,/c/,,,,,,", "has nothing under Name; "),
+      ("contract,C1,Cars,,,,2026-01-01,/c/,,,,,,", "has nothing under FirstPublished; "),
+      ("contract,C1,Cars,,,2026-01-01,1/1/2026,/c/,,,,,,", "says '1/1/2026' under LastRecorded; "),
+      ("contract,C1,Cars,,,2026-01-01,2026-01-01,,,,,,,", "has nothing under Address; "),
+      ("contract,C1,Cars,,,2026-01-01,2026-01-01,/c/,,today,,,,", "says 'today' under Corrections; "),
+      ("decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,abc,", "says 'abc' under Fingerprint; "),
+      (
+        "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,2,abc,",
+        "has a fingerprint of another kind (2) than this version of the program makes (1); install"
+      ),
+      (
+        "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,"
+          + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,abc title",
+        "says 'abc title' under Parts; "
+      ),
+    ])
+  func damage(line: String, message: String) async throws {
+    let content = try await load(["ledger.csv": Self.headers + "\(line)\n"])
+    #expect(content.records.ledger == nil)
+    #expect(content.diagnostics.lines.count == 1)
+    let fault = try #require(content.diagnostics.lines.first)
+    #expect(fault.hasPrefix("content/ledger.csv:2: error: line 2 of the ledger \(message)"))
+    #expect(fault.contains("[damaged-ledger]"))
+  }
+
+  @Test("A record that stands in it twice, as after merging two versions, is an error")
+  func twice() async throws {
+    let content = try await load(["ledger.csv": Self.headers + Self.contract + Self.contract])
+    #expect(
+      content.diagnostics.lines == [
+        """
+        content/ledger.csv:3: error: line 3 of the ledger is about the contract 'C1', as line 2 is; keep the one with \
+        the later day under LastRecorded, and both addresses; two versions of the file were probably merged \
+        [damaged-ledger]
+        """
+      ])
+  }
+
+  @Test("Headers of another version, or none, are an error", arguments: ["Kind,Name\n", "", "\n"])
+  func headers(text: String) async throws {
+    let content = try await load(["ledger.csv": text])
+    #expect(content.records.ledger == nil)
+    #expect(content.diagnostics.map(\.identifier) == [.damagedLedger])
+  }
+}

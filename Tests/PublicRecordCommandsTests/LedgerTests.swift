@@ -1,0 +1,157 @@
+import Foundation
+import Platform
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite("public-record build --record")
+struct LedgerTests {
+  private let page = "decisions/2024/mpcc-1-2024-decision-number-1/index.html"
+
+  private func office() throws -> SmallOffice {
+    try SmallOffice(["decisions/a.md": SmallOffice.decision(1), "decisions/b.md": SmallOffice.decision(2)])
+  }
+
+  private func run(_ office: SmallOffice, _ command: String, on day: String, _ options: String...) throws
+    -> Program.Result
+  {
+    try office.program.run([command, "--as-of", day] + options)
+  }
+
+  private func save(_ files: FileTree, in office: SmallOffice) throws {
+    try files.write(to: office.folder.appending("content"))
+  }
+
+  private func ledger(of office: SmallOffice) throws -> String? {
+    try FileTree(of: office.folder.appending("content"))["ledger.csv"]
+  }
+
+  @Test("The ledger is written once the site is published, and by nothing else")
+  func record() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01").output.contains("ledger") == false)
+    #expect(try run(office, "check", on: "2024-06-01").status == 0)
+    #expect(try ledger(of: office) == nil)
+    let result = try run(office, "build", on: "2024-06-01", "--record")
+    #expect(result.status == 0)
+    #expect(
+      result.output.hasSuffix(
+        "Recorded in content/ledger.csv: 2 records, 2 of them new. Keep the file with the content.\n"))
+    let ledger = try #require(try ledger(of: office))
+    #expect(ledger.split(separator: "\n").count == 3)
+    #expect(
+      ledger.contains(
+        "\ndecision,MPCC 1/2024,Decision number 1,2024-03-02,2024-04-01,2024-06-01,2024-06-01,/decisions/"))
+  }
+
+  @Test("The same content and day give the same ledger, and a later day changes no line of what has not changed")
+  func determinism() throws {
+    let (one, other) = (try office(), try office())
+    #expect(try run(one, "build", on: "2024-06-01", "--record").status == 0)
+    #expect(try run(other, "build", on: "2024-06-01", "--record", "--jobs", "1").status == 0)
+    let first = try ledger(of: one)
+    #expect(try ledger(of: other) == first)
+    let later = try run(one, "build", on: "2024-07-01", "--record")
+    #expect(later.output.hasSuffix("The ledger content/ledger.csv is as it was.\n"))
+    #expect(try ledger(of: one) == first)
+  }
+
+  @Test("A record that vanishes, moves or changes stops the build, and the site stays")
+  func faults() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    let record = SmallOffice.decision(1)
+    let edits: [(FileTree, String)] = [
+      (
+        ["decisions/a.md": SmallOffice.decision(1, text: "We did not.")], "the text under 'Executive summary'; undo the"
+      ),
+      (["decisions/a.md": record.replacing("title: D", with: "title: d")], "the title (was 'Decision number 1'); undo"),
+      (["decisions/a.md": record.replacing("number 1", with: "one")], "the old address leads nowhere; add this to the"),
+      (["decisions/a.md": record.replacing("status: approved", with: "status: draft")], "is a draft now, so that its"),
+    ]
+    for (files, message) in edits {
+      try save(files, in: office)
+      let result = try run(office, "build", on: "2024-06-02", "--record")
+      #expect(result.status == 1)
+      #expect(result.errors.contains(message), "\(result.errors)")
+      #expect(try office.published()[page] != nil)
+    }
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/decisions/a.md").string)
+    let gone = try run(office, "build", on: "2024-06-02", "--record")
+    #expect(gone.status == 1)
+    #expect(gone.errors.contains("[record-gone]\n---\nreference: 'MPCC 1/2024'\ntitle: 'Decision number 1'\n"))
+    #expect(try office.published()[page] != nil)
+  }
+
+  @Test("The lines that a message shows are all that it takes")
+  func wayOut() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    let moved = SmallOffice.decision(1).replacing("number 1", with: "one")
+    try save(["decisions/a.md": moved], in: office)
+    let errors = try run(office, "check", on: "2024-06-02").errors
+    let lines = errors.split(separator: "\n").filter {
+      $0.hasPrefix("corrections:") || $0.hasPrefix("  - {date") || $0.hasPrefix("redirect-from:")
+    }
+    #expect(lines.count == 3)
+    try save(
+      [
+        "decisions/a.md": moved.replacing(
+          "status: approved", with: "status: approved\n" + lines.joined(separator: "\n"))
+      ],
+      in: office)
+    #expect(try run(office, "build", on: "2024-06-02", "--record").status == 0)
+    #expect(try office.published()[page]?.contains("This page has moved") == true)
+
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/decisions/b.md").string)
+    let gone = try run(office, "check", on: "2024-06-03").errors
+    let start = try #require(gone.firstRange(of: "\n---\n"))
+    try save(["decisions/b.md": String(gone[start.lowerBound...].dropFirst())], in: office)
+    let result = try run(office, "build", on: "2024-06-03", "--record")
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  @Test("A build that publishes and does not record says how many records the ledger does not know")
+  func unrecorded() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    try save(["decisions/c.md": SmallOffice.decision(3)], in: office)
+    let result = try run(office, "build", on: "2024-06-02")
+    #expect(result.output.hasSuffix("1 record is not in the ledger yet: build with --record.\n"))
+  }
+
+  @Test("A build that was broken off before it could record is made up for by the next")
+  func brokenOff() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    let before = try ledger(of: office)
+    // A folder in the place of the file that is written first; a real fault would be a full disk.
+    try save(["decisions/c.md": SmallOffice.decision(3), ".ledger.csv.new/x": ""], in: office)
+    let result = try run(office, "build", on: "2024-06-02", "--record")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("content/ledger.csv: error: the site is published, and was not recorded: "))
+    #expect(result.errors.contains("mend that and run 'public-record build --record' again [publishing-failed]"))
+    #expect(try office.published()["decisions/2024/mpcc-3-2024-decision-number-3/index.html"] != nil)
+    #expect(try ledger(of: office) == before)
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/.ledger.csv.new").string)
+    // What a killed build left behind is no obstacle.
+    try save([".ledger.csv.new": "half a li"], in: office)
+    #expect(try run(office, "build", on: "2024-06-03", "--record").status == 0)
+    #expect(try ledger(of: office)?.contains("\ndecision,MPCC 3/2024,") == true)
+  }
+
+  @Test("A build for a day before the ledger's last is not recorded, and publishes nothing")
+  func earlierDay() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    let result = try run(office, "build", on: "2024-05-01", "--record")
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        content/ledger.csv: error: the ledger was last written for 2024-06-01, and this build is for 2024-05-01; leave \
+        '--record' out, or build for today [damaged-ledger]
+
+        """)
+    #expect(try run(office, "build", on: "2024-05-01").status == 0)
+  }
+}

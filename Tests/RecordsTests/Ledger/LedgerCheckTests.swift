@@ -1,0 +1,395 @@
+import Diagnostics
+import Markdown
+import Records
+import Testing
+
+@Suite("What was published beside what is there")
+struct LedgerCheckTests {
+  /// The decision as a build of 10 December 2013 recorded it.
+  private static let original = decision("P1") { $0.title = "Youth fund" }
+
+  private static func ledger(of subjects: LedgerSubject...) -> Ledger {
+    var scene = LedgerScene()
+    scene.subjects = subjects
+    scene.day = "2013-12-10"
+    return scene.recorded()
+  }
+
+  private static let ledger = ledger(of: original.subject())
+
+  private func changed(_ change: (inout Decision) -> Void) -> LedgerScene {
+    var decision = Self.original
+    change(&decision)
+    return LedgerScene(decision.subject())
+  }
+
+  private static func corrected(_ days: String...) -> [Correction] {
+    days.map { Correction(date: day($0), change: "Mended", reason: nil) }
+  }
+
+  @Test("A record that says what it said is as it should be")
+  func unchanged() {
+    #expect(changed { _ in }.faults(against: Self.ledger) == [])
+    #expect(changed { _ in }.unrecorded(by: Self.ledger) == 0)
+  }
+
+  @Test("A record that is gone is an error that shows the file of a withdrawn record to put in its place")
+  func gone() {
+    #expect(
+      LedgerScene().faults(against: withLines(Self.ledger)) == [
+        """
+        content/ledger.csv:2: error: the decision 'P1' (Youth fund), first published on 2013-12-10 at \
+        /decisions/P1-youth-fund/, is gone; put it back, or, if it was taken back, put this file in its place, \
+        decisions/P1.md: [record-gone]
+        ---
+        reference: 'P1'
+        title: 'Youth fund'
+        date: 2013-07-04
+        published: 2013-07-09
+        status: withdrawn
+        withdrawn: {date: 2014-01-10, reason: 'why'}
+        confidentiality: open
+        ---
+        """
+      ])
+  }
+
+  @Test("An apostrophe in the title of a record that is gone does not end its value")
+  func quotedTitle() {
+    let ledger = Self.ledger(of: decision("P1") { $0.title = "Women's aid" }.subject())
+    #expect(LedgerScene().faults(against: ledger).joined().contains("title: 'Women''s aid'"))
+  }
+
+  @Test(
+    "A record that is kept back again is as good as gone, and the message says why",
+    arguments: [
+      ("draft", "is a draft now, so that its page would vanish; put 'status:' back as it was"),
+      ("embargo", "is held back until 2014-03-01 now, so that its page would vanish; put 'published:' back as it was"),
+    ])
+  func keptBack(kind: String, message: String) throws {
+    var scene = LedgerScene()
+    var hidden = Self.original
+    if kind == "draft" { hidden.status = .draft } else { hidden.published = day("2014-03-01") }
+    scene.records.decisions = [hidden]
+    let fault = try #require(scene.faults(against: Self.ledger).first)
+    #expect(fault.hasPrefix("content/decisions/P1.md: error: the decision 'P1' (Youth fund), first published on "))
+    #expect(fault.contains(message))
+    #expect(fault.contains("\nstatus: withdrawn\nwithdrawn: {date: 2014-01-10, reason: 'why'}"))
+  }
+
+  @Test("A record whose file cannot be understood is not called gone: its fault is told already")
+  func misread() {
+    var scene = LedgerScene()
+    scene.records.unreadable = [UnreadableRecord(source: Self.original.source, reference: nil)]
+    #expect(scene.faults(against: Self.ledger) == [])
+    let partly = decision("P1") { $0.title = "" }.subject { $0.isMisread = true }
+    #expect(LedgerScene(partly).faults(against: Self.ledger) == [])
+  }
+
+  @Test("A page that says that the record was withdrawn explains why it is gone")
+  func signpost() {
+    var scene = LedgerScene()
+    scene.signposts = ["/decisions/P1-youth-fund/"]
+    #expect(scene.faults(against: Self.ledger) == [])
+  }
+
+  @Test("A record that has moved is an error that shows the redirect, until it is there")
+  func moved() {
+    let corrections = Self.corrected("2014-01-10")
+    let scene = changed {
+      $0.title = "Fund for the young"
+      $0.corrections = corrections
+    }
+    #expect(
+      scene.faults(against: Self.ledger) == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund), first published on 2013-12-10, was found at \
+        /decisions/P1-youth-fund/ and is now at /decisions/P1-fund-for-the-young/: the old address leads nowhere; add \
+        this to the front matter of the record: [record-moved]
+        redirect-from: [/decisions/P1-youth-fund/]
+        """
+      ])
+    let redirected = changed {
+      $0.title = "Fund for the young"
+      $0.corrections = corrections
+      $0.redirects = [Located("/decisions/P1-youth-fund/", at: $0.source.location)]
+    }
+    #expect(redirected.faults(against: Self.ledger) == [])
+  }
+
+  @Test("An address that was ever a record's must go on leading to it")
+  func formerAddress() {
+    let old = Located("/old/", at: Self.original.source.location)
+    let ledger = Self.ledger(of: decision("P1") { $0.redirects = [old] }.subject())
+    let faults = LedgerScene(decision("P1").subject()).faults(against: ledger)
+    #expect(faults.count == 1)
+    #expect(faults.first?.contains("was found at /old/ and is now at /decisions/P1-decision-p1/") == true)
+    #expect(faults.first?.contains("redirect-from: [/old/]") == true)
+  }
+
+  @Test("Another record at the old address is no redirect")
+  func takenAddress() {
+    let other = decision("P2").subject { $0.address = "/decisions/P1-youth-fund/" }
+    var scene = LedgerScene(Self.original.subject { $0.address = "/decisions/new/" }, other)
+    scene.day = "2014-01-10"
+    let faults = scene.faults(against: Self.ledger)
+    #expect(faults.count == 1)
+    #expect(
+      faults.first?.contains("another page stands at /decisions/P1-youth-fund/, which is the wrong one; give the other")
+        == true)
+  }
+
+  @Test("What is a row of a register and has moved is explained in a file of its own")
+  func movedRow() {
+    let ledger = Self.ledger(of: contract("C1", at: "/contracts/c1/"))
+    let scene = LedgerScene(contract("C1", at: "/contracts/c-1/"))
+    #expect(
+      scene.faults(against: ledger) == [
+        """
+        content/contracts/a.csv:2: error: the contract 'C1' (Cars), first published on 2013-12-10, was found at \
+        /contracts/c1/ and is now at /contracts/c-1/: the old address leads nowhere; add this to former-addresses.yaml, \
+        under 'addresses:': [record-moved]
+          - {address: /contracts/c1/, moved-to: /contracts/c-1/}
+        """
+      ])
+  }
+
+  @Test("A row that is gone is explained in a file of its own")
+  func goneRow() {
+    let ledger = Self.ledger(of: contract("C1", at: "/contracts/c1/"))
+    #expect(
+      LedgerScene().faults(against: withLines(ledger)) == [
+        """
+        content/ledger.csv:2: error: the contract 'C1' (Cars), first published on 2013-12-10 at /contracts/c1/, is \
+        gone; put it back, or add this to former-addresses.yaml, under 'addresses:', with the reason or with 'moved-to:': [record-gone]
+          - {address: /contracts/c1/, title: 'Cars', withdrawn: 2014-01-10, reason: 'why'}
+        """
+      ])
+  }
+
+  @Test("A response that is gone is explained in a file of its own, and one that differs by a correction")
+  func response() {
+    let source = ContentFile(path: "foi/a.md", displayPath: "content/foi/a.md")
+    var request = InformationRequest(
+      source: source, title: "Drones", status: .closed, organisation: Located("office", at: source.location))
+    func subject() -> LedgerSubject {
+      var subject = LedgerSubject(
+        kind: .response, name: "F1", file: source.path, location: source.location, address: "/foi/f1/", title: "Drones")
+      subject.form = request.publicForm
+      return subject
+    }
+    let ledger = Self.ledger(of: subject())
+    request.outcome = .refused
+    #expect(
+      LedgerScene(subject()).faults(against: ledger) == [
+        """
+        content/foi/a.md: error: the response 'F1' (Drones) differs from what was published and recorded on 2013-12-10, \
+        and no correction says so: the outcome (new); undo the change, or add this to the front matter of the record: \
+        [record-changed]
+        corrections:
+          - {date: 2014-01-10, change: 'what was changed', reason: 'why'}
+        """
+      ])
+    #expect(
+      LedgerScene().faults(against: ledger).first?.hasSuffix(
+        "  - {address: /foi/f1/, title: 'Drones', withdrawn: 2014-01-10, reason: 'why'}") == true)
+  }
+
+  @Test("When a part of the site has moved, it is not said of each record")
+  func movedSection() {
+    let subjects = (10..<60).map { contract("C\($0)", at: "/contracts/c\($0)/") }
+    var scene = LedgerScene()
+    scene.subjects = subjects
+    let ledger = scene.recorded()
+    scene.subjects = (10..<60).map { contract("C\($0)", at: "/register/c\($0)/") }
+    let faults = scene.faults(against: ledger)
+    #expect(faults.count == 20)
+    #expect(faults.last?.contains("30 more records have moved; if 'paths:' in site.yaml was changed") == true)
+  }
+
+  @Test("A record that differs is an error that names the difference and shows the correction, until it is there")
+  func differs() {
+    let scene = changed {
+      $0.decisionMaker = "Deputy"
+      $0.date = day("2013-07-05")
+    }
+    #expect(
+      scene.faults(against: Self.ledger) == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund) differs from what was published and recorded on \
+        2013-12-10, and no correction says so: the day of the decision (was '2013-07-04'), the decision maker (new); \
+        undo the change, or add this to the front matter of the record: [record-changed]
+        corrections:
+          - {date: 2014-01-10, change: 'what was changed', reason: 'why'}
+        """
+      ])
+    let corrected = changed {
+      $0.decisionMaker = "Deputy"
+      $0.date = day("2013-07-05")
+      $0.corrections = Self.corrected("2014-01-10")
+    }
+    #expect(corrected.faults(against: Self.ledger) == [])
+  }
+
+  @Test(
+    "A correction explains a change when its day is no earlier than the version that it corrects, and has come",
+    arguments: [
+      ("2013-12-09", ". It says 2013-12-09, and was published unchanged until 2013-12-10"),
+      ("2013-12-10", nil), ("2014-01-09", nil), ("2014-01-10", nil),
+      ("2014-01-11", ". It says 2014-01-11, which is still to come"),
+    ] as [(String, String?)])
+  func dayOfCorrection(date: String, note: String?) {
+    let scene = changed {
+      $0.title = "Youth fund"
+      $0.decisionMaker = "Deputy"
+      $0.corrections = Self.corrected(date)
+    }
+    let faults = scene.faults(against: Self.ledger)
+    #expect(faults.isEmpty == (note == nil))
+    if let note { #expect(faults.first?.contains("the decision maker (new)\(note); ") == true) }
+  }
+
+  @Test("Each change takes a correction of its own, also on one day")
+  func twoOnOneDay() {
+    let first = changed {
+      $0.decisionMaker = "Deputy"
+      $0.corrections = Self.corrected("2014-01-10")
+    }
+    let ledger = first.recorded(after: Self.ledger)
+    let second = changed {
+      $0.decisionMaker = "Commissioner"
+      $0.corrections = Self.corrected("2014-01-10")
+    }
+    #expect(
+      second.faults(against: ledger).first?.contains(
+        "add a line under 'corrections:' in the record: [record-changed]\n  - {") == true)
+    let explained = changed {
+      $0.decisionMaker = "Commissioner"
+      $0.corrections = Self.corrected("2014-01-10", "2014-01-10")
+    }
+    #expect(explained.faults(against: ledger) == [])
+  }
+
+  @Test("A correction made in a build that recorded nothing still explains the change")
+  func correctionWithoutRecording() {
+    var scene = changed {
+      $0.decisionMaker = "Deputy"
+      $0.corrections = Self.corrected("2014-01-10")
+    }
+    scene.day = "2014-02-01"
+    #expect(scene.faults(against: Self.ledger) == [])
+  }
+
+  @Test("A correction that was published must not be taken out")
+  func lostCorrection() {
+    let corrected = changed { $0.corrections = Self.corrected("2014-01-10") }
+    let ledger = corrected.recorded(after: Self.ledger)
+    #expect(
+      changed { _ in }.faults(against: ledger) == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund) no longer has its correction of 2014-01-10; put \
+        it back under 'corrections:'; what was published stays published [record-changed]
+        """
+      ])
+  }
+
+  @Test("A withdrawal explains itself once, and no change that is made to it later")
+  func withdrawal() {
+    func withdrawn(_ reason: String) -> LedgerScene {
+      changed {
+        $0.status = .withdrawn
+        $0.withdrawal = Withdrawal(date: day("2014-01-10"), reason: reason)
+      }
+    }
+    #expect(withdrawn("Misdirected").faults(against: Self.ledger) == [])
+    let ledger = withdrawn("Misdirected").recorded(after: Self.ledger)
+    #expect(withdrawn("Misdirected").faults(against: ledger) == [])
+    #expect(
+      withdrawn("No reason").faults(against: ledger).first?.contains("no correction says so: the withdrawal; ") == true)
+  }
+
+  @Test("A later decision explains that a record is superseded, and nothing else")
+  func superseded() {
+    let replaced = decision("P1") {
+      $0.title = "Youth fund"
+      $0.status = .superseded
+    }
+    #expect(LedgerScene(replaced.subject { $0.isReplaced = true }).faults(against: Self.ledger) == [])
+    #expect(
+      LedgerScene(replaced.subject()).faults(against: Self.ledger).first?.contains("says so: the status; ") == true)
+    var changed = replaced
+    changed.decisionMaker = "Deputy"
+    let faults = LedgerScene(changed.subject { $0.isReplaced = true }).faults(against: Self.ledger)
+    #expect(faults.first?.contains("says so: the status, the decision maker (new); ") == true)
+  }
+
+  @Test("A record whose reference has changed is known by its file, one whose file has moved by its reference")
+  func recognised() {
+    let renamed = decision("P1") {
+      $0.title = "Youth fund"
+      $0.reference = Located(DecisionReference("P9"), at: $0.source.location)
+    }
+    let faults = LedgerScene(renamed.subject()).faults(against: Self.ledger)
+    #expect(faults.count == 2)
+    #expect(faults.contains { $0.contains("the reference (was 'P1')") && $0.contains("[record-changed]") })
+    #expect(faults.contains { $0.hasSuffix("redirect-from: [/decisions/P1-youth-fund/]") })
+
+    let moved = Self.original.subject { $0.file = "decisions/2013/other.md" }
+    #expect(LedgerScene(moved).faults(against: Self.ledger) == [])
+    #expect(LedgerScene(moved).unrecorded(by: Self.ledger) == 0)
+  }
+
+  @Test("A record without a reference is known by its file, its address or its title and day")
+  func withoutReference() {
+    let original = decision("P1") { $0.reference = nil }.subject()
+    let ledger = Self.ledger(of: original)
+    var elsewhere = original
+    (elsewhere.name, elsewhere.file) = ("decisions/b.md", "decisions/b.md")
+    #expect(LedgerScene(elsewhere).faults(against: ledger) == [])
+    elsewhere.address = "/decisions/b/"
+    #expect(LedgerScene(elsewhere).faults(against: ledger).map { $0.contains("[record-moved]") } == [true])
+  }
+
+  @Test("A build for an earlier day knows nothing of what was published later")
+  func earlierDay() {
+    var scene = LedgerScene()
+    scene.day = "2013-12-09"
+    #expect(scene.faults(against: Self.ledger) == [])
+  }
+
+  @Test("The ledger keeps the days of what has not changed, and the line of what is gone")
+  func recording() throws {
+    let ledger = Self.ledger(of: Self.original.subject(), contract("C1", at: "/contracts/c1/"))
+    var scene = changed { _ in }
+    scene.subjects.append(decision("P2").subject())
+    let entries = scene.recorded(after: ledger).entries
+    #expect(entries.map(\.name) == ["C1", "P1", "P2"])
+    #expect(entries.map(\.firstPublished.iso8601) == ["2013-12-10", "2013-12-10", "2014-01-10"])
+    #expect(entries.map(\.lastRecorded.iso8601) == ["2013-12-10", "2013-12-10", "2014-01-10"])
+    #expect(scene.unrecorded(by: ledger) == 1)
+    let again = scene.recorded(after: scene.recorded(after: ledger))
+    #expect(again.entries == entries)
+  }
+
+  @Test("The ledger remembers every address at which a record was found")
+  func rememberedAddresses() throws {
+    let moved = decision("P1") {
+      $0.title = "Fund"
+      $0.redirects = [
+        Located("/decisions/P1-youth-fund/", at: $0.source.location), Located("/a/", at: $0.source.location),
+      ]
+    }
+    let entry = try #require(LedgerScene(moved.subject()).recorded(after: Self.ledger).entries.first)
+    #expect(entry.address == "/decisions/P1-fund/")
+    #expect(entry.formerAddresses == ["/a/", "/decisions/P1-youth-fund/"])
+    #expect(entry.firstPublished.iso8601 == "2013-12-10")
+    #expect(entry.lastRecorded.iso8601 == "2014-01-10")
+  }
+
+  /// The ledger with the lines that its file would have.
+  private func withLines(_ ledger: Ledger) -> Ledger {
+    var ledger = ledger
+    for index in ledger.entries.indices { ledger.entries[index].line = index + 2 }
+    return ledger
+  }
+}

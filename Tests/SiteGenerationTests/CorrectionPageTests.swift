@@ -1,0 +1,131 @@
+import TestSupport
+import Testing
+
+@Suite("Pages of corrections")
+struct CorrectionPageTests {
+  private static let corrections = """
+    corrections:
+      - {date: 2024-04-01, change: First mended, reason: Slip}
+      - {date: 2024-04-01, change: Second mended}
+      - {date: 2023-12-01, change: Third mended}
+    """
+
+  private static func site(_ content: FileTree = [:]) async throws -> RenderedSite {
+    var tree: FileTree = [
+      "decisions/a.md": RenderedSite.decision("1/24", title: "Fund", keys: corrections),
+      "decisions/b.md": RenderedSite.decision(
+        "2/24", title: "Lease", status: "withdrawn",
+        keys: "withdrawn: {date: 2024-05-02, reason: Misdirected}\n"
+          + "corrections: [{date: 2024-05-01, change: Rent of £9 taken out}]"),
+      "decisions/c.md": RenderedSite.decision(
+        "3/24", title: "Closed", confidentiality: "confidential",
+        keys:
+          "withheld: [{what: All, exemption: 43(2)}]\ncorrections: [{date: 2024-05-01, change: Name of Zebedee out}]"),
+      "foi/a.md": """
+      ---
+      reference: F1
+      title: Drones
+      status: closed
+      outcome: released
+      received: 2024-01-08
+      answered: 2024-01-15
+      published: 2024-01-20
+      corrections: [{date: 2024-03-01, change: Number mended}]
+      ---
+      ## Request
+      How many?
+      ## Response
+      Two.
+      """,
+      "policies/gifts.md": """
+      ---
+      title: Gifts
+      status: adopted
+      corrections: [{date: 2024-02-01, change: Limit mended}]
+      ---
+      What may be taken.
+      """,
+    ]
+    for (path, text) in content.texts { tree[path] = text }
+    return try await RenderedSite(tree)
+  }
+
+  @Test("Every correction and withdrawal that a public page shows is listed, newest first")
+  func list() async throws {
+    let site = try await Self.site()
+    let rows = try site["/corrections/corrections.csv"].split(separator: "\r\n").dropFirst().map(String.init)
+    let base = "https://records.example"
+    #expect(
+      rows == [
+        "2024-05-02,Withdrawal,Decision,2/24,Lease,The record was withdrawn.,Misdirected,\(base)/decisions/2024/2-24-lease/",
+        "2024-04-01,Correction,Decision,1/24,Fund,First mended,Slip,\(base)/decisions/2024/1-24-fund/",
+        "2024-04-01,Correction,Decision,1/24,Fund,Second mended,,\(base)/decisions/2024/1-24-fund/",
+        "2024-03-01,Correction,Response to a request for information,F1,Drones,Number mended,,\(base)/foi/2024/f1-drones/",
+        "2024-02-01,Correction,Policy,,Gifts,Limit mended,,\(base)/policies/gifts/",
+        "2023-12-01,Correction,Decision,1/24,Fund,Third mended,,\(base)/decisions/2024/1-24-fund/",
+      ])
+    #expect(try site["/corrections/"].contains("6 changes"))
+  }
+
+  @Test("What was corrected in a record whose text is not public is nowhere")
+  func confidential() async throws {
+    let site = try await Self.site()
+    #expect(site.addresses(saying: "Zebedee") == [])
+    #expect(site.addresses(saying: "Rent of £9") == [])
+  }
+
+  @Test("Each year has a page of its own where there are several")
+  func years() async throws {
+    let site = try await Self.site()
+    let page = try site["/corrections/2023/"]
+    #expect(page.contains("1 change<") && page.contains("Third mended") && !page.contains("First mended"))
+    #expect(try site["/corrections/"].contains("<a href=\"/corrections/2023/\">2023</a>"))
+  }
+
+  @Test("The feed has an entry for each, under a name that never changes")
+  func feed() async throws {
+    let feed = try await Self.site()["/corrections/feed.xml"]
+    let ids = feed.matches(of: #/<id>(.*)</id>/#).map { String($0.1) }
+    let tag = "tag:records.example,2012:"
+    #expect(
+      ids == [
+        "\(tag)corrections", "\(tag)withdrawal/decision/2/24/2024-05-02/1",
+        "\(tag)correction/decision/1/24/2024-04-01/1", "\(tag)correction/decision/1/24/2024-04-01/2",
+        "\(tag)correction/foi/F1/2024-03-01/1",
+        "\(tag)correction/policy/gifts/2024-02-01/1", "\(tag)correction/decision/1/24/2023-12-01/1",
+      ])
+    #expect(feed.contains("<updated>2024-05-02T00:00:00Z</updated>"))
+    #expect(feed.contains("<summary>First mended – Slip</summary>"))
+  }
+
+  @Test("The page leads to its feed, and is there when nothing was ever corrected")
+  func empty() async throws {
+    let site = try await RenderedSite(["decisions/a.md": RenderedSite.decision("1/24")])
+    let page = try site["/corrections/"]
+    #expect(page.contains("Nothing has been corrected or withdrawn."))
+    #expect(page.contains("title=\"Midshire Commissioner: corrections\" href=\"/corrections/feed.xml\""))
+    #expect(site.files["/corrections/corrections.csv"] == nil)
+    #expect(site.files["/corrections/published-records.csv"] == nil)
+  }
+
+  @Test(
+    "With a ledger, every published record can be downloaded with its fingerprint, and no supplier or hidden record")
+  func publishedRecords() async throws {
+    let headers =
+      "Kind,Name,Title,Date,Published,FirstPublished,LastRecorded,Address,FormerAddresses,Corrections,File,Form,"
+      + "Fingerprint,Parts\n"
+    let site = try await Self.site([
+      "ledger.csv": headers + "policy,gifts,Gifts,,,2024-01-09,2024-01-10,/policies/gifts/,,,policies/gifts.md,,,\n",
+      "decisions/d.md": RenderedSite.decision("4/24", title: "Zebedee", status: "draft"),
+    ])
+    let rows = try site["/corrections/published-records.csv"].split(separator: "\r\n").map(String.init)
+    #expect(rows.count == 6)
+    #expect(rows.contains("Policy,,Gifts,,,2024-01-09,2024-01-10,https://records.example/policies/gifts/,"))
+    #expect(
+      rows.contains {
+        $0.hasPrefix("Decision,1/24,Fund,2024-03-11,2024-03-14,,,") && $0.suffix(64).allSatisfy(\.isHexDigit)
+      })
+    #expect(site.addresses(saying: "Zebedee") == [])
+    #expect(try site["/corrections/"].contains("Check for yourself"))
+  }
+}
