@@ -63,7 +63,7 @@ struct ContentLoaderTests {
       content.diagnostics.lines == [
         "content/decisions/2.MD: warning: nothing publishes this file; let its name end in '.md' if it is a record or a page [unused-file]",
         "content/decisions/forgotten.pdf: warning: nothing publishes this file; name it under 'attachments:' of its record, or take it out of the content folder [unused-file]",
-        "content/notes.md: warning: nothing publishes this file; put it into 'decisions', 'pages', 'policies' or 'procurements' if it is a record or a page [unused-file]",
+        "content/notes.md: warning: nothing publishes this file; put it into 'decisions', 'foi', 'pages', 'policies' or 'procurements' if it is a record or a page [unused-file]",
         "content/pages/a.markdown: warning: nothing publishes this file; let its name end in '.md' if it is a record or a page [unused-file]",
       ])
   }

@@ -61,6 +61,26 @@ struct ReadingAgainTests {
     #expect(shelf.content.records.publicationScheme == nil)
   }
 
+  @Test("What the office says of numbers must be read again when it has changed, has come or is gone")
+  func numbers() async throws {
+    func numbers(_ status: String) -> String {
+      "numbers: [{reference: P 1, status: \(status), reason: Put off.}]\n"
+    }
+    let path = "decisions/numbers.yaml"
+    let shelf = try await Shelf(["decisions/1.md": Self.record("One")])
+    try shelf.write([path: numbers("deferred")])
+    await shelf.read(path)
+    #expect(shelf.content.records.numbers.entries.map(\.status) == [.deferred])
+    try shelf.write([path: numbers("lost")])
+    await shelf.read(path)
+    #expect(shelf.content.records.numbers.entries.map(\.status) == [.deferred])
+    #expect(shelf.outdated == ["content/" + path])
+    try shelf.remove(path)
+    await shelf.read(path)
+    #expect(shelf.content.records.numbers.entries.isEmpty)
+    #expect(shelf.content.diagnostics.lines == [])
+  }
+
   @Test("Files that are added or removed must be found")
   func addedAndRemoved() async throws {
     let shelf = try await Shelf(["decisions/1.md": Self.record("One"), "decisions/3.md": Self.record("Three")])

@@ -49,7 +49,7 @@ struct ReferenceSeriesReaderTests {
       ),
       (
         "{records: minutes, pattern: '{number}'}",
-        "7:15: error: 'minutes' is not one of decision, contract, procurement [invalid-value]"
+        "7:15: error: 'minutes' is not one of decision, contract, procurement, foi [invalid-value]"
       ),
       (
         "{records: decision, organisation: council, pattern: '{number}'}",

@@ -55,7 +55,7 @@ struct DiffCommandTests {
         extra:
           "attachments:\n  - {file: old.pdf, title: Old terms, kind: annex}\n  - {file: plan.pdf, title: Plan, kind: annex}"
       ),
-      "decisions/a/old.pdf": "%PDF-1 old", "decisions/a/plan.pdf": "%PDF-1 plan",
+      "decisions/a/old.pdf": PDFText.page(saying: "old"), "decisions/a/plan.pdf": PDFText.page(saying: "plan"),
     ])
     try write(
       [
@@ -65,7 +65,7 @@ struct DiffCommandTests {
             "attachments:\n  - {file: new.pdf, title: New terms, kind: annex}\n  - {file: plan.pdf, title: Plan, kind: annex}",
           text: "We agreed after all.\n\n- One\n- Two"
         ).replacing("decision-maker: Police and Crime Commissioner", with: "decision-maker: Deputy Commissioner"),
-        "decisions/a/new.pdf": "%PDF-1 new", "decisions/a/plan.pdf": "%PDF-1 PLAN",
+        "decisions/a/new.pdf": PDFText.page(saying: "new"), "decisions/a/plan.pdf": PDFText.page(saying: "PLAN"),
       ], to: office)
     try OpenFolder(office.folder.appending("content")).removeFile("decisions/a/old.pdf")
     let text = try difference(in: office, "--lines")

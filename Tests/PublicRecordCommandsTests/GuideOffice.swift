@@ -21,7 +21,7 @@ struct GuideOffice {
   init() throws {
     let manual = try DocumentationPage("content.md")
     var tree: FileTree = [
-      "content/policies/procurement-strategy/strategy-2023.pdf": "%PDF-1.7\n",
+      "content/policies/procurement-strategy/strategy-2023.pdf": PDFText.page(saying: "Procurement strategy"),
       "templates": "-> " + DocumentationPage.repository.appending("templates").string,
     ]
     for block in manual.codeBlocks

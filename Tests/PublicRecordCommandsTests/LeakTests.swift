@@ -5,9 +5,13 @@ struct LeakTests {
   private let day = ["--as-of", "2024-06-01"]
   private static let passage = "the claimant accepted a settlement of forty thousand pounds before the hearing"
 
+  private static let withheld =
+    "{what: The terms, exemption: 43(2), covers: whole-record, reason: Not yet signed, "
+    + "public-interest-test: Signing comes first, review: 2025-01-01}"
+
   private static func confidential(_ text: String) -> String {
     SmallOffice.decision(
-      2, extra: "withheld: [{what: The terms, exemption: 43(2)}]", text: text
+      2, extra: "withheld: [\(withheld)]", text: text
     ).replacing("confidentiality: open", with: "confidentiality: confidential")
   }
 

@@ -36,8 +36,8 @@ struct NewCommandTests {
       ["decision", "--title", "Security", "--confidentiality", "confidential"],
       ["procurement", "--title", "Cars", "--estimated-value", "250000", "--planned-start", "2027-04"],
       ["policy", "--title", "Gifts & hospitality", "--owner", "Chief Executive"],
-      ["foi", "--title", "Agency staff", "--received", "2026-05-05"],
-      ["foi", "--title", "Energy use", "--received", "2026-05-05", "--regime", "eir"],
+      ["foi", "--title", "Agency staff", "--received", "2026-05-05", "--reference", "FOI/2026/001"],
+      ["foi", "--title", "Energy use", "--received", "2026-05-05", "--regime", "eir", "--reference", "FOI/2026/002"],
       ["page", "--title", "Tŷ Mawr: yes", "--description", "* a list?"],
       [
         "contract", "--title", "Cars, \"many\"", "--supplier", "Anytown Motors; Others", "--start", "2026-07-01",

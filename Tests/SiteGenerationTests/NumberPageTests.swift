@@ -40,11 +40,12 @@ struct NumberPageTests {
     let page = PublishedPage(html: try site["/decisions/numbers/mpcc-2023/"])
     #expect(
       page.rows == [
-        "Number | Status | Decision | Date | Note", "MPCC 002/2023 | Approved | Two &amp; more | 1 May 2023 | ",
-        "MPCC 003/2023 to MPCC 004/2023 | Not used |  | 7 June 2023 | A &lt;meeting&gt; was not held.",
-        "MPCC 005/2023 | No record and no explanation |  |  | ",
-        "MPCC 006/2023 | Approved | Six | 1 April 2023 | Out of order: Signed early.",
-        "MPCC 007/2023 | Withheld |  |  | It names a victim. Section 31(1): law enforcement. It was weighed.",
+        "Number | Status | Decision, or why there is none | Date",
+        "MPCC 002/2023 | Approved | Two &amp; more | 1 May 2023",
+        "MPCC 003/2023 to MPCC 004/2023 | Not used | A &lt;meeting&gt; was not held. | 7 June 2023",
+        "MPCC 005/2023 | No record and no explanation |  | ",
+        "MPCC 006/2023 | Approved | Six Out of order: Signed early. | 1 April 2023",
+        "MPCC 007/2023 | Withheld | It names a victim. Section 31(1): law enforcement. It was weighed. | ",
       ])
     #expect(
       page.html.contains("6 numbers: 2 decisions, 2 not used, 1 withheld, 1 without a record or an explanation"))

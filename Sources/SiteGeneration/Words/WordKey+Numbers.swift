@@ -14,6 +14,7 @@ extension WordKey {
   static let numbersComplete = WordKey("numbers.complete")
   static let numbersCompleteFrom = WordKey("numbers.complete-from", "number")
   static let numbersIncomplete = WordKey("numbers.incomplete")
+  static let decisionOrReason = WordKey("decision-or-reason")
   static let numberGround = WordKey("number-ground", "ground")
 
   static func numberCount(_ form: PluralForm) -> WordKey { WordKey("count.numbers.\(form.rawValue)", "count") }
@@ -30,7 +31,7 @@ extension WordKey {
   static let numberWords =
     [
       numbersTitle, numbersDescription, numbersCaption, numberSequenceTitle, numberSequenceDescription, numberRange,
-      numberInYear, numberSummary, numberUnexplained, numberGround, numbersUnexplained,
+      numberInYear, numberSummary, numberUnexplained, decisionOrReason, numberGround, numbersUnexplained,
       numbersComplete, numbersCompleteFrom, numbersIncomplete,
     ] + DeclaredNumber.Status.allCases.map(numberStatus)
     + DeclaredNumber.Status.allCases.filter(\.standsForRecord).map(numbersWith)

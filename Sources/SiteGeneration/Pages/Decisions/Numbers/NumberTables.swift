@@ -26,7 +26,10 @@ extension SiteEdition {
   func table(of sequence: NumberedSequence, rows: Range<Int>) -> DataTable {
     DataTable(
       name: Self.numberTableName, caption: title(of: sequence),
-      columns: [.number, .status, .decision, .date, .note].map { DataTable.Column($0, words) },
+      columns: [
+        DataTable.Column(.number, words), DataTable.Column(.status, words),
+        DataTable.Column(.decision, label: words[.decisionOrReason], isNumeric: false), DataTable.Column(.date, words),
+      ],
       rows: rows.map { row(of: sequence.entries[$0], in: sequence) })
   }
 
@@ -55,10 +58,17 @@ extension SiteEdition {
     let number = decision?.reference?.value.text ?? range(entry.numbers, of: sequence)
     return [
       DataTable.Cell(number), DataTable.Cell(html: tag, .text(status.name)),
-      entry.position.map { DataTable.Cell(catalogue.decisions[$0].title, href: addresses.href(decisionPaths[$0])) }
-        ?? DataTable.Cell(nil),
-      cell(date(of: entry)), DataTable.Cell(note(on: entry)),
+      entry.position.map { decisionCell(at: $0, note: note(on: entry)) } ?? DataTable.Cell(note(on: entry)),
+      cell(date(of: entry)),
     ]
+  }
+
+  /// A decision, with what the office says of something unusual about its number.
+  private func decisionCell(at position: Int, note: String?) -> DataTable.Cell {
+    let title = catalogue.decisions[position].title
+    let link = DataTable.Cell(title, href: addresses.href(decisionPaths[position])).html
+    let explanation = note.map { " <span class=\"cell-note\">\($0.escapedForHTML)</span>" } ?? ""
+    return DataTable.Cell(html: link + explanation, .text(title))
   }
 
   /// What has become of a number, for programs and for readers.
