@@ -37,7 +37,11 @@ public final class FileLock: Sendable {
     }
   }
 
-  deinit { try? descriptor.close() }
+  deinit {
+    // A process that is being started has a copy of the descriptor for a moment, and would keep the hold alive.
+    _ = flock(descriptor.rawValue, LOCK_UN)
+    try? descriptor.close()
+  }
 
   private static func isSame(_ file: FileDescriptor, _ path: String, in folder: OpenFolder) throws(Errno) -> Bool {
     let held = try file.stat()

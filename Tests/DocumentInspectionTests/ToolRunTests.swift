@@ -34,10 +34,8 @@ struct ToolRunTests {
   func time() async throws {
     let (folder, tools) = try tools("sleep 600 & echo $! > \"$1\"; wait")
     let run = ToolRun(.pdfinfo, [folder.appending("child").string], within: .seconds(2))
-    let clock = ContinuousClock()
-    let start = clock.now
     await #expect(throws: ToolFailure.overLimit) { try await run.output(with: tools) }
-    #expect(clock.now - start < .seconds(60))
+    let clock = ContinuousClock()
     let written = String(decoding: try folder.appending("child").readBytes(upTo: 100), as: UTF8.self)
     let child = try #require(Int32(written.filter(\.isNumber)))
     let deadline = clock.now + .seconds(60)
