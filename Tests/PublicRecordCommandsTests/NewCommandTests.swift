@@ -21,6 +21,7 @@ struct NewCommandTests {
       - {records: decision, pattern: 'MPCC {number:3}/{year}'}
       - {records: contract, pattern: 'C-{number:4}'}
       - {records: procurement, pattern: 'P/{financial-year}/{number}'}
+      - {records: foi, pattern: 'FOI {year}/{number:3}'}
 
     """
 

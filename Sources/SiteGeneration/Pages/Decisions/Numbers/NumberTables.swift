@@ -39,16 +39,18 @@ extension SiteEdition {
     return DataFile(
       name: Self.numberTableName, title: title(of: sequence),
       keys: columns.map(\.rawValue), rowCount: sequence.entries.count
-    ) { [self] index in
-      let entry = sequence.entries[index]
-      let last = entry.numbers.count > 1 ? sequence.reference(entry.numbers.upperBound) : nil
-      let decision = entry.position.map { catalogue.decisions[$0] }
-      return [
-        .text(decision?.reference?.value.text ?? sequence.reference(entry.numbers.lowerBound)), .text(last),
-        .text(status(of: entry).name), .text(decision?.title), .date(date(of: entry)),
-        .text(entry.position.map(permanentAddress)), .text(note(on: entry)),
-      ]
-    }
+    ) { [self] index in values(of: sequence.entries[index], in: sequence) }
+  }
+
+  private func values(of entry: NumberEntry, in sequence: NumberedSequence) -> [DataValue] {
+    let last = entry.numbers.count > 1 ? sequence.reference(entry.numbers.upperBound) : nil
+    let position = entry.position
+    let decision = position.map { catalogue.decisions[$0] }
+    return [
+      .text(decision?.reference?.value.text ?? sequence.reference(entry.numbers.lowerBound)), .text(last),
+      .text(status(of: entry).name), .text(decision?.title), .date(date(of: entry)),
+      .text(position.map(permanentAddress)), .text(note(on: entry)),
+    ]
   }
 
   private func row(of entry: NumberEntry, in sequence: NumberedSequence) -> [DataTable.Cell] {
@@ -159,5 +161,12 @@ extension SiteEdition {
 
 extension NumberEntry {
   /// Where in the catalogue the decision with the number is.
-  fileprivate var position: Int? { if case .decision(let position) = content { position } else { nil } }
+  /// The optimiser of Swift 6.3 fails on this where it is put into its callers.
+  @inline(never)
+  fileprivate var position: Int? {
+    switch content {
+    case .decision(let position): position
+    case .declared, .unexplained: nil
+    }
+  }
 }
