@@ -60,13 +60,12 @@ public struct FileExamination {
     scan.run()
     for found in scan.details where isForbidden(found, in: bytes) && known.insert(found.detail).inserted {
       findings.details.append(
-        FileFindings.Finding(
-          thing: found.detail, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
+        FileFindings.Detail(
+          detail: found.detail, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
     }
-    for found in scan.passages.joined {
-      findings.passages.append(
-        FileFindings.Finding(
-          thing: found, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
+    for (window, position) in scan.windows {
+      findings.add(
+        WindowHit(window: window, position: Int32(position), layer: layer), at: place(of: position, layer, piece))
     }
   }
 
@@ -78,7 +77,7 @@ public struct FileExamination {
 
   /// Where something stands. Of a page it can be asked for later, when it is known that it matters.
   private func place(of position: Int, _ layer: ReadableText.Layer, _ piece: UnsafeRawBufferPointer) -> String? {
-    guard isCopy, findings.details.count + findings.passages.count < Self.placesKept else { return nil }
+    guard isCopy, findings.details.count + findings.hits.count < Self.placesKept else { return nil }
     guard stretches.isEmpty else {
       let offset = ReadableText.sourceOffset(of: position, in: layer, of: piece, as: syntax)
       return stretches.last { $0.start <= offset }?.place

@@ -1,10 +1,10 @@
 import StaticSite
 
-/// What was found in one file of the site. The same thing is kept once, where it stands first.
+/// What was found in one file of the site.
 struct FileFindings: Sendable {
-  /// A thing and where it stands.
-  struct Finding<Thing: Sendable>: Sendable {
-    let thing: Thing
+  /// A detail and where it stands first.
+  struct Detail: Sendable {
+    let detail: PersonalDetail
     let layer: ReadableText.Layer
     /// Where it stands in that layer of the text.
     let position: Int
@@ -13,8 +13,26 @@ struct FileFindings: Sendable {
   }
 
   let file: SiteFile
-  var details: [Finding<PersonalDetail>] = []
-  var passages: [Finding<FoundPassage>] = []
+  /// Details that may not be published, each once.
+  var details: [Detail] = []
+  /// Windows of hidden texts, in the order of the file.
+  private(set) var hits: [WindowHit] = []
+  private var places: [String] = []
 
-  var isEmpty: Bool { details.isEmpty && passages.isEmpty }
+  init(file: SiteFile) { self.file = file }
+
+  var isEmpty: Bool { details.isEmpty && hits.isEmpty }
+
+  /// Adds a window, with where a person finds it, where that was worked out at once.
+  mutating func add(_ hit: WindowHit, at place: String?) {
+    var hit = hit
+    if let place {
+      if places.last != place { places.append(place) }
+      hit.place = Int32(places.count - 1)
+    }
+    hits.append(hit)
+  }
+
+  /// Where a person finds a window.
+  func place(of hit: WindowHit) -> String? { hit.place < 0 ? nil : places[Int(hit.place)] }
 }

@@ -1,7 +1,8 @@
-/// One pass over a text: finds personal details, and words of hidden texts.
+/// One pass over a text: finds personal details, and windows of hidden texts.
 struct TextScan {
   private(set) var details: [FoundDetail] = []
-  private(set) var passages: [FoundPassage] = []
+  /// Each with the position of its first byte.
+  private(set) var windows: [(window: Int32, position: Int)] = []
 
   private let view: TextView
   private let index: PassageIndex
@@ -18,6 +19,8 @@ struct TextScan {
     let bytes = view.bytes
     let (hasPassages, hasPhrases) = (!index.passages.isEmpty, !index.phrases.isEmpty)
     var words = PassageHash()
+    var pair = PairHash()
+    var lastStart = 0
     Words.folded.withUnsafeBufferPointer { folded in
       var position = 0
       while position < bytes.count {
@@ -41,10 +44,15 @@ struct TextScan {
           position &+= 1
         }
         if hasDigit { readNumber(from: start, to: position) }
+        if hasPhrases {
+          pair.add(hash)
+          if pair.isWhole, index.phrases.mayContain(pair.value) { readPhrase(pair.value, at: lastStart) }
+          lastStart = start
+        }
+        guard hasPassages, letter > 0x39 else { continue }
         words.add(hash)
         starts = (starts.1, starts.2, starts.3, starts.4, starts.5, starts.6, starts.7, start)
-        if hasPassages, words.isWhole, index.passages.mayContain(words.value) { readPassage(words.value) }
-        if hasPhrases, words.hasPair, index.phrases.mayContain(words.pair) { readPhrase(words.pair) }
+        if words.isWhole, index.passages.mayContain(words.value) { readPassage(words.value) }
       }
     }
   }
@@ -97,20 +105,14 @@ extension TextScan {
   }
 
   private mutating func readPassage(_ hash: UInt64) {
-    for place in index.passages.places(of: hash) {
-      let first = Int(place.word)
-      guard
-        index.part(at: place).says(first..<(first + PassageHash.length), as: view.bytes, from: starts.0)
-      else { continue }
-      passages.append(FoundPassage(place: place, count: PassageHash.length, position: starts.0))
+    for window in index.passages.places(of: hash) where index.holds(window, in: view.bytes, from: starts.0) {
+      windows.append((window, starts.0))
     }
   }
 
-  private mutating func readPhrase(_ pair: UInt64) {
-    for place in index.phrases.places(of: pair) {
-      let part = index.part(at: place)
-      guard part.says(0..<part.words.count, as: view.bytes, from: starts.6) else { continue }
-      passages.append(FoundPassage(place: place, count: part.words.count, position: starts.6))
+  private mutating func readPhrase(_ pair: UInt64, at start: Int) {
+    for window in index.phrases.places(of: pair) where index.holds(window, in: view.bytes, from: start) {
+      windows.append((window, start))
     }
   }
 }

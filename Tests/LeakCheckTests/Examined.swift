@@ -37,7 +37,7 @@ struct Examined {
     let none = AllowedDetails([], host: "records.example")
     guard var examination = FileExamination(of: file, index: PassageIndex([]), allowed: none) else { return [] }
     bytes.withUnsafeBytes { examination.read($0) }
-    return examination.findings.details.map(\.thing)
+    return examination.findings.details.map(\.detail)
   }
 }
 

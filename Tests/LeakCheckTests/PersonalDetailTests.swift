@@ -64,7 +64,7 @@ struct PersonalDetailTests {
       var examination = FileExamination(of: file, index: PassageIndex([]), allowed: none)
       bytes[..<cut].withUnsafeBytes { examination?.read($0) }
       bytes[(cut - FileExamination.overlap)...].withUnsafeBytes { examination?.read($0) }
-      #expect(examination?.findings.details.map(\.thing.value) == ["jane@midshire.uk"])
+      #expect(examination?.findings.details.map(\.detail.value) == ["jane@midshire.uk"])
       #expect(examination?.findings.details.map(\.place) == ["line 3001"])
     }
   }

@@ -17,7 +17,7 @@ struct DetailReport {
   var diagnostics: [Diagnostic] {
     var places: [PersonalDetail: [Int]] = [:]
     for (position, file) in files.enumerated() {
-      for detail in file.details { places[detail.thing, default: []].append(position) }
+      for detail in file.details { places[detail.detail, default: []].append(position) }
     }
     var sources = SourceLookup()
     return PersonalDetail.Kind.allCases.flatMap { kind in
@@ -49,7 +49,7 @@ struct DetailReport {
 
   private func message(about detail: PersonalDetail, in positions: [Int]) -> String {
     let first = files[positions[0]]
-    let finding = first.details.first { $0.thing == detail }
+    let finding = first.details.first { $0.detail == detail }
     let place = finding.flatMap { $0.place ?? first.file.place(of: $0.position, in: $0.layer) }
     return "the \(detail.kind.noun) '\(detail.masked)' would be published in \(first.file.path)"
       + (place.map { ", " + $0 } ?? "") + positions.count.othersClause

@@ -7,48 +7,94 @@ struct PassageIndex: Sendable {
     let word: Int32
   }
 
+  /// Words that are sought: eight that follow each other in one hidden text or several, or a whole phrase.
+  struct Window: Sendable {
+    /// Where the words stand.
+    fileprivate(set) var places: [Place]
+    /// How many they are.
+    let count: Int
+    let isPhrase: Bool
+  }
+
   let parts: [[IndexedPart]]
-  /// How many words before each, and before the end, are somebody's own, part by part.
-  private let telling: [[[Int32]]]
-  /// By the hash of eight words.
-  let passages: HashTable<Place>
-  /// By the hash of the first two words.
-  let phrases: HashTable<Place>
+  /// Each once, however many hidden texts say it.
+  let windows: [Window]
+  /// The positions of windows, by the hash of their eight words.
+  let passages: HashTable<Int32>
+  /// The positions of phrases, by the hash of their first two words.
+  let phrases: HashTable<Int32>
+
+  /// In so many hidden texts the same words are kept in mind.
+  private static let placesKept = 8
 
   init(_ texts: [HiddenText]) {
-    let parts = texts.map { $0.parts.map { IndexedPart($0.text) } }
-    let telling = parts.map { $0.map { TellingWords($0).counts } }
-    var passages: [(hash: UInt64, place: Place)] = []
-    var phrases: [(hash: UInt64, place: Place)] = []
+    let parts = texts.map { $0.parts.map { IndexedPart($0.text, form: $0.form) } }
+    var building = Building()
     for (text, hidden) in texts.enumerated() {
       for (part, indexed) in parts[text].enumerated() {
-        let isPhrase = hidden.parts[part].form == .phrase
-        var hash = PassageHash()
-        for (word, wordHash) in indexed.hashes.enumerated() {
-          hash.add(wordHash)
-          if isPhrase, word == 1 {
-            phrases.append((hash.pair, Place(text: Int32(text), part: Int32(part), word: 0)))
-          }
-          let first = word + 1 - PassageHash.length
-          guard !isPhrase, first >= 0, Self.isTelling(telling[text][part], at: first) else { continue }
-          passages.append((hash.value, Place(text: Int32(text), part: Int32(part), word: Int32(first))))
+        let place = Place(text: Int32(text), part: Int32(part), word: 0)
+        switch hidden.parts[part].form {
+        case .phrase: building.add(phrase: indexed, at: place)
+        case .prose: building.add(passagesOf: indexed, at: place)
         }
       }
     }
     self.parts = parts
-    self.telling = telling
-    self.passages = HashTable(passages)
-    self.phrases = HashTable(phrases)
-  }
-
-  /// Whether eight words from a place on say enough that they are nobody else's by chance.
-  func isTelling(at place: Place) -> Bool {
-    Self.isTelling(telling[Int(place.text)][Int(place.part)], at: Int(place.word))
-  }
-
-  private static func isTelling(_ counts: [Int32], at first: Int) -> Bool {
-    counts[first + PassageHash.length] - counts[first] >= 4
+    windows = building.windows
+    passages = HashTable(building.positions.map { ($0.key, $0.value) })
+    phrases = HashTable(building.phrases)
   }
 
   func part(at place: Place) -> IndexedPart { parts[Int(place.text)][Int(place.part)] }
+
+  /// Whether the words of a window stand in a text from a byte on.
+  func holds(_ window: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let window = windows[Int(window)]
+    let first = Int(window.places[0].word)
+    return part(at: window.places[0]).says(first..<(first + window.count), as: bytes, from: start)
+  }
+
+  /// The index while it is being made.
+  private struct Building {
+    var windows: [Window] = []
+    /// The window of each eight words, by their hash.
+    var positions: [UInt64: Int32] = [:]
+    var phrases: [(hash: UInt64, place: Int32)] = []
+    private var phrasePositions: [[UInt64]: Int32] = [:]
+
+    mutating func add(passagesOf part: IndexedPart, at place: Place) {
+      let telling = TellingWords(part).counts
+      var hash = PassageHash()
+      for (word, wordHash) in part.hashes.enumerated() {
+        hash.add(wordHash)
+        let first = word + 1 - PassageHash.length
+        guard first >= 0, telling[word + 1] - telling[first] >= TellingWords.least else { continue }
+        let place = Place(text: place.text, part: place.part, word: Int32(first))
+        if let position = positions[hash.value] {
+          keep(place, in: position)
+        } else {
+          positions[hash.value] = append(Window(places: [place], count: PassageHash.length, isPhrase: false))
+        }
+      }
+    }
+
+    mutating func add(phrase part: IndexedPart, at place: Place) {
+      guard part.hashes.count > 1 else { return }
+      if let position = phrasePositions[part.hashes] { return keep(place, in: position) }
+      let position = append(Window(places: [place], count: part.hashes.count, isPhrase: true))
+      phrasePositions[part.hashes] = position
+      var pair = PairHash()
+      for word in part.hashes.prefix(2) { pair.add(word) }
+      phrases.append((pair.value, position))
+    }
+
+    private mutating func append(_ window: Window) -> Int32 {
+      windows.append(window)
+      return Int32(windows.count - 1)
+    }
+
+    private mutating func keep(_ place: Place, in position: Int32) {
+      if windows[Int(position)].places.count < PassageIndex.placesKept { windows[Int(position)].places.append(place) }
+    }
+  }
 }

@@ -12,8 +12,12 @@ struct TellingWords {
       word.count > 1 && !bytes[word.lowerBound].isDigit && !Self.common.contains(hash)
     }
     leaveOutHeadings()
+    leaveOutPublicAccess()
     leaveOutLaws()
   }
+
+  /// How many of eight words have to be telling.
+  static let least: Int32 = 4
 
   /// How many words before each are telling, and behind the last.
   var counts: [Int32] {
@@ -51,6 +55,18 @@ struct TellingWords {
     }
   }
 
+  /// Every record says the same of how to ask for more.
+  private mutating func leaveOutPublicAccess() {
+    var isLeftOut = false
+    var index = 0
+    while index < words.count {
+      let end = endOfLine(from: index)
+      if isInHeading(words[index]) { isLeftOut = (index..<end).contains { text($0) == "access" } }
+      if isLeftOut { for word in index..<end { isTelling[word] = false } }
+      index = end
+    }
+  }
+
   private func endOfLine(from first: Int) -> Int {
     var end = first + 1
     while end < words.count, !bytes[words[end - 1].upperBound..<words[end].lowerBound].contains(0x0A) { end += 1 }
@@ -65,11 +81,10 @@ struct TellingWords {
 
   /// `Section 9 of the Police Reform and Social Responsibility Act 2011` is a place in a law.
   private mutating func leaveOutLaws() {
-    for index in words.indices.dropLast() {
-      guard text(index) == "act" || text(index) == "regulations" || text(index) == "order", isYear(index + 1) else {
-        continue
-      }
+    for index in words.indices {
+      guard ["act", "regulations", "order"].contains(text(index)), isYear(behind: words[index]) else { continue }
       var word = index
+      // The year is a number, and no word.
       while word >= 0, index - word < 24, isPartOfName(word) {
         isTelling[word] = false
         word -= 1
@@ -81,7 +96,10 @@ struct TellingWords {
     String(decoding: bytes[words[word]].map(\.lowercased), as: UTF8.self)
   }
 
-  private func isYear(_ word: Int) -> Bool { words[word].count == 4 && bytes[words[word]].allSatisfy(\.isDigit) }
+  private func isYear(behind word: Range<Int>) -> Bool {
+    let rest = bytes[word.upperBound...].drop(while: \.isSpace)
+    return rest.startIndex > word.upperBound && rest.prefix { $0.isDigit }.count == 4
+  }
 
   private func isPartOfName(_ word: Int) -> Bool {
     let first = bytes[words[word].lowerBound]

@@ -31,7 +31,7 @@ enum Words {
   }
 }
 
-/// The last words of a text as one number that changes with each.
+/// The last words of a text, without numbers, as one number that changes with each.
 struct PassageHash {
   /// How many words make a passage. Fewer are said by many; of more, a passage with one word changed would be missed.
   static let length = 8
@@ -55,12 +55,25 @@ struct PassageHash {
   /// Whether enough words were taken.
   @inline(__always)
   var isWhole: Bool { count >= Self.length }
+}
 
-  /// The last two words as one number.
+/// The last two words of a text as one number, numbers among them.
+struct PairHash {
+  private var words: (UInt64, UInt64) = (0, 0)
+  private var count = 0
+
+  /// Takes the next word.
   @inline(__always)
-  var pair: UInt64 { last.6 &* Self.factor &+ last.7 }
+  mutating func add(_ word: UInt64) {
+    words = (words.1, word)
+    count &+= 1
+  }
+
+  /// Both as one number.
+  @inline(__always)
+  var value: UInt64 { words.0 &* 0xD6E8_FEB8_6659_FD93 &+ words.1 }
 
   /// Whether there are two.
   @inline(__always)
-  var hasPair: Bool { count >= 2 }
+  var isWhole: Bool { count >= 2 }
 }
