@@ -111,6 +111,27 @@ struct InformationRequestReaderTests {
     #expect(content.diagnostics.errorCount == 1 && content.diagnostics.count == 1)
   }
 
+  @Test("A response that was taken back keeps its days, and its text is not read")
+  func withdrawn() async throws {
+    let content = try await load(
+      request: "answered: 2025-03-10\noutcome: released\nwithdrawn: {date: 2025-05-01, reason: It named a person.}")
+    #expect(content.diagnostics.lines == [])
+    let request = try #require(content.records.informationRequests.first)
+    #expect(
+      request.withdrawal == Withdrawal(date: try #require(CalendarDate("2025-05-01")), reason: "It named a person."))
+    #expect(request.text.isEmpty)
+    #expect(request.answered == CalendarDate("2025-03-10"))
+  }
+
+  @Test("Where it cannot be understood when and why a response was taken back, its text stays out of sight")
+  func misreadWithdrawal() async throws {
+    for keys in ["withdrawn:", "withdrawn: {date: soon, reason: It named a person.}"] {
+      let content = try await load(request: keys)
+      #expect(content.diagnostics.errorCount == 1)
+      #expect(content.records.informationRequests.map(\.text.isEmpty) == [true])
+    }
+  }
+
   @Test(
     "Whatever is wrong with a request is said where it stands",
     arguments: [

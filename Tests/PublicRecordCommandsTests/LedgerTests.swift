@@ -106,7 +106,10 @@ struct LedgerTests {
     try FileManager.default.removeItem(atPath: office.folder.appending("content/decisions/b.md").string)
     let gone = try run(office, "check", on: "2024-06-03").errors
     let start = try #require(gone.firstRange(of: "\n---\n"))
-    try save(["decisions/b.md": String(gone[start.lowerBound...].dropFirst())], in: office)
+    let offered = String(gone[start.lowerBound...].dropFirst())
+    try save(["decisions/b.md": offered], in: office)
+    #expect(try run(office, "check", on: "2024-06-03").errors.contains("'reason:' is still to be written"))
+    try save(["decisions/b.md": offered.replacing("'why'", with: "'It was taken twice.'")], in: office)
     let result = try run(office, "build", on: "2024-06-03", "--record")
     #expect(result.status == 0, "\(result.errors)")
   }

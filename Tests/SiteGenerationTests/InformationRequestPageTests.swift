@@ -71,12 +71,12 @@ struct InformationRequestPageTests {
     #expect(
       try site["/foi/responses.csv"]
         == "Reference,RequestSubject,Law,ReceivedDate,DueDate,AnsweredDate,WorkingDays,WithinTwentyWorkingDays,"
-        + "RequestOutcome,Grounds,PublishedDate,URL\r\n"
-        + "FOI 1,Vehicles,foi,2024-02-12,2024-03-11,2024-03-05,16,true,released,,2024-03-11,"
+        + "RequestOutcome,Grounds,PublishedDate,Withdrawn,URL\r\n"
+        + "FOI 1,Vehicles,foi,2024-02-12,2024-03-11,2024-03-05,16,true,released,,2024-03-11,,"
         + "https://records.example/foi/2024/foi-1-vehicles/\r\n"
-        + "FOI 7,Applicants,foi,2024-01-08,2024-02-05,2024-01-22,10,true,partly-released,40(2),2024-01-23,"
+        + "FOI 7,Applicants,foi,2024-01-08,2024-02-05,2024-01-22,10,true,partly-released,40(2),2024-01-23,,"
         + "https://records.example/foi/2024/foi-7-applicants/\r\n"
-        + "FOI 2,Letters,foi,2023-06-05,2023-07-03,2023-07-12,27,false,refused,12,2023-07-13,"
+        + "FOI 2,Letters,foi,2023-06-05,2023-07-03,2023-07-12,27,false,refused,12,2023-07-13,,"
         + "https://records.example/foi/2023/foi-2-letters/\r\n")
     #expect(PublishedPage(html: try site["/foi/2023/"]).rows.count == 2)
     #expect(PublishedPage(html: try site["/foi/outcome/partly-released/"]).rows.count == 2)
@@ -99,6 +99,32 @@ struct InformationRequestPageTests {
     #expect(page.contains("Answered within 20 working days, by year"))
     #expect(page.contains("<svg"))
     #expect(try !site["/foi/2024/"].contains("<svg"))
+  }
+
+  @Test("A response that was taken back leaves a page that says when and why, its place in the log and its figures")
+  func withdrawn() async throws {
+    var content = Self.content
+    let path = "/foi/2023/foi-2-letters/"
+    content["foi/2.md"] = content["foi/2.md"].map {
+      $0.replacing("status: closed", with: "status: closed\nwithdrawn: {date: 2024-05-02, reason: It named a person.}")
+    }
+    let site = try await RenderedSite(content)
+    #expect(site.diagnostics == [])
+    let page = try site[path]
+    #expect(page.contains("<h1>Letters</h1>"))
+    #expect(page.contains("2 May 2024") && page.contains("It named a person."))
+    for text in ["What about Letters?", "Staff were ill.", "150 hours", "The estimate holds."] {
+      #expect(site.addresses(saying: text) == [])
+    }
+    let rows = PublishedPage(html: try site["/foi/"]).rows
+    #expect(rows.contains("Letters | FOI 2 | 5 June 2023 | 12 July 2023 | 27 | Refused Record withdrawn"), "\(rows)")
+    #expect(
+      try site["/foi/responses.csv"].contains(",27,false,refused,,2023-07-13,2024-05-02,https://records.example\(path)")
+    )
+    #expect(try site["/foi/requests-by-year.csv"].contains("\r\n2023,1,1,0,0,27,1,0,0\r\n"))
+    #expect(try site["/_withdrawn"] == path + "\n")
+    #expect(try !site["/sitemap.xml"].contains(path))
+    #expect(try site["/corrections/"].contains("It named a person."))
   }
 
   @Test(

@@ -28,7 +28,7 @@ extension FormerAddress {
       }
       self.init(address, title: title, outcome: .moved(to: target))
     case (nil, true):
-      guard let reason = reader.requiredText("reason"), let date else { return nil }
+      guard let reason = reader.requiredOwnWords("reason"), let date else { return nil }
       self.init(address, title: title, outcome: .withdrawn(Withdrawal(date: date, reason: reason.value)))
     case (nil, false), (.some, true):
       reader.diagnostics.append(

@@ -24,11 +24,15 @@ struct InformationRequestReader: Sendable {
     if publication.isUnknown { request.status = .draft }
     readFacts(into: &request, from: &reader)
     readAnswer(into: &request, from: &reader)
+    request.withdrawal = reader.withdrawal()
     refuseRequester(in: &reader)
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
     request.isMisread = diagnostics.hasErrors
-    (request.text, request.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
+    // What was taken back stays so, also where the day or the reason cannot be understood.
+    if request.keyLines["withdrawn"] == nil {
+      (request.text, request.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
+    }
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (request, diagnostics)
   }
@@ -46,7 +50,7 @@ struct InformationRequestReader: Sendable {
   private func readAnswer(into request: inout InformationRequest, from reader: inout MappingReader) {
     let source = request.source
     request.answered = reader.date("answered")
-    request.delayReason = reader.text("delay-reason")?.value
+    request.delayReason = reader.ownWords("delay-reason")?.value
     request.outcome = reader.choice("outcome")
     request.withheld = reader.groups("withheld", WithheldItem.init(reading:))
     request.refusals = reader.groups("refusals") { [regime = request.regime] in Refusal(reading: &$0, under: regime) }
@@ -97,8 +101,8 @@ extension Refusal {
   fileprivate init?(reading reader: inout MappingReader, under regime: InformationRequest.Regime) {
     let location = reader.location
     let text = reader.requiredText("provision")
-    let reason = reader.requiredText("reason")?.value
-    let test = reader.text("public-interest-test")?.value
+    let reason = reader.requiredOwnWords("reason")?.value
+    let test = reader.ownWords("public-interest-test")?.value
     guard let text, let reason else { return nil }
     let provision = reader.parsed(text, as: .invalidValue, expecting: Self.expectation(under: regime)) {
       RefusalProvision($0, under: regime)

@@ -34,6 +34,37 @@ extension MappingReader {
     return Publication(day: day, isUnknown: day == nil && has("published"))
   }
 
+  /// A text in the office's own words, such as a reason. One that a message only offered is still to be written.
+  mutating func ownWords(_ key: String) -> Located<String>? {
+    let text = text(key)
+    if let text { reportPlaceholder(text, of: key) }
+    return text
+  }
+
+  /// A text in the office's own words that must be there.
+  mutating func requiredOwnWords(_ key: String) -> Located<String>? {
+    let text = requiredText(key)
+    if let text { reportPlaceholder(text, of: key) }
+    return text
+  }
+
+  private mutating func reportPlaceholder(_ text: Located<String>, of key: String) {
+    guard PlaceholderText.isPlaceholder(text.value) else { return }
+    diagnostics.append(
+      .error(
+        .missingKey, at: text.location,
+        "'\(key):' is still to be written: '\(text.value)' only holds its place",
+        suggestion: "write here, in words that anyone understands, what the public is to read"))
+  }
+
+  /// When and why a record was taken back whose status does not say that it was.
+  ///
+  /// A key without a value is an error, because what was to be taken back would stay public.
+  mutating func withdrawal() -> Withdrawal? {
+    guard has("withdrawn") else { return group("withdrawn", Withdrawal.init(reading:)) }
+    return requiredGroup("withdrawn", example: "{date: 2015-03-02, reason: why}", Withdrawal.init(reading:))
+  }
+
   /// When and why a record was taken back, which it says under the same word as its status.
   ///
   /// - Parameters:
@@ -74,8 +105,8 @@ extension Correction {
   /// Reads an item of `corrections`.
   init?(reading reader: inout MappingReader) {
     let date = reader.requiredDate("date")
-    let change = reader.requiredText("change")?.value
-    let reason = reader.text("reason")?.value
+    let change = reader.requiredOwnWords("change")?.value
+    let reason = reader.ownWords("reason")?.value
     guard let date, let change else { return nil }
     self.init(date: date, change: change, reason: reason)
   }
@@ -84,7 +115,7 @@ extension Correction {
 extension Withdrawal {
   fileprivate init?(reading reader: inout MappingReader) {
     let date = reader.requiredDate("date")
-    let reason = reader.requiredText("reason")?.value
+    let reason = reader.requiredOwnWords("reason")?.value
     guard let date, let reason else { return nil }
     self.init(date: date, reason: reason)
   }

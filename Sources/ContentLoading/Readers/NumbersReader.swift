@@ -36,7 +36,7 @@ extension DeclaredNumber {
   fileprivate init?(reading reader: inout MappingReader) {
     let numbers = reader.numbers()
     let status = reader.requiredChoice("status", of: Status.self)
-    let reason = reader.requiredText("reason")?.value
+    let reason = reader.requiredOwnWords("reason")?.value
     let date = reader.date("date")
     let withheld = reader.withheldDecision(numbers?.first.value, status, reason: reason)
     guard let numbers, let status, let reason else { return nil }

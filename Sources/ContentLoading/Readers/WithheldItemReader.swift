@@ -5,16 +5,16 @@ import TypedYAML
 extension WithheldItem {
   /// Reads an item of `withheld`. What it owes for its ground and lacks is said when the record is checked.
   init?(reading reader: inout MappingReader) {
-    let what = reader.requiredText("what")?.value
+    let what = reader.requiredOwnWords("what")?.value
     let extent = reader.choice("covers", of: WithheldItem.Extent.self) ?? .part
-    let reason = reader.text("reason")?.value
+    let reason = reader.ownWords("reason")?.value
     self.init(what, extent, reason: reason, reading: &reader)
   }
 
   /// Reads the rest of an item of which it is known what is withheld and why.
   init?(_ what: String?, _ extent: WithheldItem.Extent, reason: String?, reading reader: inout MappingReader) {
     let ground = reader.ground()
-    let test = reader.text("public-interest-test")?.value
+    let test = reader.ownWords("public-interest-test")?.value
     let review = reader.locatedDate("review")
     let expected = reader.parsed(
       "expected", as: .invalidDate, expecting: "a month such as 2026-07 or a day such as 2026-07-04",

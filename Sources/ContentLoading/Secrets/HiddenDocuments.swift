@@ -35,7 +35,10 @@ struct HiddenDocuments: Sendable {
     for procurement in records.procurements { documents[procurement.source.path] = procurement.documentFiles }
     for policy in records.policies { documents[policy.source.path] = policy.documentFiles }
     for page in records.pages { documents[page.source.path] = page.documentFiles }
-    for request in records.informationRequests { documents[request.source.path] = request.documentFiles }
+    for request in records.informationRequests {
+      documents[request.source.path] = request.documentFiles
+      if !request.hasPublicText { known[request.source.path] = .withdrawn }
+    }
     let sources = tree.files.filter { $0.path.hasSuffix(".md") }.compactMap { file -> Source? in
       let keptBack = reasons[file.displayPath]
       guard let reason = keptBack.map({ .unpublished($0.reason) }) ?? known[file.path] else { return nil }

@@ -22,7 +22,7 @@ extension Catalogue {
   /// Everything that public records list as withheld: decisions newest first, then procurements, policies and responses,
   /// and numbers whose decisions are withheld.
   ///
-  /// Of a withdrawn decision nothing is left but when and why it was withdrawn, so that what it withheld is not told.
+  /// Of a withdrawn decision or response nothing is left but when and why it was withdrawn, so that what it withheld is not told.
   public var withheld: [WithheldEntry] {
     var entries = decisions.enumerated().flatMap { position, decision in
       decision.status == .withdrawn
@@ -35,7 +35,8 @@ extension Catalogue {
       policy.withheld.map { WithheldEntry(record: .policy(position), item: $0) }
     }
     entries += disclosureLog.requests.enumerated().flatMap { position, request in
-      request.withheld.map { WithheldEntry(record: .informationRequest(position), item: $0) }
+      request.hasPublicText
+        ? request.withheld.map { WithheldEntry(record: .informationRequest(position), item: $0) } : []
     }
     for (sequence, numbers) in self.numbers.sequences.enumerated() {
       entries += numbers.entries.enumerated().compactMap { entry, number in

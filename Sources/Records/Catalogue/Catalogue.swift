@@ -136,7 +136,7 @@ extension Catalogue {
     files += register.contracts.flatMap { $0.documents.map(\.file) }
     files += procurements.flatMap(\.documentFiles)
     files += policies.flatMap(\.documentFiles)
-    files += disclosureLog.requests.flatMap(\.documentFiles)
+    files += disclosureLog.requests.flatMap { $0.hasPublicText ? $0.documentFiles : [] }
     files += publicationScheme?.documentFiles ?? []
     return files
   }

@@ -23,7 +23,7 @@ struct ForeignFiles {
     for policy in records.policies where !policy.isPublic(on: day) {
       add(policy.documentFiles, in: policy.ownFolder, of: policy.source.displayPath)
     }
-    for request in records.informationRequests where !request.isPublic(on: day) {
+    for request in records.informationRequests where !request.isPublic(on: day) || !request.hasPublicText {
       add(request.documentFiles, in: request.ownFolder, of: request.source.displayPath)
     }
     for position in records.contracts.indices where !records.contracts[position].documents.isEmpty {

@@ -62,9 +62,11 @@ public struct InformationRequest: Sendable {
   public var attachments: [Attachment]
   /// What was changed after publication.
   public var corrections: [Correction]
+  /// When and why the response was taken back, if it was. The request is counted all the same.
+  public var withdrawal: Withdrawal?
   /// Addresses at which the response used to be found.
   public var redirects: [Located<String>]
-  /// The request and the response.
+  /// The request and the response: empty for a withdrawn one, whose text is not even kept.
   public var text: MarkdownDocument
   /// The files to which the text links.
   public var linkedFiles: [LinkedFile]
@@ -113,6 +115,9 @@ extension InformationRequest {
     return published <= day
   }
 
+  /// Whether the public may read what was asked and answered.
+  public var hasPublicText: Bool { withdrawal == nil }
+
   /// Whether the figures of a day count it. One under embargo is not counted, because that would tell of it.
   func isCounted(on day: CalendarDate) -> Bool {
     guard let received, received <= day else { return false }
@@ -127,7 +132,8 @@ extension InformationRequest {
 
   /// The last day on which the published record changed, or `nil` when it states none.
   public var modified: CalendarDate? {
-    ([published ?? answered, internalReview?.answered].compactMap(\.self) + corrections.map(\.date)).max()
+    ([published ?? answered, internalReview?.answered, withdrawal?.date].compactMap(\.self) + corrections.map(\.date))
+      .max()
   }
 
   /// The files on disk that the record brings with it, each where the record names it.

@@ -8,7 +8,7 @@ extension InformationRequest {
       faults +=
         stateFaults + groundFaults(asOf: day) + dateFaults(asOf: day) + clockFaults(under: configuration, asOf: day)
     }
-    if status == .closed, !hasNoAnswer { faults += partFaults }
+    if status == .closed, !hasNoAnswer, hasPublicText { faults += partFaults }
     return status == .draft ? faults.map(\.asWarning) : faults
   }
 
@@ -24,7 +24,10 @@ extension InformationRequest {
     switch status {
     case .draft: return []
     case .open:
-      let early = [("answered", answered != nil), ("outcome", outcome != nil), ("published", published != nil)]
+      let early = [
+        ("answered", answered != nil), ("outcome", outcome != nil), ("published", published != nil),
+        ("withdrawn", withdrawal != nil),
+      ]
       return early.filter(\.1).map { key, _ in
         .error(
           .contradiction, at: location(of: key), "the request is open, and yet the record has '\(key):'",
@@ -53,7 +56,7 @@ extension InformationRequest {
           suggestion: "add 'clarification: {asked: \(received?.iso8601 ?? "2026-05-12")}' with the day")
       ]
     }
-    guard outcome.isAnswer else { return [] }
+    guard outcome.isAnswer else { return faultsOfMissingAnswer(outcome) }
     var faults: [Diagnostic] = []
     if answered == nil {
       faults.append(
@@ -70,9 +73,20 @@ extension InformationRequest {
     return faults
   }
 
+  private func faultsOfMissingAnswer(_ outcome: RequestOutcome) -> [Diagnostic] {
+    guard withdrawal != nil else { return [] }
+    return [
+      .error(
+        .contradiction, at: location(of: "withdrawn"),
+        "the outcome is '\(outcome.rawValue)', so that there is no response that could be taken back",
+        suggestion: "take 'withdrawn:' out; it is for a response that was published here")
+    ]
+  }
+
   /// Who refuses says why; who releases everything has nothing to give reasons for.
   private func groundFaults(asOf day: CalendarDate) -> [Diagnostic] {
-    guard status == .closed, let outcome else { return [] }
+    // Of a withdrawn response nothing is left that would have to give reasons.
+    guard status == .closed, hasPublicText, let outcome else { return [] }
     let hasGround = !withheld.isEmpty || !refusals.isEmpty
     var faults = refusals.filter { $0.provision.owesPublicInterestTest && $0.publicInterestTest == nil }.map {
       refusal in
@@ -133,9 +147,11 @@ extension InformationRequest {
       // A mark in the text tells which exemption is meant.
       let marked = text.redactions.first.flatMap { ExemptionReference($0.exemption) }
       let test = marked?.owesPublicInterestTest == true ? ", public-interest-test: …" : ""
+      let owing = marked == nil ? " (a qualified exemption, such as 43(2), owes 'public-interest-test: …' too)" : ""
       return
         "add 'withheld: [{what: …, exemption: \(marked?.text ?? "40(2)"), reason: …\(test), review: …}]' with what is "
-        + "exempt, or for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]'"
+        + "exempt\(owing), or for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, "
+        + "reason: …}]'"
     case .environmental:
       return
         "add 'refusals: [{provision: 12(4)(b), reason: …, public-interest-test: …}]' with the regulation that applies"

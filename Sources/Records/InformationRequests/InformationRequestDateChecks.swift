@@ -25,9 +25,11 @@ extension InformationRequest {
     let reviewAnswer = Step(key: "internal-review", what: "the review was answered", date: internalReview?.answered)
     let acknowledgement = Step(key: "acknowledged", what: "its arrival was confirmed", date: acknowledged)
     let publication = Step(key: "published", what: "the response was published", date: published)
+    let withdrawal = Step(key: "withdrawn", what: "the response was withdrawn", date: withdrawal?.date)
     let pairs = [
       (answer, arrival), (acknowledgement, arrival), (question, arrival), (explanation, question),
       (answer, explanation), (publication, answer), (review, answer), (reviewAnswer, review),
+      (withdrawal, publication),
     ]
     return pairs.compactMap { later, earlier in
       guard let date = later.date, let before = earlier.date, date < before else { return nil }
@@ -54,7 +56,8 @@ extension InformationRequest {
     guard hasNoAnswer || isPublic(on: day) else { return [] }
     var steps = [arrival, answer]
     steps += [
-      Step(key: "internal-review", what: "the review was answered", date: internalReview?.answered)
+      Step(key: "internal-review", what: "the review was answered", date: internalReview?.answered),
+      Step(key: "withdrawn", what: "the response was withdrawn", date: withdrawal?.date),
     ]
     steps += corrections.map { Step(key: "corrections", what: "the record was corrected", date: $0.date) }
     return steps.compactMap { step in
@@ -68,7 +71,8 @@ extension InformationRequest {
   /// What the record says of the office's own time: an answer that is late or overdue, or more time than the law gives.
   func clockFaults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
     guard let clock = ResponseClock(of: self, counting: configuration.workingDays) else { return [] }
-    return extensionFaults(clock) + (status == .draft ? [] : delayFaults(clock, asOf: day))
+    return extensionFaults(clock)
+      + (status == .draft ? [] : delayFaults(clock, counting: configuration.workingDays, asOf: day))
   }
 
   private func extensionFaults(_ clock: ResponseClock) -> [Diagnostic] {
@@ -92,16 +96,19 @@ extension InformationRequest {
     ]
   }
 
-  private func delayFaults(_ clock: ResponseClock, asOf day: CalendarDate) -> [Diagnostic] {
-    let late = clock.daysLate(asOf: day)
-    guard late > 0 else { return [] }
-    let days = late == 1 ? "1 day" : "\(late) days"
+  private func delayFaults(_ clock: ResponseClock, counting workingDays: WorkingDays, asOf day: CalendarDate)
+    -> [Diagnostic]
+  {
+    guard clock.daysLate(asOf: day) > 0 else { return [] }
+    // On the days off that follow the day on which it was due, no working day has passed yet.
+    let late = workingDays.count(after: clock.due, through: answered ?? day)
+    let days = late == 0 ? "" : late == 1 ? "1 working day " : "\(late) working days "
     if let answered {
-      guard delayReason == nil else { return [] }
+      guard delayReason == nil, hasPublicText else { return [] }
       return [
         .warning(
           .lateResponse, at: location(of: "answered"),
-          "the request was answered on \(answered.iso8601), \(days) after it was due on \(clock.due.iso8601)",
+          "the request was answered on \(answered.iso8601), \(days)after it was due on \(clock.due.iso8601)",
           suggestion:
             "check the days; if they are right, add 'delay-reason:' with why it took so long, and the page says "
             + "it")
@@ -111,7 +118,7 @@ extension InformationRequest {
     return [
       .warning(
         .overdueResponse, at: location(of: "received"),
-        "the request was to be answered by \(clock.due.iso8601), \(days) ago",
+        "the request was to be answered by \(clock.due.iso8601)\(days.isEmpty ? "" : ", \(days)ago")",
         suggestion: "answer it, or say under 'clarification:' or 'extended-to:' why there is more time")
     ]
   }

@@ -4,7 +4,7 @@ struct LedgerAdvice {
 
   /// How a record says that it was changed.
   func correction(of subject: LedgerSubject) -> String {
-    let item = "  - {date: \(day.iso8601), change: 'what was changed', reason: 'why'}"
+    let item = "  - {date: \(day.iso8601), change: '\(PlaceholderText.change)', reason: '\(PlaceholderText.reason)'}"
     guard subject.corrections.isEmpty else {
       return text("undo the change, or add a line under 'corrections:' in the record:", item)
     }
@@ -29,7 +29,9 @@ struct LedgerAdvice {
   func formerAddresses(_ addresses: [String], of entry: LedgerEntry) -> String {
     text(
       "put it back, or add this to former-addresses.yaml, under 'addresses:', with the reason or with 'moved-to:':",
-      lines(addresses, outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: 'why'"))
+      lines(
+        addresses,
+        outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: '\(PlaceholderText.reason)'"))
   }
 
   private func lines(_ addresses: [String], outcome: String) -> String {
@@ -44,27 +46,63 @@ struct LedgerAdvice {
     var lines = ["---"]
     if entry.name != entry.file { lines.append("reference: \(Self.quoted(entry.name))") }
     lines.append("title: \(Self.quoted(entry.title))")
-    if let date = entry.date { lines.append("date: \(date.iso8601)") }
-    if let published = entry.published { lines.append("published: \(published.iso8601)") }
-    lines += ["status: withdrawn", withdrawal, "confidentiality: open"]
+    lines += entry.kind == .response ? responseKeys(of: entry) : decisionKeys(of: entry)
     if !entry.formerAddresses.isEmpty {
       lines.append("redirect-from: [\(entry.formerAddresses.joined(separator: ", "))]")
     }
     lines.append("---")
+    let file = entry.file ?? "below \(entry.kind == .response ? "foi" : "decisions")"
+    let dates =
+      entry.kind == .response ? ", with the days and the outcome as they were, because the figures count them" : ""
     return text(
-      "put it back, or, if it was taken back, put this file in its place, \(entry.file ?? "below decisions"):",
+      "put it back, or, if it was taken back, put this file in its place, \(file)\(dates):",
       lines.joined(separator: "\n"))
+  }
+
+  private func decisionKeys(of entry: LedgerEntry) -> [String] {
+    var lines: [String] = []
+    if let date = entry.date { lines.append("date: \(date.iso8601)") }
+    if let published = entry.published { lines.append("published: \(published.iso8601)") }
+    return lines + ["status: withdrawn", withdrawal, "confidentiality: open"]
+  }
+
+  /// What the figures count stays in the record. Where the ledger cannot tell it, the place is left to be filled, and
+  /// what stands there until then cannot be understood as a day or an outcome.
+  private func responseKeys(of entry: LedgerEntry) -> [String] {
+    let form = entry.form
+    let known = Set(form?.parts.map(\.name) ?? [])
+    let last = entry.date ?? entry.published ?? entry.firstPublished
+    let regime = form?.text(of: PublicPart.law, among: InformationRequest.Regime.allCases.map(\.rawValue))
+    let received = form?.text(of: PublicPart.received, among: Self.days(around: last))
+    let outcome = form?.text(of: PublicPart.outcome, among: RequestOutcome.allCases.map(\.rawValue))
+    var lines = ["status: closed", withdrawal]
+    if let regime { lines.append("regime: \(regime)") }
+    lines.append("received: \(received ?? "…")")
+    if known.contains(PublicPart.clarification) { lines.append("clarification: {asked: …, received: …}") }
+    if known.contains(PublicPart.extendedTo) {
+      let extended = form?.text(of: PublicPart.extendedTo, among: Self.days(around: last))
+      lines.append("extended-to: \(extended ?? "…")")
+    }
+    lines += ["answered: \(entry.date?.iso8601 ?? "…")", "outcome: \(outcome ?? "…")"]
+    if let published = entry.published { lines.append("published: \(published.iso8601)") }
+    return lines
+  }
+
+  /// The days of the three years around one, the nearest first: the ledger holds only digests of what a response says,
+  /// and a digest is found again by trying.
+  private static func days(around day: CalendarDate) -> some Sequence<String> {
+    (0...1100).lazy.flatMap { [day.adding(days: -$0), day.adding(days: $0)] }.map(\.iso8601)
   }
 
   /// What to do with a record that was public and is kept back now.
   func hiddenRecord(_ entry: LedgerEntry, _ reason: UnpublishedReason) -> String {
     guard entry.kind.canBeWithdrawn else { return formerAddresses([entry.address], of: entry) }
     return text(
-      "put '\(reason.key):' back as it was, or, if the record was taken back, write instead:", "status: withdrawn",
-      withdrawal)
+      "put '\(reason.key):' back as it was, or, if the record was taken back, write instead:",
+      entry.kind == .response ? "status: closed" : "status: withdrawn", withdrawal)
   }
 
-  private var withdrawal: String { "withdrawn: {date: \(day.iso8601), reason: 'why'}" }
+  private var withdrawal: String { "withdrawn: {date: \(day.iso8601), reason: '\(PlaceholderText.reason)'}" }
 
   private static func quoted(_ text: String) -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"

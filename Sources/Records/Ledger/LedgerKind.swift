@@ -9,7 +9,7 @@ public enum LedgerKind: String, CaseIterable, Hashable, Sendable {
   case page
 
   /// Whether its own file can say that it was withdrawn, and its old addresses.
-  var canBeWithdrawn: Bool { self == .decision }
+  var canBeWithdrawn: Bool { self == .decision || self == .response }
 
   /// Whether it comes from a file of its own, which can say that its address has changed.
   var hasOwnFile: Bool { self != .contract && self != .supplier }

@@ -55,7 +55,9 @@ extension Catalogue {
       changes += procurements[position].corrections.changes(of: .procurement(position))
     }
     for position in disclosureLog.requests.indices {
-      changes += disclosureLog.requests[position].corrections.changes(of: .response(position))
+      let request = disclosureLog.requests[position]
+      if request.hasPublicText { changes += request.corrections.changes(of: .response(position)) }
+      if let withdrawal = request.withdrawal { changes.append(PublicChange(withdrawal, of: .response(position))) }
     }
     for position in policies.indices { changes += policies[position].corrections.changes(of: .policy(position)) }
     for (position, address) in formerAddresses.enumerated() {

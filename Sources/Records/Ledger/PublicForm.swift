@@ -36,6 +36,16 @@ public struct PublicForm: Hashable, Sendable {
 }
 
 extension PublicForm {
+  /// The text of which a part was made, if it is one of some texts.
+  func text(of name: String, among texts: some Sequence<String>) -> String? {
+    guard let digest = parts.first(where: { $0.name == name })?.digest else { return nil }
+    return texts.first { text in
+      var builder = Builder()
+      builder.add(name, text)
+      return builder.form().parts.first?.digest == digest
+    }
+  }
+
   /// Makes the form of a record, part by part.
   struct Builder {
     private var parts: [(name: String, digest: Digest)] = []

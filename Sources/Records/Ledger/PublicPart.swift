@@ -6,6 +6,11 @@ enum PublicPart {
   static let date = "date"
   static let withdrawal = "withdrawn"
   static let published = "published"
+  static let law = "law"
+  static let received = "received"
+  static let clarification = "clarification"
+  static let extendedTo = "extended-to"
+  static let outcome = "outcome"
   /// What stands before the first heading.
   static let preamble = "text"
 
@@ -25,10 +30,10 @@ enum PublicPart {
     published: "the day of publication", "decision-maker": "the decision maker", status: "the status",
     "confidentiality": "the confidentiality", "interests": "the declaration of interests",
     "withheld": "what is listed as withheld", "background-papers": "the background papers",
-    "redactions": "the redactions", "law": "the law", "received": "the day of the request",
-    "acknowledged": "the day of the acknowledgement", "clarification": "what was asked back",
-    "extended-to": "the extended time", "answered": "the day of the answer", "delay-reason": "the reason for the delay",
-    "outcome": "the outcome", "refusals": "the grounds of refusal", withdrawal: "the withdrawal",
+    "redactions": "the redactions", law: "the law", received: "the day of the request",
+    "acknowledged": "the day of the acknowledgement", clarification: "what was asked back",
+    extendedTo: "the extended time", "answered": "the day of the answer", "delay-reason": "the reason for the delay",
+    outcome: "the outcome", "refusals": "the grounds of refusal", withdrawal: "the withdrawal",
     preamble: "the text before the first heading",
   ]
 }

@@ -51,6 +51,7 @@ extension SiteEdition {
       subject.date = request.answered
       subject.published = request.published
       subject.corrections = request.corrections.map(\.date)
+      subject.withdrawn = request.withdrawal?.date
       subject.isMisread = request.isMisread
       subject.form = request.publicForm
       return subject

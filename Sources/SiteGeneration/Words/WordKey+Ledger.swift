@@ -11,6 +11,8 @@ extension WordKey {
   static let changeCorrected = WordKey("corrections.corrected")
   static let changeWithdrawn = WordKey("corrections.withdrawn")
   static let withdrawnChange = WordKey("corrections.withdrawn-change")
+  /// What stands on a record that was taken back.
+  static let withdrawnTag = WordKey("withdrawn.tag")
   static let publishedRecords = WordKey("caption.published-records")
 
   static func changeCount(_ form: PluralForm) -> WordKey { WordKey("count.changes.\(form.rawValue)", "count") }
@@ -21,6 +23,6 @@ extension WordKey {
   static let ledgerWords =
     [
       correctionsTitle, correctionsInYear, correctionsDescription, correctionsCaption, correctionFeedTitle,
-      correctionFeedSubtitle, changeCorrected, changeWithdrawn, withdrawnChange, publishedRecords,
+      correctionFeedSubtitle, changeCorrected, changeWithdrawn, withdrawnChange, withdrawnTag, publishedRecords,
     ] + LedgerKind.allCases.map(recordKind)
 }

@@ -55,6 +55,21 @@ struct DisclosureLogTests {
     #expect(years[1].shareWithinTwentyDays == Percentage(hundredths: 0))
   }
 
+  @Test("A response that was taken back is listed and counted with its days and its outcome as before")
+  func withdrawn() {
+    let taken = requests.map { request in
+      var request = request
+      guard request.reference?.value == "FOI 3" else { return request }
+      request.withdrawal = Withdrawal(date: day("2025-01-07"), reason: "It named a person.")
+      request.text = .empty
+      return request
+    }
+    let (before, after) = (disclosureLog(of: requests).log, disclosureLog(of: taken).log)
+    #expect(after.years == before.years)
+    #expect(after.years[1].answeredLate == 1)
+    #expect(after.requests.map(\.name) == before.requests.map(\.name))
+  }
+
   @Test("From the day of publication a response under embargo is listed and counted")
   func afterEmbargo() {
     let log = disclosureLog(of: requests, asOf: "2025-06-02").log

@@ -62,7 +62,7 @@ struct InformationRequestTests {
   @Test("A late answer is a warning, which a reason for the delay ends")
   func late() {
     let warning =
-      "content/foi/1.md:9:1: warning: the request was answered on 2025-03-11, 1 day after it was due on 2025-03-10; check "
+      "content/foi/1.md:9:1: warning: the request was answered on 2025-03-11, 1 working day after it was due on 2025-03-10; check "
       + "the days; if they are right, add 'delay-reason:' with why it took so long, and the page says it [late-response]"
     #expect(faults { $0.answered = day("2025-03-11") } == [warning])
     let explained = faults {
@@ -70,6 +70,51 @@ struct InformationRequestTests {
       $0.delayReason = "Somebody was ill."
     }
     #expect(explained == [])
+  }
+
+  @Test("On days off after the day on which an answer was due no working day has passed")
+  func lateOnDayOff() {
+    let late = faults {
+      $0.received = day("2025-02-07")
+      $0.answered = day("2025-03-08")
+    }
+    #expect(late.count == 1)
+    #expect(late.first?.contains("answered on 2025-03-08, after it was due on 2025-03-07; ") == true)
+  }
+
+  @Test("A response that was taken back owes no text and no grounds, and its days have to fit")
+  func withdrawn() {
+    func faults(_ date: String, _ change: (inout InformationRequest) -> Void = { _ in }) -> [String] {
+      self.faults {
+        $0.keyLines["withdrawn"] = 16
+        $0.withdrawal = Withdrawal(date: day(date), reason: "It named a person.")
+        $0.outcome = .partlyReleased
+        $0.text = .empty
+        change(&$0)
+      }
+    }
+    #expect(faults("2025-05-01") == [])
+    #expect(
+      faults("2025-03-11") == [
+        "content/foi/1.md:16:1: error: the record says that the response was withdrawn on 2025-03-11, before the response "
+          + "was published on 2025-03-12; check 'published:' and 'withdrawn:' [contradiction]"
+      ])
+    #expect(
+      faults("2031-01-01").first?.contains("the response was withdrawn on 2031-01-01, which is still to come") == true)
+    let unanswered = faults("2025-05-01") {
+      $0.outcome = .withdrawnByRequester
+      ($0.answered, $0.published) = (nil, nil)
+    }
+    #expect(
+      unanswered == [
+        "content/foi/1.md:16:1: error: the outcome is 'withdrawn-by-requester', so that there is no response that could be "
+          + "taken back; take 'withdrawn:' out; it is for a response that was published here [contradiction]"
+      ])
+    let open = faults("2025-05-01") {
+      $0.status = .open
+      ($0.answered, $0.published, $0.outcome) = (nil, nil, nil)
+    }
+    #expect(open.contains { $0.contains("the request is open, and yet the record has 'withdrawn:'") })
   }
 
   @Test("A request that waits too long for its answer is a warning from the day after it was due")
@@ -81,8 +126,8 @@ struct InformationRequestTests {
     #expect(disclosureLog(of: [waiting], asOf: "2025-03-10").faults == [])
     #expect(
       disclosureLog(of: [waiting], asOf: "2025-03-12").faults == [
-        "content/foi/1.md:5:1: warning: the request was to be answered by 2025-03-10, 2 days ago; answer it, or say under "
-          + "'clarification:' or 'extended-to:' why there is more time [overdue-response]"
+        "content/foi/1.md:5:1: warning: the request was to be answered by 2025-03-10, 2 working days ago; answer it, or say "
+          + "under 'clarification:' or 'extended-to:' why there is more time [overdue-response]"
       ])
   }
 
@@ -122,8 +167,8 @@ struct InformationRequestTests {
     #expect(
       faults { $0.outcome = outcome } == [
         "content/foi/1.md:10:1: error: the outcome is '\(outcome.rawValue)', and nothing says on what ground; add "
-          + "'withheld: [{what: …, exemption: 40(2), reason: …, review: …}]' with what is exempt, or for the cost limit and for "
-          + "vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]' [missing-ground]"
+          + "'withheld: [{what: …, exemption: 40(2), reason: …, review: …}]' with what is exempt (a qualified exemption, such as "
+          + "43(2), owes 'public-interest-test: …' too), or for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, reason: …}]' [missing-ground]"
       ])
     #expect(
       faults {

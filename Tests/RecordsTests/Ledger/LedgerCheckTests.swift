@@ -167,7 +167,7 @@ struct LedgerCheckTests {
       ])
   }
 
-  @Test("A response that is gone is explained in a file of its own, and one that differs by a correction")
+  @Test("A response that differs is explained by a correction")
   func response() {
     let source = ContentFile(path: "foi/a.md", displayPath: "content/foi/a.md")
     var request = InformationRequest(
@@ -190,9 +190,72 @@ struct LedgerCheckTests {
           - {date: 2014-01-10, change: 'what was changed', reason: 'why'}
         """
       ])
+  }
+
+  /// A response that was answered late, after a question and with more time, and its ledger.
+  private static func lateResponse(_ change: (inout InformationRequest) -> Void = { _ in }) -> LedgerSubject {
+    let source = ContentFile(path: "foi/a.md", displayPath: "content/foi/a.md")
+    var request = InformationRequest(
+      source: source, title: "Drones", status: .closed, organisation: Located("office", at: source.location))
+    request.received = day("2013-05-01")
+    request.clarification = Clarification(asked: day("2013-05-02"), received: day("2013-05-03"))
+    request.extendedTo = day("2013-07-01")
+    request.answered = day("2013-08-20")
+    request.published = day("2013-08-21")
+    request.outcome = .partlyReleased
+    change(&request)
+    var subject = LedgerSubject(
+      kind: .response, name: "F1", file: source.path, location: source.location, address: "/foi/f1/", title: "Drones")
+    subject.date = request.answered
+    subject.published = request.published
+    subject.withdrawn = request.withdrawal?.date
+    subject.form = request.publicForm
+    return subject
+  }
+
+  @Test("A response that is gone is put back as one that was taken back, with all that the figures count")
+  func goneResponse() {
     #expect(
-      LedgerScene().faults(against: ledger).first?.hasSuffix(
-        "  - {address: /foi/f1/, title: 'Drones', withdrawn: 2014-01-10, reason: 'why'}") == true)
+      LedgerScene().faults(against: withLines(Self.ledger(of: Self.lateResponse()))) == [
+        """
+        content/ledger.csv:2: error: the response 'F1' (Drones), first published on 2013-12-10 at /foi/f1/, is gone; put \
+        it back, or, if it was taken back, put this file in its place, foi/a.md, with the days and the outcome as they \
+        were, because the figures count them: [record-gone]
+        ---
+        reference: 'F1'
+        title: 'Drones'
+        status: closed
+        withdrawn: {date: 2014-01-10, reason: 'why'}
+        regime: foi
+        received: 2013-05-01
+        clarification: {asked: …, received: …}
+        extended-to: 2013-07-01
+        answered: 2013-08-20
+        outcome: partly-released
+        published: 2013-08-21
+        ---
+        """
+      ])
+    var unknown = Self.lateResponse()
+    unknown.form = nil
+    let fault = LedgerScene().faults(against: Self.ledger(of: unknown)).joined()
+    #expect(fault.contains("\nreceived: …\nanswered: 2013-08-20\noutcome: …\n"), "\(fault)")
+  }
+
+  @Test("That a response was taken back explains what it says no more, and changed figures explains nothing")
+  func withdrawnResponse() {
+    let ledger = Self.ledger(of: Self.lateResponse())
+    func withdrawn(_ change: (inout InformationRequest) -> Void = { _ in }) -> LedgerScene {
+      LedgerScene(
+        Self.lateResponse {
+          $0.withdrawal = Withdrawal(date: day("2014-01-10"), reason: "It named a person.")
+          change(&$0)
+        })
+    }
+    #expect(withdrawn().faults(against: ledger) == [])
+    let later = withdrawn().recorded(after: ledger)
+    let quicker = withdrawn { $0.answered = day("2013-06-20") }.faults(against: later)
+    #expect(quicker.first?.contains("no correction says so: the day of the answer; ") == true, "\(quicker)")
   }
 
   @Test("When a part of the site has moved, it is not said of each record")

@@ -24,7 +24,8 @@ extension SiteEdition {
     return FeedEntryContext(
       id: feedIdentifier(of: feedName(of: request)), reference: request.reference?.value, title: request.title,
       href: addresses.absolute(path), updated: (request.modified ?? catalogue.asOf).rfc3339,
-      published: request.published?.rfc3339, summary: summary(of: request), category: outcomeName(of: request))
+      published: request.published?.rfc3339, summary: summary(of: request),
+      category: request.withdrawal == nil ? outcomeName(of: request) : words[.status(.withdrawn)])
   }
 
   /// What a response is called in the identifiers of feeds.

@@ -94,6 +94,7 @@ extension SiteEdition {
   func files(ofRequestAt position: Int) -> [SiteFile] {
     let request = catalogue.disclosureLog.requests[position]
     let path = addresses.informationRequest(request)
+    if let withdrawal = request.withdrawal { return [withdrawnPage(of: request, withdrawal, at: path)] }
     let document = document(of: request)
     let page = page(path, .response, from: request.source.location) { [self] in
       (head(of: request, at: path), context(of: request, in: document))
@@ -102,14 +103,34 @@ extension SiteEdition {
       + linkedFiles(of: document, except: Set(request.attachments.map(\.file)))
   }
 
-  private func head(of request: InformationRequest, at path: SitePath) -> PageHead {
-    let year = request.year.map { DisclosureSelection.year($0) }.map { selection in
-      LinkContext(
-        label: request.year.map(String.init) ?? "", href: addresses.href(addresses.disclosureLog(selection)))
+  /// What stays of a response that was taken back. That it was answered, and when, stands in the log.
+  private func withdrawnPage(of request: InformationRequest, _ withdrawal: Withdrawal, at path: SitePath) -> SiteFile {
+    page(path, .withdrawn, from: request.source.location) { [self] in
+      var head = head(
+        path, title: words.phrase(.withdrawnTitle, ["title": request.title]),
+        description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
+        breadcrumbs: breadcrumbs(to: request), reference: request.reference?.value, status: words[.status(.withdrawn)])
+      head.title = request.title
+      let content = WithdrawnContext(
+        words: words, withdrawal: withdrawal, reference: request.reference?.value, isDecision: false,
+        citation: citation(
+          of: path, title: request.title, reference: request.reference?.value, date: request.answered),
+        permanentAddress: addresses.absolute(path))
+      return (head, content)
     }
+  }
+
+  private func breadcrumbs(to request: InformationRequest) -> [LinkContext] {
+    let year = request.year.map { year in
+      LinkContext(label: String(year), href: addresses.href(addresses.disclosureLog(.year(year))))
+    }
+    return [homeBreadcrumb, disclosureLogBreadcrumb] + [year].compactMap(\.self)
+  }
+
+  private func head(of request: InformationRequest, at path: SitePath) -> PageHead {
     var head = head(
       path, title: request.title, description: summary(of: request),
-      breadcrumbs: [homeBreadcrumb, disclosureLogBreadcrumb] + [year].compactMap(\.self),
+      breadcrumbs: breadcrumbs(to: request),
       reference: request.reference?.value, status: outcomeName(of: request))
     head.isArticle = true
     head.feed = addresses.responseFeed

@@ -22,10 +22,13 @@ extension SiteEdition {
       }, isSortable: true)
   }
 
-  /// What became of a request, as a word in a coloured field.
+  /// What became of a request, as a word in a coloured field, and whether the response was taken back.
   private func outcomeTag(of request: InformationRequest) -> String {
     let kind = request.outcome?.rawValue ?? InformationRequest.Status.draft.rawValue
-    return "<span class=\"status-tag status-\(kind)\">\(outcomeName(of: request).escapedForHTML)</span>"
+    let outcome = "<span class=\"status-tag status-\(kind)\">\(outcomeName(of: request).escapedForHTML)</span>"
+    guard request.withdrawal != nil else { return outcome }
+    let name = words[.withdrawnTag].escapedForHTML
+    return outcome + " <span class=\"status-tag status-withdrawn\">\(name)</span>"
   }
 
   /// What became of a request, in words. One without an outcome is seen in a preview only.
@@ -37,7 +40,7 @@ extension SiteEdition {
   func responseFile(_ positions: [Int], title: String) -> DataFile {
     let columns: [DataColumn] = [
       .reference, .requestSubject, .law, .receivedDate, .dueDate, .answeredDate, .workingDays, .withinTwentyDays,
-      .requestOutcome, .grounds, .publishedDate, .url,
+      .requestOutcome, .grounds, .publishedDate, .withdrawn, .url,
     ]
     return DataFile(name: "responses", title: title, keys: columns.map(\.rawValue), rowCount: positions.count) {
       [self] index in
@@ -46,7 +49,8 @@ extension SiteEdition {
       return [
         .text(request.reference?.value), .text(request.title), .text(request.regime.rawValue), .date(request.received),
         .date(clock?.due), .date(request.answered), .count(clock?.taken), .boolean(clock?.isWithinTwentyDays),
-        .text(request.outcome?.rawValue), .list(request.grounds.map(\.number)), .date(request.published),
+        .text(request.outcome?.rawValue), .list(request.hasPublicText ? request.grounds.map(\.number) : []),
+        .date(request.published), .date(request.withdrawal?.date),
         .text(addresses.absolute(addresses.informationRequest(request))),
       ]
     }

@@ -27,7 +27,9 @@ extension SiteEdition {
 
   /// The pages that say of a record that it was withdrawn.
   var withdrawnPaths: [SitePath] {
-    zip(decisionPaths, catalogue.decisions).filter { $1.status == .withdrawn }.map(\.0) + withdrawnAddresses
+    zip(decisionPaths, catalogue.decisions).filter { $1.status == .withdrawn }.map(\.0)
+      + catalogue.disclosureLog.requests.filter { $0.withdrawal != nil }.map(addresses.informationRequest)
+      + withdrawnAddresses
   }
 
   private func list(_ path: SitePath, _ lines: [String], _ what: String) -> SiteFile? {
