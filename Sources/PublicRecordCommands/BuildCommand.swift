@@ -35,8 +35,10 @@ struct BuildCommand: AsyncParsableCommand {
     let command = CommandRun(common)
     let console = command.console
     console.showProgress("Reading \(common.site.content)…")
-    let preparation = try await command.prepare()
+    let found = try await command.prepare()
     console.endProgress()
+    let lost = LostLedger.fault(of: found, in: common.site, publishedTo: output.output)
+    let preparation = found.adding([lost].compactMap(\.self))
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
       throw refusal(of: preparation, command)
     }

@@ -129,6 +129,59 @@ struct RedactionTests {
       ])
   }
 
+  @Test(
+    "A section in square brackets without the word of a mark, or with another, must be an error",
+    arguments: [
+      "[s.40(2)]", "[ s40 ]", "[section 43(2)]", "[exempt s.43]", "[exempt: s.\u{A0}43]",
+      "[Exempt under section 36(2)(b)]",
+      "[redcated s.40]", "[Redacetd section 40(2)]", "[name removed s.40(2)]", "[withheld\ns.43(2)]",
+      "[removed, 40(2)]", "[redcated]", "**[s.40(2)]**",
+    ])
+  func sectionsInBrackets(mark: String) {
+    #expect(
+      Reading("\nPaid to \(mark).\n").faults == [
+        "page.md:2:\(mark.hasPrefix("*") ? 11 : 9): error: these words in square brackets look like a redaction mark and "
+          + "are none; write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read "
+          + "[malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "A remark in square brackets that something was taken out gets a warning that shows the right mark",
+    arguments: ["[withheld]", "[name removed]", "[removed]", "[exempt]", "[Names and addresses withheld]", "[DELETED]"])
+  func remarks(remark: String) {
+    #expect(
+      Reading("\nPaid to \(remark).\n").faults == [
+        "page.md:2:9: warning: '\(remark)' looks as if something was taken out here, and does not say under which section; "
+          + "if it is withheld, write a mark like '[redacted s.40(2)]' in its place [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "The word in capitals by itself must be an error",
+    arguments: ["REDACTED", "REDACTED, of Anytown", "REDACTED s.40(2)", "REDACTED PERSONAL DATA"])
+  func capitals(words: String) {
+    #expect(
+      Reading("\nPaid to \(words)\n").faults == [
+        "page.md:2:9: error: 'REDACTED' without square brackets and a section is no redaction mark; write it like "
+          + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+    #expect(Reading("REDACTED\n").places == ["1:1 malformed-redaction"])
+  }
+
+  @Test(
+    "Links, notes and prose about sections and removals must not be taken for marks",
+    arguments: [
+      "[s.40](/exemptions/)", "[s.40(2)](/a.pdf)", "[withheld](/withheld/)", "[exempt][1]\n\n[1]: /x/", "`[s.40(2)]`",
+      "[1]", "[^1]", "[a]", "[12]", "[40]", "[s.12]", "[s.25]", "[see s.40]", "[section 40 of the Act]",
+      "[s.22 Police Act 1996]", "s.40(2)", "(s.40(2))", "[emphasis omitted]", "[VAT exempt]", "[not removed from it]",
+      "The text was redacted.", "The name was removed under section 40(2).", "(removed)", "withheld", "[x] removed",
+      "[REDACTED COPY](copy.pdf)", "NON-REDACTED", "See REDACTED.pdf", "`REDACTED`", "Unredacted REDACTIONS",
+    ])
+  func otherBrackets(text: String) {
+    #expect(Reading("\(text)\n").diagnostics.isEmpty)
+  }
+
   @Test("Words that speak of a redaction must be an error in a bracket that never closes")
   func unclosedLookAlike() {
     #expect(
@@ -142,7 +195,8 @@ struct RedactionTests {
     "A mark in round brackets must be an error",
     arguments: [
       "(redacted s.40(2))", "(redacted section 40)", "(REDACTED S40)", "( redacted: s. 40 (2) )", "(redacted 40(2))",
-      "(redacted, sections 40 and 43)", "(redacted – 40)", "(redacted\nsection 40)",
+      "(redacted, sections 40 and 43)", "(redacted – 40)", "(redacted\nsection 40)", "(redacted)", "(REDACTED)",
+      "( Redacted )",
     ])
   func roundBrackets(mark: String) {
     #expect(
@@ -218,7 +272,7 @@ struct RedactionTests {
   @Test(
     "Prose about a redaction in round brackets, in a link or beside a mark must not be taken for a mark",
     arguments: [
-      "(a redacted copy is attached)", "(redacted)", "(redacted 12 May 2014)", "(redacted since then)",
+      "(a redacted copy is attached)", "(redacted 12 May 2014)", "(redacted since then)",
       "(redacted sections are black)", "(redactions under section 40)", "[the redacted report](report.pdf)",
       "[[the redacted report](report.pdf)]", "![the redacted plan](plan.png)", "`[name redacted]`",
       "a redacted copy [redacted s.40] (redacted copy)", "See the [redacted copy].\n\n[redacted copy]: copy.pdf",

@@ -76,6 +76,38 @@ struct CheckReportTests {
     #expect(!without.output.contains("What is wrong") && !without.output.contains("Kept back"))
   }
 
+  @Test("The report always says how the ledger stands, or that there is none")
+  func ledger() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    func report() throws -> String { try office.program.run(["check"] + day).output }
+    #expect(
+      try report().contains(
+        """
+
+        There is no ledger: nothing notices what vanishes; build with --record
+          1 record is not in any ledger
+
+        """))
+    #expect(try office.program.run(["build", "--record"] + day).status == 0)
+    #expect(try report().contains("\nLedger: 1 record, last recorded 2024-06-01\n\n"))
+    try office.write("decisions/b.md", SmallOffice.decision(2))
+    try office.write("decisions/c.md", SmallOffice.decision(3))
+    #expect(
+      try report().contains(
+        """
+
+        Ledger: 1 record, last recorded 2024-06-01
+          2 records are not in it; build with --record
+
+        """))
+    let json = try office.program.run(["check", "--format", "json"] + day).output
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let ledger = try #require((object["report"] as? [String: Any])?["ledger"] as? [String: Any])
+    #expect(ledger["exists"] as? Bool == true && ledger["notRecorded"] as? Int == 2)
+    try office.write("ledger.csv", "half a li")
+    #expect(try report().contains("\nThe ledger cannot be understood: nothing notices what vanishes\n\n"))
+  }
+
   @Test("What is withheld is counted, and what is due for review within three months is named")
   func withheld() throws {
     func decision(_ number: Int, review: String) -> String {

@@ -42,6 +42,21 @@ struct LeakTests {
     #expect(try office.program.run(["build"] + day).status == 0)
   }
 
+  @Test("The corrections of a withdrawn decision are published, and the words of its text are not")
+  func withdrawnCorrections() throws {
+    let withdrawn = SmallOffice.decision(
+      1,
+      extra:
+        "withdrawn: {date: 2024-05-30, reason: Misdirected}\ncorrections: [{date: 2024-05-20, change: We now say that "
+        + "a grant of nine thousand pounds was never paid to the club in Anytown}]", text: "So \(Self.passage)."
+    ).replacing("status: approved", with: "status: withdrawn")
+    let office = try SmallOffice(["decisions/a.md": withdrawn])
+    let result = try office.program.run(["build"] + day)
+    #expect(result.status == 0, "\(result.errors)")
+    try office.write("decisions/b.md", SmallOffice.decision(2, text: "We know that \(Self.passage)."))
+    #expect(try office.program.run(["build"] + day).errors.contains("which was withdrawn, would be published in "))
+  }
+
   @Test("A detail of a person stops a build, is named by its place and not shown, and can be allowed")
   func personalDetails() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, text: "Ask Jane.Doe@midshire.uk about it.")]

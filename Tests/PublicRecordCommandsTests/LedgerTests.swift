@@ -157,4 +157,97 @@ struct LedgerTests {
         """)
     #expect(try run(office, "build", on: "2024-05-01").status == 0)
   }
+
+  @Test("What the office says of old addresses is remembered, and an entry that is taken out again stops the build")
+  func formerAddresses() throws {
+    let office = try office()
+    let moved = "  - {address: /old/, moved-to: /decisions/}\n"
+    let withdrawn = "  - {address: /gone/, title: Vans, withdrawn: 2024-05-01, reason: Listed twice}\n"
+    try save(["former-addresses.yaml": "addresses:\n" + moved + withdrawn], in: office)
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    #expect(try ledger(of: office)?.contains("\naddress,/gone/,Vans,2024-05-01,,2024-06-01,2024-06-01,/gone/,") == true)
+
+    let elsewhere = moved.replacing("/decisions/", with: "/decisions/2024/")
+    try save(["former-addresses.yaml": "addresses:\n" + elsewhere + withdrawn], in: office)
+    #expect(try run(office, "build", on: "2024-06-02", "--record").output.hasSuffix("ledger.csv is as it was.\n"))
+
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/former-addresses.yaml").string)
+    let result = try run(office, "build", on: "2024-06-03")
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains(
+        """
+        content/ledger.csv:2: error: the address /gone/ (Vans), recorded on 2024-06-01, said that what stood there was \
+        withdrawn on 2024-05-01, and nothing stands there now; put it back into former-addresses.yaml, under \
+        'addresses:': [record-gone]
+          - {address: /gone/, title: 'Vans', withdrawn: 2024-05-01, reason: 'why'}
+
+        """), "\(result.errors)")
+    #expect(
+      result.errors.contains(
+        """
+        content/ledger.csv:3: error: the address /old/, recorded on 2024-06-01, led on, and leads nowhere now; put it \
+        back into former-addresses.yaml, under 'addresses:': [record-moved]
+          - {address: /old/, moved-to: /where/it/is/now/}
+
+        """), "\(result.errors)")
+    #expect(try office.published()["old/index.html"] != nil)
+  }
+
+  @Test("A ledger that is gone stops the build where the published folder shows that there was one")
+  func lost() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    #expect(try run(office, "build", on: "2024-06-02", "--record").status == 0)
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/ledger.csv").string)
+    for options in [[], ["--record"]] {
+      let result = try office.program.run(["build", "--as-of", "2024-06-03"] + options)
+      #expect(result.status == 1)
+      #expect(
+        result.errors.hasPrefix(
+          """
+          content/ledger.csv: error: the ledger is gone, and public/corrections/published-records.csv shows that \
+          earlier builds kept one: nothing would notice what vanishes; put it back from version control or a copy; to \
+          begin anew on purpose, remove public/corrections/published-records.csv [damaged-ledger]
+
+          """), "\(result.errors)")
+      #expect(try ledger(of: office) == nil)
+    }
+    let list = office.folder.appending("public/corrections/published-records.csv").string
+    try FileManager.default.removeItem(atPath: list)
+    #expect(try run(office, "build", on: "2024-06-03", "--record").status == 0)
+    #expect(try ledger(of: office)?.contains("\ndecision,MPCC 1/2024,") == true)
+  }
+
+  @Test("A recorded decision that is gone is no gap among the numbers, and a reference to it is no misspelling")
+  func goneDecision() throws {
+    let office = try office()
+    let site = try office.content("site.yaml")
+    try save(
+      [
+        "site.yaml": site + "references: [{records: decision, pattern: 'MPCC {number}/{year}'}]\n",
+        "decisions/c.md": SmallOffice.decision(3, extra: "follows: [MPCC 2/2024]\n"),
+      ], in: office)
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/decisions/b.md").string)
+    let gone = try run(office, "check", on: "2024-06-02")
+    #expect(gone.status == 1)
+    #expect(gone.errors.contains("[record-gone]"))
+    #expect(!gone.errors.contains("[missing-number]") && !gone.errors.contains("did you mean"), "\(gone.errors)")
+    #expect(
+      gone.errors.contains(
+        """
+        error: the decision 'MPCC 2/2024' (Decision number 2) was published on 2024-06-01 and is gone; put it back, or \
+        put a withdrawn record in its place; the reference is right then [unknown-reference]
+        """), "\(gone.errors)")
+
+    // What the ledger's check is content with is a gap again, since no note speaks of the number.
+    let address = "/decisions/2024/mpcc-2-2024-decision-number-2/"
+    try save(
+      ["former-addresses.yaml": "addresses:\n  - {address: \(address), withdrawn: 2024-06-02, reason: x}\n"],
+      in: office)
+    let explained = try run(office, "check", on: "2024-06-02").errors
+    #expect(!explained.contains("[record-gone]"), "\(explained)")
+    #expect(explained.contains("there is no decision 'MPCC 2/2024', and no note says why"), "\(explained)")
+  }
 }

@@ -16,7 +16,8 @@ struct CorrectionPageTests {
       "decisions/b.md": RenderedSite.decision(
         "2/24", title: "Lease", status: "withdrawn",
         keys: "withdrawn: {date: 2024-05-02, reason: Misdirected}\n"
-          + "corrections: [{date: 2024-05-01, change: Rent of £9 taken out}]"),
+          + "corrections: [{date: 2024-05-01, change: Rent of £9 taken out, reason: Not agreed}]",
+        summary: "Rent of £10 is paid."),
       "decisions/c.md": RenderedSite.decision(
         "3/24", title: "Closed", confidentiality: "confidential",
         keys:
@@ -58,20 +59,37 @@ struct CorrectionPageTests {
     #expect(
       rows == [
         "2024-05-02,Withdrawal,Decision,2/24,Lease,The record was withdrawn.,Misdirected,\(base)/decisions/2024/2-24-lease/",
+        "2024-05-01,Correction,Decision,2/24,Lease,Rent of £9 taken out,Not agreed,\(base)/decisions/2024/2-24-lease/",
         "2024-04-01,Correction,Decision,1/24,Fund,First mended,Slip,\(base)/decisions/2024/1-24-fund/",
         "2024-04-01,Correction,Decision,1/24,Fund,Second mended,,\(base)/decisions/2024/1-24-fund/",
         "2024-03-01,Correction,Response to a request for information,F1,Drones,Number mended,,\(base)/foi/2024/f1-drones/",
         "2024-02-01,Correction,Policy,,Gifts,Limit mended,,\(base)/policies/gifts/",
         "2023-12-01,Correction,Decision,1/24,Fund,Third mended,,\(base)/decisions/2024/1-24-fund/",
       ])
-    #expect(try site["/corrections/"].contains("6 changes"))
+    #expect(try site["/corrections/"].contains("7 changes"))
   }
 
-  @Test("What was corrected in a record whose text is not public is nowhere")
+  @Test("What was corrected in a confidential record is nowhere, withdrawn or not")
   func confidential() async throws {
-    let site = try await Self.site()
+    let site = try await Self.site([
+      "decisions/e.md": RenderedSite.decision(
+        "5/24", title: "Shut", status: "withdrawn", confidentiality: "confidential",
+        keys:
+          "withdrawn: {date: 2024-05-02, reason: Misdirected}\nwithheld: [{what: All, exemption: 43(2)}]\n"
+          + "corrections: [{date: 2024-05-01, change: Name of Zebedee out}]")
+    ])
+    #expect(try site["/corrections/"].contains("Shut"))
     #expect(site.addresses(saying: "Zebedee") == [])
-    #expect(site.addresses(saying: "Rent of £9") == [])
+  }
+
+  @Test("A withdrawn record keeps its corrections on its page, and nothing else of what it said")
+  func withdrawn() async throws {
+    let site = try await Self.site()
+    let page = try site["/decisions/2024/2-24-lease/"]
+    for words in ["1 May 2024", "Rent of £9 taken out", "Not agreed", "2 May 2024", "Misdirected"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(site.addresses(saying: "Rent of £10") == [])
   }
 
   @Test("Each year has a page of its own where there are several")
@@ -90,6 +108,7 @@ struct CorrectionPageTests {
     #expect(
       ids == [
         "\(tag)corrections", "\(tag)withdrawal/decision/2/24/2024-05-02/1",
+        "\(tag)correction/decision/2/24/2024-05-01/1",
         "\(tag)correction/decision/1/24/2024-04-01/1", "\(tag)correction/decision/1/24/2024-04-01/2",
         "\(tag)correction/foi/F1/2024-03-01/1",
         "\(tag)correction/policy/gifts/2024-02-01/1", "\(tag)correction/decision/1/24/2023-12-01/1",

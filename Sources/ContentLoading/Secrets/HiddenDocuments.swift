@@ -12,6 +12,8 @@ struct HiddenDocuments: Sendable {
     let reason: HiddenSource.Reason
     /// What it is called, where not even that may be known.
     let title: String?
+    /// Keys under which it says what the public may not read, although the public may know of the record.
+    let secretKeys: Set<String>
     let relatives: Set<String>
     /// The documents that it names.
     let documents: [FilePath]
@@ -26,11 +28,14 @@ struct HiddenDocuments: Sendable {
     let reasons = Dictionary(kept.map { ($0.location.file, $0) }) { first, _ in first }
     let relations = Relations(of: records)
     var known: [String: HiddenSource.Reason] = [:]
+    var secretKeys: [String: Set<String>] = [:]
     var documents: [String: [Located<FilePath>]] = [:]
     for decision in records.decisions {
       documents[decision.source.path] = decision.documentFiles
       guard !decision.hasPublicText else { continue }
       known[decision.source.path] = decision.status == .withdrawn ? .withdrawn : .confidential
+      secretKeys[decision.source.path] =
+        decision.publicCorrections.isEmpty ? Self.secretKeys : Self.secretKeys.subtracting(["corrections"])
     }
     for procurement in records.procurements { documents[procurement.source.path] = procurement.documentFiles }
     for policy in records.policies { documents[policy.source.path] = policy.documentFiles }
@@ -43,7 +48,8 @@ struct HiddenDocuments: Sendable {
       let keptBack = reasons[file.displayPath]
       guard let reason = keptBack.map({ .unpublished($0.reason) }) ?? known[file.path] else { return nil }
       return Source(
-        file: file, reason: reason, title: keptBack?.title, relatives: relations.relatives(of: file.displayPath),
+        file: file, reason: reason, title: keptBack?.title,
+        secretKeys: secretKeys[file.path] ?? Self.secretKeys, relatives: relations.relatives(of: file.displayPath),
         documents: documents[file.path]?.map(\.value) ?? [])
     }
     self.sources = sources
@@ -55,7 +61,7 @@ struct HiddenDocuments: Sendable {
         .filter { folders.contains($0.key) }
   }
 
-  /// Keys under which a record says what the public may not read although it may know of the record.
+  /// Such keys of a record of which nothing is shown but that it exists.
   private static let secretKeys: Set<String> = ["interests", "background-papers", "attachments", "corrections"]
 
   /// What a file says that the public may not read.
@@ -67,7 +73,7 @@ struct HiddenDocuments: Sendable {
     let body = String(decoding: front.body, as: UTF8.self)
     var texts = [SourceText(text: body, line: front.bodyLine, extent: .anyPassage)]
     let isKnown = source.title == nil
-    for entry in front.mapping.entries where !isKnown || Self.secretKeys.contains(entry.key.value) {
+    for entry in front.mapping.entries where !isKnown || source.secretKeys.contains(entry.key.value) {
       texts += entry.value.texts.map {
         SourceText(text: $0.value, line: $0.location.line ?? 1, extent: .anyPassage)
       }

@@ -49,6 +49,28 @@ struct RedactionMark: Equatable {
     return digits.count <= 2 && (rest.take("(") || rest.take(")") || rest.take(","))
   }
 
+  /// Whether text is what a mark has behind its word, and nothing else: a section that holds an exemption.
+  static func isExemption(_ text: some Collection<UInt8>) -> Bool {
+    RedactionMark(Array("redacted ".utf8) + Array(text)) != nil
+  }
+
+  /// Whether text that begins with the word of marks is a mark in the wrong brackets that says no more: "(redacted)".
+  static func isWordAlone(_ text: some Collection<UInt8>, closedBy bracket: UInt8) -> Bool {
+    guard text.startsWithIgnoringCase("redacted") else { return false }
+    return text.dropFirst(8).drop { $0 == 0x20 }.first == bracket
+  }
+
+  /// Whether text begins with the word of marks in capitals, as prose does not have it. A word made of it, and a file's
+  /// name, are something else.
+  static func isInCapitals(_ text: some Collection<UInt8>) -> Bool {
+    guard text.starts(with: "REDACTED".utf8) else { return false }
+    let rest = text.dropFirst(8)
+    guard let next = rest.first else { return true }
+    let joins: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")]
+    let goesOn = rest.dropFirst().first.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false
+    return !next.isASCIILetter && !next.isASCIIDigit && !(joins.contains(next) && goesOn)
+  }
+
   /// - Parameter text: what stands between the brackets.
   /// - Returns: `nil` when it is not a mark, or one that does not say what it should.
   init?(_ text: some Collection<UInt8>) {

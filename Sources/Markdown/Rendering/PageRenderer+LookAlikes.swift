@@ -6,7 +6,7 @@ extension PageRenderer {
   static let wayOutOfMalformedMark =
     "write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read"
 
-  /// Reports "redacted" or "redaction" between brackets, unless a right mark was read there.
+  /// Reports "redacted" or "redaction" between brackets, unless a right mark was read there, and "REDACTED" by itself.
   ///
   /// - Parameter start: where a word may begin, in bytes of the node's literal.
   mutating func checkWord(_ node: Node, at start: Int) {
@@ -28,14 +28,73 @@ extension PageRenderer {
         "a redaction mark has square brackets, and these are \(wrong.bracket.shape)")
     } else if search.isClosed, isFollowedBySection(node, wordAt: start) {
       reportLookAlike(at: search.word, bracket: "r", "this redaction mark has no opening bracket")
+    } else if isInCapitals(node, wordAt: start) {
+      reportLookAlike(
+        at: search.word, bracket: "r", "'REDACTED' without square brackets and a section is no redaction mark")
     }
   }
 
+  /// Reports square brackets whose words say that something was taken out, and that are no mark.
+  ///
+  /// - Parameter start: where the bracket opens. What stands behind it does not begin like a mark.
+  mutating func checkBrackets(_ node: Node, at start: Int) {
+    guard let bytes = node.literal?.bytes else { return }
+    var words = Array(Self.words(at: bytes + start + 1))
+    var end = bytes + start + 1 + words.count
+    if end.pointee == 0, let nextLine = continuation(of: node) {
+      let more = Self.words(at: nextLine.text)
+      words += [0x20] + more
+      end = nextLine.text + more.count
+    }
+    // What has an address behind it was to be a link.
+    guard end[0] == UInt8(ascii: "]"), end[1] != UInt8(ascii: "("), let meaning = TakenOutWords(words) else { return }
+    let place = BracketSearch.Place(node: node, offset: start)
+    lastMalformedMark = place
+    switch meaning {
+    case .mark:
+      reportLookAlike(
+        at: place, bracket: "[", "these words in square brackets look like a redaction mark and are none")
+    case .remark:
+      let remark = String(decoding: words, as: UTF8.self)
+      let location = self.location(of: place, bracket: "[")
+      diagnostics.append(
+        .warning(
+          .malformedRedaction, at: location,
+          "'[\(remark)]' looks as if something was taken out here, and does not say under which section",
+          suggestion: "if it is withheld, write a mark like '[redacted s.40(2)]' in its place"))
+    }
+  }
+
+  /// What stands before the next square bracket.
+  private static func words(at text: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    while count < TakenOutWords.longest, text[count] != 0, text[count] != UInt8(ascii: "["),
+      text[count] != UInt8(ascii: "]")
+    {
+      count += 1
+    }
+    return UnsafeBufferPointer(start: text, count: count)
+  }
+
+  /// Whether the word stands there in capitals, and neither in a link nor as a part of another word.
+  private func isInCapitals(_ node: Node, wordAt start: Int) -> Bool {
+    guard linkDepth == 0, let bytes = node.literal?.bytes,
+      RedactionMark.isInCapitals(CString(bytes + start).prefix(10))
+    else { return false }
+    guard start > 0 else { return true }
+    let joins: [UInt8] = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "/")]
+    return !bytes[start - 1].isASCIIDigit && !joins.contains(bytes[start - 1])
+  }
+
   private mutating func reportLookAlike(at place: BracketSearch.Place, bracket: StaticString, _ message: String) {
-    let text = place.node.literal.map { CString($0.bytes + place.offset + 1) }
-    let location = places.location(of: place.node, advancedBy: place.offset, mark: bracket, text: text)
+    let location = self.location(of: place, bracket: bracket)
     diagnostics.append(
       .error(.malformedRedaction, at: location, message, suggestion: Self.wayOutOfMalformedMark))
+  }
+
+  private mutating func location(of place: BracketSearch.Place, bracket: StaticString) -> SourceLocation {
+    let text = place.node.literal.map { CString($0.bytes + place.offset + 1) }
+    return places.location(of: place.node, advancedBy: place.offset, mark: bracket, text: text)
   }
 
   /// Brackets in which no mark stands.
@@ -43,7 +102,7 @@ extension PageRenderer {
     let sign: UInt8
     let mark: StaticString
     let shape: String
-    /// Whether prose stands in them too, so that only a section behind the word makes it a mark.
+    /// Whether prose stands in them too, so that only a section behind the word, or the word alone, makes it a mark.
     let mayHoldProse: Bool
   }
 
@@ -61,7 +120,8 @@ extension PageRenderer {
     let places = stride(from: word - 1, through: max(0, word - longestSpace), by: -1)
     guard let place = places.first(where: { bytes[$0] != 0x20 }),
       let bracket = Self.wrongBrackets.first(where: { $0.sign == bytes[place] }),
-      !bracket.mayHoldProse || isFollowedBySection(node, wordAt: word)
+      !bracket.mayHoldProse || RedactionMark.isWordAlone(Self.window(of: bytes + word), closedBy: UInt8(ascii: ")"))
+        || isFollowedBySection(node, wordAt: word)
     else { return nil }
     return (bracket, BracketSearch.Place(node: node, offset: place))
   }

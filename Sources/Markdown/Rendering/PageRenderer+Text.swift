@@ -54,8 +54,11 @@ extension PageRenderer {
   /// - Parameter copied: where the text begins that is not written yet.
   /// - Returns: the place behind the mark, or `nil` when there is none, or none that is right.
   private mutating func readMark(_ node: Node, at start: Int, as form: TextForm, from copied: Int) -> Int? {
-    guard let bytes = node.literal?.bytes, RedactionMark.begins(CString(bytes + start + 1).prefix(16))
-    else { return nil }
+    guard let bytes = node.literal?.bytes else { return nil }
+    guard RedactionMark.begins(CString(bytes + start + 1).prefix(16)) else {
+      checkBrackets(node, at: start)
+      return nil
+    }
     var window = Self.window(of: bytes + start + 1)
     let firstLineLength = window.count
     let goesOn = Self.closingBracket(in: window) == nil && bytes[start + 1 + firstLineLength] == 0

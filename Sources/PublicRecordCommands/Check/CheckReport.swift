@@ -13,7 +13,7 @@ struct CheckReport {
   init(of preparation: Preparation) {
     day = preparation.day
     var sections: [any ReportSection] = [FaultsSection(preparation.diagnostics), RecordsSection(preparation.tally)]
-    sections.append(KeptBackSection(preparation.keptBack))
+    sections += [LedgerSection(preparation), KeptBackSection(preparation.keptBack)]
     if let catalogue = preparation.catalogue {
       sections += [
         WithheldSection(catalogue), RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),

@@ -15,7 +15,8 @@ extension Catalogue {
 
   /// What is wrong with what policies say of decisions, drafts and embargoed ones too.
   func policyLinkFaults(in records: OfficeRecords) -> [Diagnostic] {
-    var decisions = ReferenceCheck(decisions: records.decisions, names: names, misread: unpublished.misread)
+    var decisions = ReferenceCheck(
+      decisions: records.decisions, names: names, misread: unpublished.misread, vanished: vanished)
     return records.policies.flatMap { policy in
       let faults = policy.decisions.compactMap { decisions.fault(of: $0, inPublicRecord: policy.isPublic(on: asOf)) }
       return policy.status == .draft ? faults.map(\.asWarning) : faults

@@ -43,6 +43,8 @@ public struct Catalogue: Sendable {
   public let formerAddresses: [FormerAddress]
   /// What builds have recorded of everything published; `nil` when none has.
   public let ledger: Ledger?
+  /// The decisions that were published and are gone.
+  let vanished: VanishedDecisions
   let relations: [[DecisionRelation: [Int]]]
   let procurementPositions: [String: Int]
   let contractLinks: ContractLinks
@@ -88,8 +90,10 @@ public struct Catalogue: Sendable {
     names = DecisionNames(of: decisions, numbering: numbering, declared: records.numbers)
     procurementPositions = Dictionary(
       procurements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    vanished = VanishedDecisions(records.ledger, among: records, asOf: day)
     let links = DecisionLinks(
-      among: decisions, names: names, loaded: records.decisions, misread: unpublished.misread, asOf: day)
+      among: decisions, names: names, loaded: records.decisions, misread: unpublished.misread, vanished: vanished,
+      asOf: day)
     relations = links.relations
     diagnostics += links.faults
     contractLinks = ContractLinks(

@@ -14,15 +14,16 @@ struct DecisionLinks {
   ///   - names: by which references they are found.
   ///   - loaded: all that were found, drafts and embargoed ones too.
   ///   - misread: the references of those that could not be understood.
+  ///   - vanished: those that were published and are gone.
   ///   - day: the day as of which the public ones are public.
   init(
     among decisions: RecordList<Decision>, names: DecisionNames, loaded: [Decision], misread: Set<DecisionReference>,
-    asOf day: CalendarDate
+    vanished: VanishedDecisions, asOf day: CalendarDate
   ) {
     self.decisions = decisions
     self.names = names
     relations = Array(repeating: [:], count: decisions.count)
-    var check = ReferenceCheck(decisions: loaded, names: names, misread: misread)
+    var check = ReferenceCheck(decisions: loaded, names: names, misread: misread, vanished: vanished)
     for position in loaded.indices where !loaded[position].links.isEmpty {
       let decision = loaded[position]
       let found = decision.links.compactMap { fault(of: $0, in: decision, by: &check, asOf: day) }

@@ -7,6 +7,7 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
   private let isPublic: (Reference) -> Bool
   private let ambiguity: (Located<Reference>) -> Diagnostic?
   private let absence: (Reference) -> String
+  private let vanished: (Reference) -> LedgerEntry?
   /// Asked for only when a reference leads to nothing public, which is seldom.
   private lazy var known = everything()
   private var spellings: [Reference: String?] = [:]
@@ -20,15 +21,18 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
   ///   - isPublic: whether the public may know of the record.
   ///   - ambiguity: that several records have the reference, where they may.
   ///   - absence: that there is no such record, in words.
+  ///   - vanished: what the ledger remembers of the record, where it was published and is gone.
   init(
     known: @escaping () -> Set<Reference>, misread: Set<Reference>, isPublic: @escaping (Reference) -> Bool,
-    ambiguity: @escaping (Located<Reference>) -> Diagnostic? = { _ in nil }, absence: @escaping (Reference) -> String
+    ambiguity: @escaping (Located<Reference>) -> Diagnostic? = { _ in nil }, absence: @escaping (Reference) -> String,
+    vanished: @escaping (Reference) -> LedgerEntry? = { _ in nil }
   ) {
     everything = known
     self.misread = misread
     self.isPublic = isPublic
     self.ambiguity = ambiguity
     self.absence = absence
+    self.vanished = vanished
   }
 
   /// What is wrong with a reference: it leads to nothing, or to no one knows which of several, which are errors, or from a
@@ -37,6 +41,7 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
     if isPublic(target.value) || misread.contains(target.value) { return nil }
     if let fault = ambiguity(target) { return fault }
     guard known.contains(target.value) else {
+      if let entry = vanished(target.value) { return Self.fault(of: target, to: entry) }
       return .error(
         .unknownReference, at: target.location, absence(target.value), suggestion: spelling(of: target.value))
     }
@@ -44,6 +49,14 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
     return .warning(
       .linkToUnpublished, at: target.location, "'\(target.value)' is a draft or under embargo",
       suggestion: "the link is left out until that record is published")
+  }
+
+  /// A reference to what was published and is gone is right: no other spelling is meant.
+  private static func fault(of target: Located<Reference>, to entry: LedgerEntry) -> Diagnostic {
+    .error(
+      .unknownReference, at: target.location,
+      "\(entry.name(for: "the")) was published on \(entry.firstPublished.iso8601) and is gone",
+      suggestion: "put it back, or put a withdrawn record in its place; the reference is right then")
   }
 
   private mutating func spelling(of reference: Reference) -> String? {
@@ -57,10 +70,12 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
 
 extension ReferenceCheck<DecisionReference> {
   /// For references to decisions.
-  init(decisions: [Decision], names: DecisionNames, misread: Set<DecisionReference>) {
+  init(
+    decisions: [Decision], names: DecisionNames, misread: Set<DecisionReference>, vanished: VanishedDecisions
+  ) {
     self.init(
       known: { Set(decisions.flatMap(names.numbering.names)) }, misread: misread,
       isPublic: { names.positions[$0] != nil }, ambiguity: names.fault,
-      absence: { "no decision has the reference '\($0)'" })
+      absence: { "no decision has the reference '\($0)'" }, vanished: { vanished[$0] })
   }
 }

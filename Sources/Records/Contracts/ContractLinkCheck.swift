@@ -11,7 +11,8 @@ struct ContractLinkCheck {
   ///   - catalogue: what is public of it.
   init(_ records: OfficeRecords, in catalogue: Catalogue) {
     decisions = ReferenceCheck(
-      decisions: records.decisions, names: catalogue.names, misread: catalogue.unpublished.misread)
+      decisions: records.decisions, names: catalogue.names, misread: catalogue.unpublished.misread,
+      vanished: catalogue.vanished)
     contracts = ReferenceCheck(
       known: { Set(records.contracts.map(\.reference.value)) }, misread: [],
       isPublic: { catalogue.register.positions[$0] != nil }, absence: { "no contract has the reference '\($0)'" })

@@ -102,6 +102,12 @@ extension Decision {
   /// Whether the public may read the record's text.
   public var hasPublicText: Bool { confidentiality != .confidential && status != .withdrawn }
 
+  /// What was changed after publication, as far as the public may know of it, in the order of the record.
+  ///
+  /// What was corrected in a confidential record is part of what it does not say. A withdrawn record keeps its
+  /// corrections: that it was changed was published, and stays true.
+  public var publicCorrections: [Correction] { confidentiality == .confidential ? [] : corrections }
+
   /// Whether lists may go by whom and what the record concerns, which is part of what a confidential one does not say.
   var saysWhatItConcerns: Bool { confidentiality != .confidential }
 
@@ -110,9 +116,7 @@ extension Decision {
 
   /// The last day on which the published record changed, or `nil` when it states no date.
   public var modified: CalendarDate? {
-    // What was corrected in a confidential record is part of what it does not say.
-    let corrections = confidentiality == .confidential ? [] : corrections.map(\.date)
-    return ([published ?? date, withdrawal?.date] + corrections).compactMap(\.self).max()
+    ([published ?? date, withdrawal?.date] + publicCorrections.map(\.date)).compactMap(\.self).max()
   }
 
   /// How many days passed from the decision to its publication, or `nil` when either date is missing.

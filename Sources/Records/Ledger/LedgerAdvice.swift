@@ -4,11 +4,15 @@ struct LedgerAdvice {
 
   /// How a record says that it was changed.
   func correction(of subject: LedgerSubject) -> String {
-    let item = "  - {date: \(day.iso8601), change: '\(PlaceholderText.change)', reason: '\(PlaceholderText.reason)'}"
+    let item = correction(on: day)
     guard subject.corrections.isEmpty else {
       return text("undo the change, or add a line under 'corrections:' in the record:", item)
     }
     return text("undo the change, or add this to the front matter of the record:", "corrections:", item)
+  }
+
+  private func correction(on day: CalendarDate) -> String {
+    "  - {date: \(day.iso8601), change: '\(PlaceholderText.change)', reason: '\(PlaceholderText.reason)'}"
   }
 
   /// How a record says that it was found elsewhere.
@@ -34,6 +38,15 @@ struct LedgerAdvice {
         outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: '\(PlaceholderText.reason)'"))
   }
 
+  /// How an address that `former-addresses.yaml` named is named there again.
+  func formerAddress(_ entry: LedgerEntry) -> String {
+    let title = entry.title == entry.name ? "" : "title: \(Self.quoted(entry.title)), "
+    let outcome = entry.date.map { "withdrawn: \($0.iso8601), reason: 'why'" } ?? "moved-to: /where/it/is/now/"
+    return text(
+      "put it back into former-addresses.yaml, under 'addresses:':",
+      lines([entry.address], outcome: title + outcome))
+  }
+
   private func lines(_ addresses: [String], outcome: String) -> String {
     addresses.map { "  - {address: \($0), \(outcome)}" }.joined(separator: "\n")
   }
@@ -47,6 +60,7 @@ struct LedgerAdvice {
     if entry.name != entry.file { lines.append("reference: \(Self.quoted(entry.name))") }
     lines.append("title: \(Self.quoted(entry.title))")
     lines += entry.kind == .response ? responseKeys(of: entry) : decisionKeys(of: entry)
+    if !entry.corrections.isEmpty { lines += ["corrections:"] + entry.corrections.map(correction(on:)) }
     if !entry.formerAddresses.isEmpty {
       lines.append("redirect-from: [\(entry.formerAddresses.joined(separator: ", "))]")
     }
@@ -54,8 +68,10 @@ struct LedgerAdvice {
     let file = entry.file ?? "below \(entry.kind == .response ? "foi" : "decisions")"
     let dates =
       entry.kind == .response ? ", with the days and the outcome as they were, because the figures count them" : ""
+    // The ledger knows the days of the corrections and not their words.
+    let words = entry.corrections.isEmpty ? "" : ", and keep 'corrections:' in the words that were published"
     return text(
-      "put it back, or, if it was taken back, put this file in its place, \(file)\(dates):",
+      "put it back, or, if it was taken back, put this file in its place, \(file)\(dates)\(words):",
       lines.joined(separator: "\n"))
   }
 
@@ -97,8 +113,9 @@ struct LedgerAdvice {
   /// What to do with a record that was public and is kept back now.
   func hiddenRecord(_ entry: LedgerEntry, _ reason: UnpublishedReason) -> String {
     guard entry.kind.canBeWithdrawn else { return formerAddresses([entry.address], of: entry) }
+    let kept = entry.corrections.isEmpty ? "" : "keep its 'corrections:' and "
     return text(
-      "put '\(reason.key):' back as it was, or, if the record was taken back, write instead:",
+      "put '\(reason.key):' back as it was, or, if the record was taken back, \(kept)write instead:",
       entry.kind == .response ? "status: closed" : "status: withdrawn", withdrawal)
   }
 

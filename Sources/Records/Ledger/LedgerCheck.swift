@@ -24,6 +24,9 @@ public struct LedgerCheck: Sendable {
   private let addresses: Addresses
   private let day: CalendarDate
   private let matching: LedgerMatching
+  /// The addresses that the ledger remembers, or is to remember, with a record. Of these an entry of their own would say
+  /// twice what has become of them.
+  private let addressesOfRecords: Set<String>
 
   /// - Parameters:
   ///   - ledger: what builds have recorded.
@@ -31,11 +34,25 @@ public struct LedgerCheck: Sendable {
   ///   - addresses: where the addresses of the site lead.
   ///   - day: the day for which the site is made.
   public init(_ ledger: Ledger, subjects: [LedgerSubject], addresses: Addresses, asOf day: CalendarDate) {
+    let ofRecords = Self.addressesOfRecords(ledger, subjects)
+    let subjects = subjects.filter { $0.kind != .address || !ofRecords.contains($0.address) }
     self.ledger = ledger
     self.subjects = subjects
+    addressesOfRecords = ofRecords
     self.addresses = addresses
     self.day = day
     matching = LedgerMatching(of: ledger.entries, with: subjects)
+  }
+
+  private static func addressesOfRecords(_ ledger: Ledger, _ subjects: [LedgerSubject]) -> Set<String> {
+    var found: Set<String> = []
+    for entry in ledger.entries where entry.kind != .address {
+      found.formUnion([entry.address] + entry.formerAddresses)
+    }
+    for subject in subjects where subject.kind != .address {
+      found.formUnion([subject.address] + subject.formerAddresses)
+    }
+    return found
   }
 
   /// How many public records the ledger does not know.
@@ -50,6 +67,10 @@ public struct LedgerCheck: Sendable {
     var faults: [Diagnostic] = []
     var moves: [Diagnostic] = []
     for (entry, position) in zip(ledger.entries, matching.subjects) where entry.firstPublished <= day {
+      guard entry.kind != .address else {
+        if position == nil, let fault = addressFault(of: entry, advice) { faults.append(fault) }
+        continue
+      }
       guard let position else {
         if let fault = goneFault(of: entry, among: hidden, advice) { faults.append(fault) }
         continue
@@ -84,6 +105,21 @@ extension LedgerCheck {
   /// The addresses, among those at which the record was found, at which it is found no more.
   private func lostAddresses(of entry: LedgerEntry, now address: String?) -> [String] {
     ([entry.address] + entry.formerAddresses).filter { $0 != address && !addresses.signposts.contains($0) }
+  }
+
+  /// That nothing says any more what has become of what stood at an address.
+  private func addressFault(of entry: LedgerEntry, _ advice: LedgerAdvice) -> Diagnostic? {
+    guard !addresses.taken.contains(entry.address), !addressesOfRecords.contains(entry.address) else { return nil }
+    let title = entry.title == entry.name ? "" : " (\(entry.title))"
+    let history = "the address \(entry.address)\(title), recorded on \(entry.firstPublished.iso8601),"
+    let end =
+      entry.date.map { "said that what stood there was withdrawn on \($0.iso8601), and nothing stands there now" }
+      ?? "led on, and leads nowhere now"
+    var fault = Diagnostic.error(
+      entry.date == nil ? .recordMoved : .recordGone, at: place(of: entry), "\(history) \(end)",
+      suggestion: advice.formerAddress(entry))
+    fault.series = entry.kind.rawValue
+    return fault
   }
 
   private func goneFault(of entry: LedgerEntry, among hidden: HiddenRecords, _ advice: LedgerAdvice) -> Diagnostic? {
@@ -151,7 +187,7 @@ extension LedgerCheck {
   ) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     let missing = entry.corrections.without(subject.corrections)
-    if !missing.isEmpty, subject.withdrawn == nil {
+    if !missing.isEmpty {
       faults.append(
         .error(
           .recordChanged, at: subject.location ?? place(of: entry),

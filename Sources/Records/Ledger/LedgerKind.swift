@@ -7,12 +7,14 @@ public enum LedgerKind: String, CaseIterable, Hashable, Sendable {
   case supplier
   case policy
   case page
+  /// An address of `former-addresses.yaml` at which nothing was found that the ledger knows.
+  case address
 
   /// Whether its own file can say that it was withdrawn, and its old addresses.
   var canBeWithdrawn: Bool { self == .decision || self == .response }
 
   /// Whether it comes from a file of its own, which can say that its address has changed.
-  var hasOwnFile: Bool { self != .contract && self != .supplier }
+  var hasOwnFile: Bool { self != .contract && self != .supplier && self != .address }
 
   /// What a message calls one.
   var noun: String { self == .response ? "response" : rawValue }

@@ -31,11 +31,19 @@ private struct Key: Hashable {
 }
 
 extension LedgerEntry {
-  fileprivate var titleKeys: [Key] { date.map { [Key(kind, "\($0.iso8601) \(title)")] } ?? [] }
+  fileprivate var titleKeys: [Key] {
+    // Of several addresses of one title each is to stay.
+    guard kind != .address, let date else { return [] }
+    return [Key(kind, "\(date.iso8601) \(title)")]
+  }
 }
 
 extension LedgerSubject {
-  fileprivate var titleKeys: [Key] { date.map { [Key(kind, "\($0.iso8601) \(title)")] } ?? [] }
+  fileprivate var titleKeys: [Key] {
+    // Of several addresses of one title each is to stay.
+    guard kind != .address, let date else { return [] }
+    return [Key(kind, "\(date.iso8601) \(title)")]
+  }
 }
 
 private struct Matching {

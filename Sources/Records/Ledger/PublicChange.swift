@@ -39,12 +39,12 @@ public struct PublicChange: Hashable, Sendable {
 extension Catalogue {
   /// The corrections and withdrawals that the pages of public records show, newest first.
   ///
-  /// What was corrected in a record whose text is not public is part of what it does not say.
+  /// What was corrected in a confidential record is part of what it does not say.
   public var changes: [PublicChange] {
     var changes: [PublicChange] = []
     for position in decisions.indices {
       let decision = decisions[position]
-      if decision.hasPublicText { changes += decision.corrections.changes(of: .decision(position)) }
+      changes += decision.publicCorrections.changes(of: .decision(position))
       guard decision.status == .withdrawn, let withdrawal = decision.withdrawal else { continue }
       changes.append(PublicChange(withdrawal, of: .decision(position)))
     }

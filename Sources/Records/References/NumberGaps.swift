@@ -26,7 +26,12 @@ struct NumberGaps {
     let unreadable = records.unreadable(below: "decisions/").compactMap { record in
       record.reference.flatMap { try? numbering.number(named: $0) }
     }
-    let taken = Dictionary(grouping: Set(positions.keys).union(unreadable).sorted(), by: \.sequence)
+    // Of what was published and is gone the check against the ledger says what to do.
+    let vanished = catalogue.vanished.unexplained.compactMap { entry in
+      catalogue.names.numbering.number(of: entry.name, on: entry.date)
+    }
+    let known = Set(positions.keys).union(unreadable).union(vanished)
+    let taken = Dictionary(grouping: known.sorted(), by: \.sequence)
     for sequence in catalogue.numbers.sequences { look(into: sequence, taken: taken[sequence.id] ?? []) }
   }
 
@@ -83,7 +88,7 @@ struct NumberGaps {
   /// A number that nobody but the office knows the record of.
   private mutating func addHidden(_ number: DecisionNumber) {
     let decisions = (positions[number] ?? []).map { records.decisions[$0] }
-    // Of a record that cannot be understood there are errors already.
+    // Of a record that cannot be understood, or that has vanished, there are errors already.
     guard let decision = decisions.first, !decisions.contains(where: \.isMisread) else { return }
     let text = numbering.text(of: number, like: decision.reference?.value.text ?? "")
     let state = decision.status == .draft ? "a draft" : "under embargo"

@@ -130,10 +130,7 @@ extension DecisionContext {
 
   fileprivate var attachments: [Attachment] { open?.attachments ?? [] }
 
-  fileprivate var corrections: [Correction] {
-    (open?.corrections ?? []).enumerated().sorted { ($1.element.date, $1.offset) < ($0.element.date, $0.offset) }
-      .map(\.element)
-  }
+  fileprivate var corrections: [Correction] { decision.publicCorrections.newestFirst }
 
   fileprivate var superseding: [DecisionSummaryContext] {
     let related = edition.catalogue.relatedDecisions(of: position)

@@ -130,3 +130,10 @@ struct InformationContext: TemplateContext {
       .optionalText("review", "What the office says about having a response looked at again.") { $0.contact.review },
     ])
 }
+
+extension [Correction] {
+  /// The last one first; of one day, the one that stands last in the record.
+  var newestFirst: [Correction] {
+    enumerated().sorted { ($1.element.date, $1.offset) < ($0.element.date, $0.offset) }.map(\.element)
+  }
+}

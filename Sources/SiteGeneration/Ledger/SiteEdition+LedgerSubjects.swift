@@ -16,7 +16,7 @@ extension SiteEdition {
   /// Every public record as the ledger has to know it.
   var ledgerSubjects: [LedgerSubject] {
     decisionSubjects + responseSubjects + pageSubjects + procurementSubjects + policySubjects + contractSubjects
-      + supplierSubjects
+      + supplierSubjects + formerAddressSubjects
   }
 
   private var decisionSubjects: [LedgerSubject] {
@@ -113,6 +113,18 @@ extension SiteEdition {
       var subject = LedgerSubject(
         kind: .supplier, name: supplier.name, file: nil, location: nil, address: path.text, title: supplier.name)
       subject.otherNames = supplier.otherNames
+      return subject
+    }
+  }
+
+  /// What the office says of old addresses has to stay, whoever recorded what stood there, or nobody.
+  private var formerAddressSubjects: [LedgerSubject] {
+    catalogue.formerAddresses.compactMap { former in
+      guard let path = Redirects.path(for: former.address.value) else { return nil }
+      var subject = LedgerSubject(
+        kind: .address, name: path.text, file: nil, location: former.address.location, address: path.text,
+        title: former.title ?? path.text)
+      if case .withdrawn(let withdrawal) = former.outcome { subject.date = withdrawal.date }
       return subject
     }
   }

@@ -1,6 +1,13 @@
 import Records
+import StaticSite
 
 extension SitePlan {
+  /// Where a site stands that it has a ledger: the list of everything that was published.
+  public var publishedRecords: SitePath { edition.publishedRecordTable }
+
+  /// How many public records there are that a ledger remembers.
+  public var ledgerSubjectCount: Int { edition.ledgerSubjects.count }
+
   /// The site beside what was published before.
   ///
   /// - Parameters:

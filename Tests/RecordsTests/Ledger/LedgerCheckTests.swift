@@ -356,6 +356,48 @@ struct LedgerCheckTests {
       ])
   }
 
+  @Test("A correction that was published stays when the record is withdrawn")
+  func lostCorrectionOfWithdrawn() {
+    let corrections = Self.corrected("2014-01-10")
+    let ledger = changed { $0.corrections = corrections }.recorded(after: Self.ledger)
+    func withdrawn(_ corrections: [Correction]) -> LedgerScene {
+      changed {
+        $0.status = .withdrawn
+        $0.withdrawal = Withdrawal(date: day("2014-01-10"), reason: "Misdirected")
+        $0.corrections = corrections
+      }
+    }
+    #expect(withdrawn(corrections).faults(against: ledger) == [])
+    #expect(
+      withdrawn([]).faults(against: ledger) == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund) no longer has its correction of 2014-01-10; put \
+        it back under 'corrections:'; what was published stays published [record-changed]
+        """
+      ])
+  }
+
+  @Test("Whoever withdraws a record that is gone or hidden is told to keep its corrections")
+  func advisedCorrections() throws {
+    let ledger = changed { $0.corrections = Self.corrected("2014-01-10") }.recorded(after: Self.ledger)
+    let gone = try #require(LedgerScene().faults(against: ledger).first)
+    #expect(gone.contains("decisions/P1.md, and keep 'corrections:' in the words that were published: [record-gone]\n"))
+    #expect(
+      gone.hasSuffix(
+        """
+        confidentiality: open
+        corrections:
+          - {date: 2014-01-10, change: 'what was changed', reason: 'why'}
+        ---
+        """))
+    var scene = LedgerScene()
+    var draft = Self.original
+    draft.status = .draft
+    scene.records.decisions = [draft]
+    let hidden = try #require(scene.faults(against: ledger).first)
+    #expect(hidden.contains("if the record was taken back, keep its 'corrections:' and write instead:"))
+  }
+
   @Test("A withdrawal explains itself once, and no change that is made to it later")
   func withdrawal() {
     func withdrawn(_ reason: String) -> LedgerScene {
@@ -447,6 +489,49 @@ struct LedgerCheckTests {
     #expect(entry.formerAddresses == ["/a/", "/decisions/P1-youth-fund/"])
     #expect(entry.firstPublished.iso8601 == "2013-12-10")
     #expect(entry.lastRecorded.iso8601 == "2014-01-10")
+  }
+
+  @Test("An address that a record of the ledger has is remembered with that record alone")
+  func addressOfRecord() {
+    let ledger = Self.ledger(of: contract("C1", at: "/contracts/c1/"))
+    let former = ["/contracts/c1/", "/b/"].map {
+      LedgerSubject(kind: .address, name: $0, file: nil, location: nil, address: $0, title: $0)
+    }
+    var scene = LedgerScene()
+    scene.subjects = former
+    scene.signposts = ["/contracts/c1/", "/b/"]
+    #expect(scene.faults(against: ledger) == [])
+    let recorded = scene.recorded(after: ledger)
+    #expect(recorded.entries.map(\.name) == ["/b/", "C1"])
+    #expect(LedgerScene().faults(against: recorded).map { $0.contains("/contracts/c1/") } == [true, false])
+  }
+
+  @Test("A record that takes over an old address says all that there is to say of it")
+  func addressTakenOver() {
+    let former = LedgerSubject(kind: .address, name: "/a/", file: nil, location: nil, address: "/a/", title: "/a/")
+    let ledger = Self.ledger(of: former)
+    #expect(LedgerScene().faults(against: ledger).count == 1)
+    let decision = decision("P2") { $0.redirects = [Located("/a/", at: $0.source.location)] }
+    #expect(LedgerScene(decision.subject()).faults(against: ledger) == [])
+    let recorded = LedgerScene(decision.subject()).recorded(after: ledger)
+    var without = decision
+    without.redirects = []
+    #expect(LedgerScene(without.subject()).faults(against: recorded).count == 1)
+  }
+
+  @Test("A decision whose file is there under another reference, as a draft or misread has not vanished")
+  func notVanished() {
+    let ledger = Self.ledger(of: Self.original.subject(), decision("P2").subject(), decision("P3").subject())
+    var records = OfficeRecords()
+    records.ledger = ledger
+    records.decisions = [
+      decision("P1") { $0.reference = Located(DecisionReference("P9"), at: $0.source.location) },
+      decision("P2") { $0.status = .draft },
+      decision("P4") { for name in ["P1", "P2", "P3"] { $0.link(.follows, name) } },
+    ]
+    let faults = catalogue(of: records, asOf: day("2014-01-10")).faults
+    #expect(faults.filter { $0.contains("no decision has the reference 'P1'") }.count == 1, "\(faults)")
+    #expect(faults.filter { $0.contains("and is gone;") }.map { $0.contains("'P3'") } == [true], "\(faults)")
   }
 
   /// The ledger with the lines that its file would have.

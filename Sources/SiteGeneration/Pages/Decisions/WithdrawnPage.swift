@@ -10,6 +10,7 @@ struct WithdrawnContext: TemplateContext {
   /// Whether a day of the decision belongs to what stood here.
   var isDecision = true
   var relations: [RelationContext] = []
+  var corrections: [Correction] = []
   let citation: String
   let permanentAddress: String
 
@@ -27,6 +28,10 @@ struct WithdrawnContext: TemplateContext {
       .text("reason", "Why.") { $0.withdrawal.reason },
       .list("relations", "The decisions it belongs with, by relation.") { $0.relations },
       .flag("has-relations", "Whether there are any.") { !$0.relations.isEmpty },
+      .list("corrections", "What was changed between its publication and its withdrawal, newest first.") { context in
+        context.corrections.map { CorrectionContext(correction: $0, words: context.words) }
+      },
+      .flag("has-corrections", "Whether anything was changed.") { !$0.corrections.isEmpty },
       .text("citation", "How to cite it.") { $0.citation },
       .text("permanent-address", "Its whole permanent URL.") { $0.permanentAddress },
     ])
@@ -50,7 +55,8 @@ extension SiteEdition {
       head.title = decision.title
       let content = WithdrawnContext(
         words: words, withdrawal: withdrawal, reference: decision.reference?.value.text, date: decision.date,
-        relations: relations(of: position), citation: citation(of: position),
+        relations: relations(of: position), corrections: decision.publicCorrections.newestFirst,
+        citation: citation(of: position),
         permanentAddress: permanentAddress(of: position))
       return (head, content)
     }

@@ -9,12 +9,15 @@ extension SiteEdition {
   /// The files of the list; none without a ledger, which knows since when each record is there.
   func publishedRecordFiles() -> [SiteFile] {
     guard let ledger = catalogue.ledger else { return [] }
-    let records = Lazy { [self] in ledgerSubjects.filter { $0.kind != .supplier } }
+    let records = Lazy { [self] in ledgerSubjects.filter { $0.kind != .supplier && $0.kind != .address } }
     let known = Lazy { Dictionary(ledger.entries.map { (LedgerName($0.kind, $0.name), $0) }) { first, _ in first } }
     return files(
       of: { [self] in publishedRecordFile(records.value, known.value) }, named: Self.publishedRecords,
       on: addresses.corrections)
   }
+
+  /// Where the list stands that a spreadsheet opens.
+  var publishedRecordTable: SitePath { addresses.data(named: Self.publishedRecords, "csv", of: addresses.corrections) }
 
   /// The addresses of the files.
   var publishedRecordLinks: PublishedRecordsContext? {
