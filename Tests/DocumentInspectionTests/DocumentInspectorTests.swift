@@ -72,6 +72,14 @@ struct DocumentInspectorTests {
     #expect(try await Corpus.clean["papers.zip"]?.texts.contains(PlacedText("a,b", at: .inner("rows.csv"))) == true)
   }
 
+  @Test("The addresses of people behind links must be told, of which readers see a name alone")
+  func links() async throws {
+    let texts = try #require(try await Corpus.clean["link-to-person.docx"]).texts.map(\.text)
+    #expect(texts.contains("mailto:jane.doe@example.org"))
+    #expect(texts.contains { $0.contains("john.doe@example.org") })
+    #expect(try await Corpus.clean["link.docx"]?.texts.contains { $0.text.contains("example.org") } == false)
+  }
+
   @Test("No file may be written where a name in an archive leads")
   func archiveNames() async throws {
     _ = try await Corpus.leaks

@@ -214,4 +214,23 @@ struct LeakedTextTests {
     #expect(many.lines.count == 10)
     #expect(many.lines.contains { $0.contains("; 30 more passages of it were found") }, "\(many.lines)")
   }
+
+  @Test(
+    "What looks like the beginning of a tag hides nothing that follows from the check",
+    arguments: ["Where x <y the following holds.\n\n", "<the supplier's name> is to be added.\n\n", "<!see below.\n\n"])
+  func noTags(beginning: String) async {
+    let page = [(path: "/a/", text: "<p>It paid \(Self.passage) secret.</p>")]
+    let hidden = HiddenText.record(.confidential, beginning + Self.secret)
+    let source = PublicSource.record(Self.otherFile, beginning + Self.passage)
+    let examined = await Examined(page, hidden: [hidden], publicFiles: [source])
+    #expect(examined.lines.count == 1)
+    #expect(examined.lines.first?.hasPrefix("content/decisions/public.md:3: error") == true)
+  }
+
+  @Test("Letters that are joined to one character are the same letters")
+  func ligatures() async {
+    let secret = "Efficient officers found the final firewall insufficient and flimsy against difficult traffic."
+    let page = secret.replacing("ffi", with: "\u{FB03}").replacing("fi", with: "\u{FB01}").replacing("fl", with: "\u{FB02}")
+    #expect(await Examined([("/a.txt", page)], hidden: [.record(.confidential, secret)]).lines.count == 1)
+  }
 }

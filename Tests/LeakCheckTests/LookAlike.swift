@@ -51,6 +51,9 @@ struct LookAlike: Sendable, CustomTestStringConvertible {
     LookAlike("/feed.xml", "<id>tag:records.example,2013:WMPCC-012-2013</id>"),
     LookAlike("/a/", "<p>See rule 20-22-24 on page 1234567 of 12345678-9</p>"),
     LookAlike("/a.svg", "<svg viewBox=\"0 0 440 120\"><path d=\"M 01 02 L 07 12 20 30 44 21\"/></svg>"),
+    LookAlike("/a/", "<p>Find a Tender notices 012345-2025 and 2025/S 000-012345</p>"),
+    LookAlike("/a/", "<p>Join us @ example.org, or meet @ example.org</p>"),
+    LookAlike("/a/", "<p>Contract SW-201512-A, and hotel-01632960123</p>"),
     LookAlike("/a/", "<p>Between 07:00 and 08:30, 01/02/2014 to 03/04/2015</p>"),
   ]
 }

@@ -96,6 +96,9 @@ struct Seed: Sendable, CustomTestStringConvertible {
       "email in a picture's title", in: "/a.svg", "<svg><title>By jane@midshire.uk</title></svg>", .email,
       "jane@midshire.uk"),
     Seed("email in plain text", in: "/minutes.txt", "Present: Jane\n(jane@midshire.uk)\n", .email, "jane@midshire.uk"),
+    Seed("email with spaces", in: "/a/", "<p>Ask jane.doe @ midshire.uk now</p>", .email, "jane.doe@midshire.uk"),
+    Seed("email across a line end", in: "/a/", "<p>Ask jane.doe@\nmidshire.uk now</p>", .email, "jane.doe@midshire.uk"),
+    Seed("email with bracketed signs", in: "/a/", "<p>jane[@]midshire[.]uk</p>", .email, "jane@midshire.uk"),
     // Telephone numbers
     Seed("telephone in a paragraph", in: "/a/", "<p>Call 0121 496 0000 now.</p>", .telephone, "01214960000"),
     Seed("mobile telephone in one", in: "/a/", "<td>07700900123</td>", .telephone, "07700900123"),
@@ -117,6 +120,10 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed("telephone in JSON", in: "/a.json", "{\"tel\":\"020 7946 0018\"}", .telephone, "02079460018"),
     Seed("telephone in plain text", in: "/a.txt", "Mobile 07700 900 321.", .telephone, "07700900321"),
     Seed("telephone in a feed", in: "/feed.xml", "<title>Ring 0808 157 0192</title>", .telephone, "08081570192"),
+    Seed("telephone behind a full stop", in: "/a/", "<p>Tel.01632960123</p>", .telephone, "01632960123"),
+    Seed("telephone behind a hyphen", in: "/a/", "<p>Mobile-07700 900123</p>", .telephone, "07700900123"),
+    Seed("telephone with a zero in brackets", in: "/a/", "<p>(0)7700 900123</p>", .telephone, "07700900123"),
+    Seed("telephone with an extension", in: "/a/", "<p>01632 960123x45</p>", .telephone, "01632960123"),
     // National Insurance numbers
     Seed("National Insurance number", in: "/a/", "<p>NI: AB123456C</p>", .nationalInsurance, "ab123456c"),
     Seed("National Insurance number in pairs", in: "/a/", "<p>AB 12 34 56 C.</p>", .nationalInsurance, "ab123456c"),
@@ -126,6 +133,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed(
       "National Insurance number with a tag within", in: "/a/", "<p>JG <b>10</b> 37 59 A</p>", .nationalInsurance,
       "jg103759a"),
+    Seed(
+      "National Insurance number with hyphens", in: "/a/", "<p>JG-10-37-59-A</p>", .nationalInsurance, "jg103759a"),
     // Bank details
     Seed("IBAN", in: "/a/", "<p>GB29NWBK60161331926819</p>", .iban, "gb29nwbk60161331926819"),
     Seed("IBAN in groups", in: "/a/", "<p>GB29 NWBK 6016 1331 9268 19</p>", .iban, "gb29nwbk60161331926819"),
@@ -141,6 +150,12 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed(
       "sort code and account in a table", in: "/a.csv", "Payee,Where\nX,60-83-71,55779911\n", .bankAccount,
       "60837155779911"),
+    Seed(
+      "sort code and account side by side", in: "/a/", "<p>60-83-71 55779911</p>", .bankAccount, "60837155779911"),
+    Seed(
+      "sort code like a day", in: "/a/", "<p>Sort 20-10-05 A/C 55779911</p>", .bankAccount, "20100555779911"),
+    Seed(
+      "sort code in one", in: "/a/", "<p>Sort code 608371, account 55779911</p>", .bankAccount, "55779911"),
     Seed("account number by its name", in: "/a/", "<p>Account number: 55779911</p>", .bankAccount, "55779911"),
     Seed("payment card", in: "/a/", "<p>4111 1111 1111 1111</p>", .paymentCard, "4111111111111111"),
     Seed(

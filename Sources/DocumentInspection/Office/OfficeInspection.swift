@@ -37,6 +37,7 @@ struct OfficeInspection: Sendable {
   private func report(on archive: Archive, _ format: DocumentFormat) throws(Archive.Fault) -> PartialReport {
     var report = try DocumentProperties(allowedNames).report(on: archive)
     report.add(try PackageParts(archive, allowedNames).report())
+    report.texts += try OfficeLinks(archive).texts()
     switch format {
     case .docx: report.add(try WordDocument(archive).report())
     case .xlsx: report.add(try Workbook(archive).report())

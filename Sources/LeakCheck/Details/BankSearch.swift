@@ -3,8 +3,9 @@ struct BankSearch {
   let view: TextView
 
   private static let announcements: [StaticString] = [
-    "sort code", "sort-code", "sortcode", "account n", "a/c n", "acc n", "bank",
+    "sort code", "sort-code", "sortcode", "account n", "a/c ", "a/c:", "acc n", "bank",
   ]
+  private static let sortCodes: [StaticString] = ["sort code", "sort-code", "sortcode"]
 
   /// The IBAN whose first letter stands at a byte.
   func iban(at start: Int) -> FoundDetail? {
@@ -38,7 +39,9 @@ struct BankSearch {
     let isAnnounced = view.says(anyOf: Self.announcements, in: (start - 60)..<(start + 68))
     // Days are written like this too, and beside a company's number that says nothing of a bank.
     guard isAnnounced || (separator == UInt8(ascii: "-") && !isDay(start)) else { return nil }
-    let number = accountNumber(in: (start + 8)..<(start + 56)) ?? accountNumber(in: (start - 48)..<start)
+    let number =
+      adjacentNumber(after: start + 8) ?? accountNumber(in: (start + 8)..<(start + 56))
+      ?? accountNumber(in: (start - 48)..<start)
     guard number != nil || isCalledSortCode(start) else { return nil }
     return found(.bankAccount, sortCode + (number ?? []), at: start)
   }
@@ -46,8 +49,10 @@ struct BankSearch {
   /// The account number whose first digit stands at a byte, where the text calls it one.
   func announcedAccount(at start: Int) -> FoundDetail? {
     guard let number = accountNumber(in: start..<(start + 8)) else { return nil }
-    let words: [StaticString] = ["account number", "account no", "a/c no", "a/c number", "acc no", "bank account"]
-    guard view.says(anyOf: words, in: (start - 28)..<start) else { return nil }
+    let words: [StaticString] = ["account number", "account no", "a/c ", "a/c:", "acc no", "bank account"]
+    guard
+      view.says(anyOf: words, in: (start - 28)..<start) || view.says(anyOf: Self.sortCodes, in: (start - 48)..<start)
+    else { return nil }
     return found(.bankAccount, number, at: start)
   }
 
@@ -93,7 +98,15 @@ extension BankSearch {
   }
 
   private func isCalledSortCode(_ start: Int) -> Bool {
-    view.says(anyOf: ["sort code", "sort-code", "sortcode"], in: (start - 28)..<start)
+    view.says(anyOf: Self.sortCodes, in: (start - 28)..<start)
+  }
+
+  /// The account number that follows a sort code with nothing but a space between them.
+  private func adjacentNumber(after end: Int) -> [UInt8]? {
+    let start = view.afterSpaces(end)
+    let digits = view.digits(from: start)
+    guard start > end, digits.count == 8, isBoundary(after: digits.upperBound) else { return nil }
+    return digits.map { view[$0] }
   }
 
   /// Eight digits by themselves.

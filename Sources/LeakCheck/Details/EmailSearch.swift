@@ -4,9 +4,15 @@ struct EmailSearch {
 
   /// The address whose `@` stands at a byte.
   func address(at sign: Int) -> FoundDetail? {
-    let start = localStart(before: sign)
-    guard start < sign, let domain = domain(from: sign + 1) else { return nil }
-    return found(view.text(start..<sign), domain.text, at: start)
+    let isInBrackets = view[sign - 1] == UInt8(ascii: "[") && view[sign + 1] == UInt8(ascii: "]")
+    let (localEnd, domainStart) = isInBrackets ? (sign - 1, sign + 2) : (beforeSpaces(sign), view.afterSpaces(sign + 1))
+    let start = localStart(before: localEnd)
+    guard start < localEnd, let domain = domain(from: domainStart) else { return nil }
+    let local = view.text(start..<localEnd)
+    // `Join us @ example.org` names no person.
+    let isDivided = !isInBrackets && (localEnd < sign || domainStart > sign + 1)
+    guard !isDivided || local.contains(".") else { return nil }
+    return found(local, domain.text, at: start)
   }
 
   /// The address whose sign is written as `[at]` or `(at)`, of which the bracket stands at a byte.
@@ -61,7 +67,7 @@ struct EmailSearch {
   private func afterDot(_ index: Int) -> Int? {
     if view[index] == UInt8(ascii: ".") { return view[index + 1].isLetterOrDigit ? index + 1 : nil }
     let word = view.afterSpaces(index)
-    if let end = endOfBracket("dot", at: word) { return view.afterSpaces(end) }
+    if let end = endOfBracket("dot", at: word) ?? endOfBracket(".", at: word) { return view.afterSpaces(end) }
     guard word > index, view.says("dot", at: word), view[word + 3].isSpace else { return nil }
     return view.afterSpaces(word + 3)
   }
@@ -76,7 +82,8 @@ struct EmailSearch {
 
   private func beforeSpaces(_ index: Int) -> Int {
     var index = index
-    while index > 0, view[index - 1].isSpace { index -= 1 }
+    let end = max(index - 3, 0)
+    while index > end, view[index - 1].isSpace { index -= 1 }
     return index
   }
 

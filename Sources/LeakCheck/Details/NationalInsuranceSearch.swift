@@ -1,17 +1,19 @@
 /// Finds National Insurance numbers: two letters, six digits and a letter from A to D (HMRC, National Insurance Manual,
-/// NIM39110), with or without spaces.
+/// NIM39110), with or without spaces, or in pairs with hyphens.
 struct NationalInsuranceSearch {
   let view: TextView
 
   /// The number whose first digit stands at a byte.
   func number(at start: Int) -> FoundDetail? {
-    guard let prefix = prefix(before: start) else { return nil }
+    // `SW-201512-A` is a reference; only pairs are written with hyphens.
+    let hasHyphens = isHyphen(start - 1) && isHyphen(start + 2)
+    guard let prefix = prefix(endingAt: hasHyphens || view[start - 1].isSpace ? start - 1 : start) else { return nil }
     var digits: [UInt8] = []
     var index = start
     while digits.count < 6 {
       guard view[index].isDigit, view[index + 1].isDigit else { return nil }
       digits += [view[index], view[index + 1]]
-      index = view.afterSpaces(index + 2, atMost: 1)
+      index = hasHyphens && isHyphen(index + 2) ? index + 3 : view.afterSpaces(index + 2, atMost: 1)
     }
     let suffix = view[index].lowercased
     guard (UInt8(ascii: "a")...UInt8(ascii: "d")).contains(suffix), isBoundary(after: index + 1) else { return nil }
@@ -22,8 +24,7 @@ struct NationalInsuranceSearch {
   }
 
   /// Where the two letters stand, if there can be such letters.
-  private func prefix(before start: Int) -> Int? {
-    let end = view[start - 1].isSpace ? start - 1 : start
+  private func prefix(endingAt end: Int) -> Int? {
     let (first, second) = (view[end - 2], view[end - 1])
     guard first.isLetter, second.isLetter, (first < 0x60) == (second < 0x60) else { return nil }
     let before = view[end - 3]
@@ -35,6 +36,8 @@ struct NationalInsuranceSearch {
     let isReserved = ["bg", "gb", "kn", "nk", "nt", "tn", "zz"].contains(String(decoding: letters, as: UTF8.self))
     return isNeverFirst || isNeverSecond || isReserved ? nil : end - 2
   }
+
+  private func isHyphen(_ index: Int) -> Bool { view[index] == UInt8(ascii: "-") }
 
   private func isBoundary(after end: Int) -> Bool {
     switch view[end] {

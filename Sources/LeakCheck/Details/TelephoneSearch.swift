@@ -10,6 +10,7 @@ struct TelephoneSearch {
     if view.says("44", at: start), view[start - 1] == UInt8(ascii: "+") {
       return international(from: start + 2, position: start - 1)
     }
+    if view.says("(0)", at: start - 1) { return international(from: start - 1, position: start - 1) }
     guard view[start] == UInt8(ascii: "0"), Self.isLead(view[start + 1]) else { return nil }
     guard let groups = groups(from: start, leadingZeros: 1) else { return nil }
     return found("", groups, position: start)
@@ -46,7 +47,13 @@ struct TelephoneSearch {
     // Ten digits in one are more often a number of something else, unless the text says what they are.
     if groups.count == 1, leadingZeros == 1, count == least, !isAnnounced(before: start) { return nil }
     guard groups.count == 1 || (2...6).contains(groups[0].count + 1 - leadingZeros) else { return nil }
-    return groups
+    return isNotice(groups) ? nil : groups
+  }
+
+  /// `012345-2025` is how Find a Tender numbers its notices: six digits and the year.
+  private func isNotice(_ groups: [Range<Int>]) -> Bool {
+    groups.map(\.count) == [6, 4] && groups[1].lowerBound == groups[0].upperBound + 1
+      && view[groups[0].upperBound] == UInt8(ascii: "-") && view.says("20", at: groups[1].lowerBound)
   }
 
   private func nextGroup(after end: Int) -> Range<Int>? {
@@ -73,6 +80,15 @@ struct TelephoneSearch {
     view.says(anyOf: ["tel", "phone", "mobile", "fax", "call "], in: (start - 24)..<start)
   }
 
+  /// Whether the word that ends at a byte says what follows, as in `Tel.0121 496 0000`.
+  private func isCalledTelephone(before end: Int) -> Bool {
+    let words: [StaticString] = ["tel", "mob", "fax", "phone", "mobile", "telephone"]
+    return words.contains { word in
+      let start = end - word.utf8CodeUnitCount
+      return view.says(word, at: start) && !view[start - 1].isLetterOrDigit
+    }
+  }
+
   private static func isLead(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "1"), UInt8(ascii: "2"), UInt8(ascii: "3"), UInt8(ascii: "7"), UInt8(ascii: "8"): true
@@ -87,7 +103,7 @@ struct TelephoneSearch {
     case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "="): return false
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","):
       // In a row of a table nothing but the comma stands between two cells.
-      return last == UInt8(ascii: ",") ? true : !beforeLast.isLetterOrDigit
+      return last == UInt8(ascii: ",") || !beforeLast.isLetterOrDigit || isCalledTelephone(before: start - 1)
     case UInt8(ascii: " "):
       // A group of another number.
       return !(beforeLast.isDigit && view[start - 3] == UInt8(ascii: " ") && view[start - 4].isDigit)
@@ -98,6 +114,8 @@ struct TelephoneSearch {
   private func isBoundary(after end: Int) -> Bool {
     switch view[end] {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): !view[end + 1].isLetterOrDigit
+    // The number of an extension.
+    case UInt8(ascii: "x"): view[end + 1].isDigit
     case UInt8(ascii: " "): !(view[end + 1].isDigit && view.digits(from: end + 1).count < 4)
     default: !view[end].isLetterOrDigit
     }

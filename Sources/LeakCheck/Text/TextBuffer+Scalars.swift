@@ -13,8 +13,23 @@ extension TextBuffer {
     case 0x201C...0x201F: append(UInt8(ascii: "\""))
     case 0xFF01...0xFF5E: append(UInt8(truncatingIfNeeded: scalar - 0xFEE0))
     case 0x3002, 0xFF61: append(UInt8(ascii: "."))
+    case 0xFB00...0xFB06: appendLigature(scalar)
     default: appendUTF8(scalar)
     }
+  }
+
+  /// The letters of `ﬁ` and the like, which are one character in many PDF documents and in what is copied from them.
+  private mutating func appendLigature(_ scalar: UInt32) {
+    let letters: StaticString =
+      switch scalar {
+      case 0xFB00: "ff"
+      case 0xFB01: "fi"
+      case 0xFB02: "fl"
+      case 0xFB03: "ffi"
+      case 0xFB04: "ffl"
+      default: "st"
+      }
+    for index in 0..<letters.utf8CodeUnitCount { append(letters.utf8Start[index]) }
   }
 
   private mutating func appendUTF8(_ scalar: UInt32) {

@@ -102,13 +102,16 @@ extension TextMaker {
     _ kinds: UnsafeBufferPointer<UInt8>, body: inout TextBuffer, side: inout TextBuffer
   ) {
     let next = byte(at: position + 1)
-    if next == UInt8(ascii: "!") { return readDeclaration(body: &body, side: &side) }
+    if next == UInt8(ascii: "!"), syntax != .markdown || byte(at: position + 2) == UInt8(ascii: "-") {
+      return readDeclaration(body: &body, side: &side)
+    }
     let isClosing = next == UInt8(ascii: "/")
     let nameStart = position + (isClosing ? 2 : 1)
     let name = TagName(in: source, at: nameStart)
     let isScript = name == .script
     // Within a script only its own end is a tag.
-    guard name.length > 0 || next == UInt8(ascii: "?"), !(hasEscapes && syntax == .html) || (isScript && isClosing)
+    guard name.length > 0 || next == UInt8(ascii: "?"), !(hasEscapes && syntax == .html) || (isScript && isClosing),
+      let end = endOfTag(from: nameStart + name.length)
     else {
       body.append(source[position])
       position += 1
@@ -116,8 +119,19 @@ extension TextMaker {
     }
     position = nameStart + name.length
     if !name.isInline { body.breakOff() }
-    readAttributes(kinds, into: &side, body: body.count, until: source.count)
+    readAttributes(kinds, into: &side, body: body.count, until: end)
     if syntax == .html { hasEscapes = isScript && !isClosing }
+  }
+
+  /// How far a tag reaches at most. Somebody who writes `x <y` or `<the supplier's name>` means no tag: in Markdown
+  /// nothing is one that does not end in its paragraph, and an apostrophe opens no value that goes on behind it.
+  private func endOfTag(from start: Int) -> Int? {
+    guard syntax == .markdown else { return source.count }
+    for index in start..<min(start + 1024, source.count) {
+      if source[index] == UInt8(ascii: ">") { return index + 1 }
+      if source[index] == 0x0A, byte(at: index + 1) == 0x0A || byte(at: index + 1) == 0x0D { return nil }
+    }
+    return nil
   }
 
   /// Copies what stands within a tag, each value by itself.

@@ -477,6 +477,14 @@ def clean_words():
 
     word(CLEAN / "link.docx", change=link)
 
+    def link_to_person(parts):
+        link(parts)
+        rels = "word/_rels/document.xml.rels"
+        parts[rels] = parts[rels].replace(b"https://example.org/", b"mailto:jane.doe@example.org")
+
+    field = run(' HYPERLINK "mailto:john.doe@example.org" ', tag="instrText") + run("John")
+    word(CLEAN / "link-to-person.docx", paragraph(field), change=link_to_person)
+
 
 def workbook(path, fill=None, change=None, creator=""):
     book = openpyxl.Workbook()

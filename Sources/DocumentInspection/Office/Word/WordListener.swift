@@ -17,6 +17,8 @@ final class WordListener: MarkupListener {
   /// A text box in a paragraph has paragraphs of its own.
   private var open: [Paragraph] = []
   private var isInText = false
+  /// What a field says, such as `HYPERLINK "mailto:…"`.
+  private var field: String?
   /// What was added or deleted, from the beginning of the change.
   private var change: String?
   private var changeDepth = 0
@@ -57,6 +59,7 @@ final class WordListener: MarkupListener {
     case "rStyle": if hides(attributes) { run?.isHidden = true }
     case "vanish": run?.isHidden = attributes.isOn
     case "t", "delText": isInText = true
+    case "instrText": field = ""
     case "tab", "br", "cr": add(" ")
     case "comment": comment = ""
     case "docVar": find(.hiddenText, attributes["val"] ?? "")
@@ -71,6 +74,7 @@ final class WordListener: MarkupListener {
     case "p": endParagraph()
     case "r": endRun()
     case "t", "delText": isInText = false
+    case "instrText": endField()
     case "comment": endComment()
     case let change where Self.changes.contains(change): endChange()
     default: break
@@ -78,6 +82,7 @@ final class WordListener: MarkupListener {
   }
 
   func text(_ text: String) {
+    field? += text
     guard isInText else { return }
     run?.text += text
     change? += text
@@ -117,6 +122,11 @@ final class WordListener: MarkupListener {
   private func endRun() {
     if let run, run.isHidden, run.text.contains(where: { !$0.isWhitespace }) { find(.hiddenText, run.text) }
     run = nil
+  }
+
+  private func endField() {
+    if let field, OfficeLinks.leadsToPerson(field) { texts.append(PlacedText(field, at: place)) }
+    field = nil
   }
 
   private func beginChange() {
