@@ -139,6 +139,26 @@ struct LeakedTextTests {
     #expect(examined.lines == [])
   }
 
+  @Test("A draft may quote the paper of the public record that it names; a confidential record and a stranger may not")
+  func papers() async {
+    let cases: [(reason: HiddenText.Reason, relatives: Set<String>, count: Int)] = [
+      (.draft, [Self.otherFile], 0), (.draft, [], 1), (.confidential, [Self.otherFile], 1),
+    ]
+    for (reason, relatives, count) in cases {
+      let check = LeakCheck(
+        allowed: AllowedDetails([], host: ""), hidden: [.record(reason, Self.secret, relatives: relatives)],
+        documents: [], shared: [], contentFolder: "content", workers: 1
+      ) { [] }
+      let paper = SiteFile(
+        path: SitePath(wellFormed: "/a/report.pdf"), origin: SourceLocation(file: Self.otherFile),
+        body: .copied("report.pdf"))
+      check.examine([("page 1", "Contents"), ("page 2", Self.passage)], of: paper)
+      let findings = await check.findings()
+      #expect(findings.count == count)
+      #expect(findings.allSatisfy { $0.message.contains("would be published in /a/report.pdf, page 2: ") })
+    }
+  }
+
   @Test("A number makes no sentence that many say somebody's own")
   func numbers() async {
     let sentence = "The partnership recorded the threats and named an owner at a cost of"
@@ -230,7 +250,8 @@ struct LeakedTextTests {
   @Test("Letters that are joined to one character are the same letters")
   func ligatures() async {
     let secret = "Efficient officers found the final firewall insufficient and flimsy against difficult traffic."
-    let page = secret.replacing("ffi", with: "\u{FB03}").replacing("fi", with: "\u{FB01}").replacing("fl", with: "\u{FB02}")
+    let page = secret.replacing("ffi", with: "\u{FB03}").replacing("fi", with: "\u{FB01}")
+      .replacing("fl", with: "\u{FB02}")
     #expect(await Examined([("/a.txt", page)], hidden: [.record(.confidential, secret)]).lines.count == 1)
   }
 }

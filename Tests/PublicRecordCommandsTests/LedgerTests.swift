@@ -94,10 +94,12 @@ struct LedgerTests {
       $0.hasPrefix("corrections:") || $0.hasPrefix("  - {date") || $0.hasPrefix("redirect-from:")
     }
     #expect(lines.count == 3)
+    let written = lines.joined(separator: "\n").replacing("'what was changed'", with: "'The title.'")
+      .replacing("'why'", with: "'It was misspelt.'")
     try save(
       [
         "decisions/a.md": moved.replacing(
-          "status: approved", with: "status: approved\n" + lines.joined(separator: "\n"))
+          "status: approved", with: "status: approved\n" + written)
       ],
       in: office)
     #expect(try run(office, "build", on: "2024-06-02", "--record").status == 0)

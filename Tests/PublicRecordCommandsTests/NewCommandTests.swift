@@ -145,6 +145,7 @@ struct NewCommandTests {
     let path = "decisions/2026/fund/index.md"
     let text = try #require(try content(of: office)[path])
     let filledIn = text.replacing("\n# withheld:", with: "\nwithheld:").replacing("\n#   ", with: "\n  ")
+      .replacing("what: What is withheld", with: "what: The rates")
     #expect(filledIn.contains("\n    covers: \(confidentiality == "confidential" ? "whole-record" : "part")\n"))
     try FileTree([path: filledIn.replacing("status: draft", with: "status: approved")])
       .write(to: office.folder.appending("content"))

@@ -1,3 +1,5 @@
+import StaticSite
+
 /// Says of words that are nobody's but a hidden text's whether somebody may have them all the same.
 struct PassageJudge {
   /// Who put the words where they are read.
@@ -25,16 +27,26 @@ struct PassageJudge {
     self.found = found
   }
 
-  /// How words leaked, or `nil` when they may stand where they are.
-  mutating func leak(_ passage: FoundPassage) -> Verdict? {
+  /// How words leaked into a file, or `nil` when they may stand where they are.
+  mutating func leak(_ passage: FoundPassage, in file: SiteFile) -> Verdict? {
     let sources = found.sources(of: passage.windows)
-    guard !sources.isEmpty else { return Verdict(source: nil) }
+    guard !sources.isEmpty else { return isInPaperOfRelative(passage, file) ? nil : Verdict(source: nil) }
     for source in sources where !isExcused(source, for: passage) { return Verdict(source: source) }
     return nil
   }
 
   /// A sentence or two that a record has in common with one that is being written are a usual way to say it.
   private static let standardWording = 25
+
+  /// Whether a draft or embargoed record says what a paper says of the public record that it names, or that names it.
+  private func isInPaperOfRelative(_ passage: FoundPassage, _ file: SiteFile) -> Bool {
+    guard case .copied = file.body else { return false }
+    let secret = hidden[Int(passage.place.text)]
+    switch secret.reason {
+    case .draft, .embargoed: return secret.relatives.contains(file.origin.file)
+    case .confidential, .withdrawn, .row, .column, .recipient: return false
+    }
+  }
 
   /// Whether what a public file has in common with a hidden text is no secret by what the two are.
   private mutating func isExcused(_ match: PublicMatches.Match, for passage: FoundPassage) -> Bool {
@@ -44,7 +56,6 @@ struct PassageJudge {
     switch secret.reason {
     case .confidential, .withdrawn: return false
     case .draft, .embargoed:
-      guard source.kind == .record else { return false }
       return secret.relatives.contains(source.file) || passage.count < Self.standardWording
         || isUnderSameHeading(match, passage) || (secret.reason == .draft && isMostlyCopy(match.file, of: text))
     // Rows are written alike year after year, and a supplier is public under his name.

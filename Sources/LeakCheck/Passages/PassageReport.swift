@@ -25,7 +25,7 @@ struct PassageReport {
     for (position, file) in files.enumerated() {
       let hits = file.hits.filter { !ordinary[Int($0.window)] }
       for passage in FoundPassage.joining(hits, of: index) {
-        guard let verdict = judge.leak(passage) else { continue }
+        guard let verdict = judge.leak(passage, in: file.file) else { continue }
         let key = LeakKey(place: passage.place, file: verdict.source.map { found.files[Int($0.file)].file } ?? "")
         leaks[key, default: Leak(passage: passage, source: verdict.source, files: [])].files.append(position)
       }

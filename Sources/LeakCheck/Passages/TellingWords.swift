@@ -29,7 +29,7 @@ struct TellingWords {
       }
   }
 
-  /// Small words, and those that stand on every form.
+  /// Small words, months, and those that stand on every form.
   private static let common: Set<UInt64> = {
     let words = """
       a about access after all also an and any are arise arises arising as at approve approved approves asked background
@@ -38,7 +38,7 @@ struct TellingWords {
       into is it its legal made may more no none not of office on only or other out over paper police policy
       priorities proposal protection public publish published record recommendation recommendations recommended report
       reports request rights risk risks section set should signed so summary than that the their them there these they
-      this those to under up was we were what when where which who will with within would yes
+      this those january february march april june july august september october november december quarter to under up was we were what when where which who will with within would yes
       """
     return Set(words.split(whereSeparator: \.isWhitespace).map { $0.utf8.reduce(Words.seed, Words.hash) })
   }()
