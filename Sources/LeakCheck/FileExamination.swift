@@ -22,7 +22,7 @@ public struct FileExamination {
     self.index = index
     self.allowed = allowed
     findings = FileFindings(file: file)
-    if case .copied = file.body { isCopy = true } else { isCopy = false }
+    isCopy = file.isCopy
   }
 
   /// The reading of a document whose text others have taken out of it.

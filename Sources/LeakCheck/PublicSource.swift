@@ -9,21 +9,38 @@ public struct PublicSource: Sendable {
     case register
     /// Payments.
     case payments
-    /// What stands on many pages: `site.yaml`, words and templates.
+    /// What stands on many pages: words and templates.
     case frame
+    /// What the office says of itself on many pages: `site.yaml`.
+    case settings
+  }
+
+  /// What is known of whether the public has read it before.
+  public enum Publication: Hashable, Sendable {
+    /// It was published before as it is now.
+    case asItIs
+    /// It is new, or not as it was published.
+    case notYet
+    /// Nobody remembers what was published.
+    case unknown
   }
 
   /// The file, as messages name it.
   public let file: String
   /// What kind of file it is.
   public let kind: Kind
+  /// What is known of whether the public has read it before.
+  public let publication: Publication
   /// What the public may read of it.
   public let parts: @Sendable () -> [TextPart]
 
   /// A file that the public may read.
-  public init(file: String, kind: Kind, parts: @Sendable @escaping () -> [TextPart]) {
+  public init(
+    file: String, kind: Kind, publication: Publication = .unknown, parts: @Sendable @escaping () -> [TextPart]
+  ) {
     self.file = file
     self.kind = kind
+    self.publication = publication
     self.parts = parts
   }
 }

@@ -1,6 +1,11 @@
 import StaticSite
 
 extension SiteFile {
+  /// Whether it is published as somebody else wrote it.
+  var isCopy: Bool {
+    if case .copied = body { true } else { false }
+  }
+
   /// Where in a page something stands that was found in what it says. The page is made once more for it.
   func place(of position: Int, in layer: ReadableText.Layer) -> String? {
     guard case .rendered(let render) = body, let syntax = TextSyntax(fileName: path.file) else { return nil }

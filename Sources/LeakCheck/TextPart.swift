@@ -12,13 +12,17 @@ public struct TextPart: Sendable {
   public let text: String
   /// The line of the file on which it begins.
   public let line: Int
+  /// The document of the record in which it stands, as a person names it with the place, such as `page 3 of terms.pdf`;
+  /// `nil` when it stands in the file itself.
+  public let document: String?
   /// How much of it has to be found.
   public let form: Form
 
   /// A stretch of text.
-  public init(_ text: String, line: Int, form: Form) {
+  public init(_ text: String, line: Int, form: Form, document: String? = nil) {
     self.text = text
     self.line = line
+    self.document = document
     self.form = form
   }
 }

@@ -6,8 +6,6 @@ struct TextScan {
 
   private let view: TextView
   private let index: PassageIndex
-  /// The beginnings of the last words, in a ring.
-  private var starts: (Int, Int, Int, Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0, 0, 0, 0)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, index: PassageIndex) {
     view = TextView(bytes: bytes)
@@ -16,45 +14,55 @@ struct TextScan {
 
   /// Reads the text to its end.
   mutating func run() {
+    index.passages.read { passages in
+      index.phrases.read { phrases in
+        Words.folded.withUnsafeBufferPointer { run($0, passages, phrases) }
+      }
+    }
+  }
+
+  private mutating func run(
+    _ folded: UnsafeBufferPointer<UInt8>, _ passages: HashTable.Reader, _ phrases: HashTable.Reader
+  ) {
     let bytes = view.bytes
     let (hasPassages, hasPhrases) = (!index.passages.isEmpty, !index.phrases.isEmpty)
     var words = PassageHash()
     var pair = PairHash()
     var lastStart = 0
-    Words.folded.withUnsafeBufferPointer { folded in
-      var position = 0
-      while position < bytes.count {
-        let letter = folded[Int(bytes[position])]
-        guard letter != 0 else {
-          if bytes[position] == UInt8(ascii: "@") || bytes[position] == UInt8(ascii: "[")
-            || bytes[position] == UInt8(ascii: "(")
-          {
-            readSign(at: position)
-          }
-          position &+= 1
-          continue
-        }
-        let start = position
-        var hash = Words.hash(Words.seed, letter)
-        var hasDigit = letter <= 0x39
+    var position = 0
+    while position < bytes.count {
+      let letter = folded[Int(bytes[position])]
+      guard letter != 0 else {
+        if Self.isSign(bytes[position]) { readSign(at: position) }
         position &+= 1
-        while position < bytes.count, case let letter = folded[Int(bytes[position])], letter != 0 {
-          hash = Words.hash(hash, letter)
-          if letter <= 0x39 { hasDigit = true }
-          position &+= 1
-        }
-        if hasDigit { readNumber(from: start, to: position) }
-        if hasPhrases {
-          pair.add(hash)
-          if pair.isWhole, index.phrases.mayContain(pair.value) { readPhrase(pair.value, at: lastStart) }
-          lastStart = start
-        }
-        guard hasPassages, letter > 0x39 else { continue }
-        words.add(hash)
-        starts = (starts.1, starts.2, starts.3, starts.4, starts.5, starts.6, starts.7, start)
-        if words.isWhole, index.passages.mayContain(words.value) { readPassage(words.value) }
+        continue
       }
+      let start = position
+      var hash = Words.hash(Words.seed, letter)
+      var hasDigit = letter <= 0x39
+      position &+= 1
+      while position < bytes.count, case let letter = folded[Int(bytes[position])], letter != 0 {
+        hash = Words.hash(hash, letter)
+        if letter <= 0x39 { hasDigit = true }
+        position &+= 1
+      }
+      if hasDigit { readNumber(from: start, to: position) }
+      if hasPhrases {
+        pair.add(hash)
+        if pair.isWhole { phrases.forEachValue(of: pair.value) { readPhrase($0, at: lastStart) } }
+        lastStart = start
+      }
+      guard hasPassages, letter > 0x39 else { continue }
+      words.add(hash, at: start)
+      // Eight words have the same number as eight others once in more texts than there are.
+      if words.isWhole { passages.forEachValue(of: words.value) { windows.append(($0, words.start)) } }
     }
+  }
+
+  /// Whether an address can stand round a byte.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "@") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(")
   }
 }
 
@@ -104,15 +112,8 @@ extension TextScan {
     details.append(found)
   }
 
-  private mutating func readPassage(_ hash: UInt64) {
-    for window in index.passages.places(of: hash) where index.holds(window, in: view.bytes, from: starts.0) {
-      windows.append((window, starts.0))
-    }
-  }
-
-  private mutating func readPhrase(_ pair: UInt64, at start: Int) {
-    for window in index.phrases.places(of: pair) where index.holds(window, in: view.bytes, from: start) {
-      windows.append((window, start))
-    }
+  private mutating func readPhrase(_ window: Int32, at start: Int) {
+    guard index.holds(phrase: window, in: view.bytes, from: start) else { return }
+    windows.append((window, start))
   }
 }

@@ -15,6 +15,7 @@ final class LeakGate: OutputGate {
   private let inspector: DocumentInspector
   private let refused: OutputVerdict.Refused
   private let content: FilePath
+  private let hiddenDocuments: [DocumentReport]
   private let documents = Mutex<[SiteFile]>([])
 
   /// A gate for the site that was prepared; `nil` where there is none.
@@ -26,23 +27,26 @@ final class LeakGate: OutputGate {
     guard let configuration = preparation.configuration else { return nil }
     let workers = options.workers
     let secrets = await ContentSecrets(of: preparation.content, on: preparation.day, workers: workers)
+    let unchanged = preparation.checked?.ledgerCheck?.unchangedFiles
     content = FilePath(options.content)
     let frames = Self.frames(in: FilePath(options.templates))
     refused = strict ? .warnings : .errors
     inspector = DocumentInspector(
       allowedNames: AllowedNames(configuration), memory: memory, workers: workers)
+    hiddenDocuments = await DocumentInspector.texts(
+      of: secrets.files.compactMap { InspectedDocument($0.path) }, workers: workers)
     check = LeakCheck(
-      allowed: AllowedDetails(configuration), hidden: secrets.hidden.map(HiddenText.init),
+      allowed: AllowedDetails(configuration), hidden: secrets.texts(with: hiddenDocuments),
       documents: secrets.files.map(HiddenDocument.init),
       shared: Set(configuration.leakCheck.shared.map { SharedText(of: $0.hidden.value, in: $0.published.value) }),
       contentFolder: content.string, workers: workers
-    ) { secrets.published.map(PublicSource.init) + frames }
+    ) { secrets.published.map { PublicSource($0, unchanged: unchanged) } + frames }
   }
 
   func examine(_ contents: OutputContents, of file: SiteFile) throws(PublishingError) {
     if case .copied(let path) = file.body {
       check.add(copy: file, size: contents.size)
-      if path.documentFormat != nil { documents.withLock { $0.append(file) } }
+      if InspectedDocument(path) != nil { documents.withLock { $0.append(file) } }
     }
     guard var examination = check.examination(of: file) else { return }
     try contents.forEachPiece(overlap: FileExamination.overlap) { piece, _ in examination.read(piece) }
@@ -59,11 +63,9 @@ final class LeakGate: OutputGate {
     let files = documents.withLock { $0.sorted { $0.path < $1.path } }
     var filesByDocument: [InspectedDocument: SiteFile] = [:]
     for file in files {
-      guard case .copied(let path) = file.body, let format = path.documentFormat else { continue }
-      let document = InspectedDocument(file: path, format: format)
+      guard case .copied(let path) = file.body, let document = InspectedDocument(path) else { continue }
       filesByDocument[document] = filesByDocument[document] ?? file
     }
-    guard !filesByDocument.isEmpty else { return [] }
     let inspected = filesByDocument.keys.sorted { $0.file.string < $1.file.string }
     let reports = await inspector.inspect(inspected)
     for report in reports {
@@ -71,7 +73,7 @@ final class LeakGate: OutputGate {
       check.examine(report.texts.map { ($0.place.description, $0.text) }, of: file)
     }
     let root = try? content.resolved()
-    return reports.diagnostics { SourceLocation(file: $0.file.shown(below: content, at: root)) }
+    return (reports + hiddenDocuments).diagnostics { SourceLocation(file: $0.file.shown(below: content, at: root)) }
   }
 
   /// The templates and words: what they say stands on many pages.
@@ -86,8 +88,6 @@ final class LeakGate: OutputGate {
 }
 
 extension FilePath {
-  fileprivate var documentFormat: DocumentFormat? { self.extension.flatMap(DocumentFormat.init(fileExtension:)) }
-
   /// The path as the person who started the command knows it.
   ///
   /// - Parameter root: the content folder without symbolic links.
@@ -117,50 +117,16 @@ extension AllowedDetails {
   }
 }
 
-extension HiddenText {
-  fileprivate init(_ source: HiddenSource) {
-    self.init(
-      reason: Reason(source.reason), file: source.file.displayPath, parts: source.texts.map(TextPart.init),
-      relatives: source.relatives)
-  }
-}
-
-extension HiddenText.Reason {
-  fileprivate init(_ reason: HiddenSource.Reason) {
-    self =
-      switch reason {
-      case .unpublished(.draft), .unpublished(.misread), .unpublished(.unanswered): .draft
-      case .unpublished(.embargoed(let day)): .embargoed(until: day.iso8601)
-      case .confidential: .confidential
-      case .withdrawn: .withdrawn
-      case .rows: .row
-      case .columns: .column
-      case .recipients: .recipient
-      }
-  }
-}
-
-extension TextPart {
-  fileprivate init(_ text: SourceText) {
-    self.init(text.text, line: text.line, form: text.extent == .whole ? .phrase : .prose)
-  }
-}
-
-extension HiddenDocument {
-  fileprivate init(_ file: HiddenFile) {
-    self.init(
-      path: file.path, size: file.size, owner: file.owner.displayPath, reason: HiddenText.Reason(file.reason))
-  }
-}
-
 extension PublicSource {
-  fileprivate init(_ file: OpenContentFile) {
+  /// - Parameter unchanged: the files that were published as they are; `nil` where nobody remembers.
+  fileprivate init(_ file: OpenContentFile, unchanged: Set<String>?) {
     let kind: Kind =
       switch file.kind {
       case .register: .register
       case .payments: .payments
-      case .text: file.file.path == "site.yaml" ? .frame : .record
+      case .text: file.file.path == "site.yaml" ? .settings : .record
       }
-    self.init(file: file.file.displayPath, kind: kind) { file.texts().map(TextPart.init) }
+    let publication: Publication = unchanged.map { $0.contains(file.file.path) ? .asItIs : .notYet } ?? .unknown
+    self.init(file: file.file.displayPath, kind: kind, publication: publication) { file.texts().map(TextPart.init) }
   }
 }

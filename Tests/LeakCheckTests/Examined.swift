@@ -43,8 +43,10 @@ struct Examined {
 
 extension PublicSource {
   /// A public record that says something.
-  static func record(_ file: String, _ text: String, kind: Kind = .record) -> PublicSource {
-    PublicSource(file: file, kind: kind) { [TextPart(text, line: 1, form: .prose)] }
+  static func record(
+    _ file: String, _ text: String, kind: Kind = .record, publication: Publication = .unknown
+  ) -> PublicSource {
+    PublicSource(file: file, kind: kind, publication: publication) { [TextPart(text, line: 1, form: .prose)] }
   }
 }
 

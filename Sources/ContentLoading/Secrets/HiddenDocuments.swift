@@ -91,7 +91,9 @@ struct HiddenDocuments: Sendable {
       guard ["csv", "txt", "json"].contains(path.extension?.lowercased() ?? ""),
         let bytes = try? path.readBytes(upTo: TextFile.sizeLimit)
       else { return nil }
-      return SourceText(text: String(decoding: bytes, as: UTF8.self), line: 1, extent: .anyPassage)
+      return SourceText(
+        text: String(decoding: bytes, as: UTF8.self), line: 1, extent: .anyPassage,
+        document: path.lastComponent?.string)
     }
   }
 

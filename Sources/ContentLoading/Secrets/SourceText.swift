@@ -12,6 +12,16 @@ public struct SourceText: Hashable, Sendable {
   public let text: String
   /// The line of the file on which it begins.
   public let line: Int
+  /// The name of the document of the record in which it stands; `nil` when it stands in the record's own file.
+  public let document: String?
   /// What of it is telling.
   public let extent: Extent
+
+  /// A stretch of text.
+  init(text: String, line: Int, extent: Extent, document: String? = nil) {
+    self.text = text
+    self.line = line
+    self.extent = extent
+    self.document = document
+  }
 }

@@ -32,6 +32,11 @@ public struct InspectionTools: Sendable {
     InspectionTools(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
   }
 
+  /// The same without those that look for what documents hide.
+  var forText: InspectionTools { InspectionTools(places: places.filter { [.pdfinfo, .pdftotext].contains($0.key) }) }
+
+  private init(places: [InspectionTool: FilePath]) { self.places = places }
+
   /// The program to start for a tool; `nil` when it is not installed.
   subscript(tool: InspectionTool) -> FilePath? { places[tool] }
 

@@ -7,11 +7,12 @@ struct IndexedPart: Sendable {
   /// Their hashes.
   let hashes: [UInt64]
 
-  private let form: TextPart.Form
+  /// In which sentence each stands. Two that are said by many may stand side by side in one text only, which makes
+  /// neither of them a secret. Sentences of a few words count as one with the next.
+  let sentences: [Int32]
 
   /// Takes a text apart. Numbers are no words of prose: an amount makes no sentence that many say somebody's own.
   init(_ text: String, form: TextPart.Form) {
-    self.form = form
     var text = text
     (bytes, words, hashes) = text.withUTF8 { source in
       let readable = ReadableText(of: UnsafeRawBufferPointer(source), as: .markdown)
@@ -25,13 +26,42 @@ struct IndexedPart: Sendable {
       }
       return (Array(readable.body.bytes), words, hashes)
     }
+    sentences = Self.sentences(of: words, in: bytes)
   }
 
-  /// Whether some words are the same as words of another text.
-  func says(_ range: Range<Int>, as other: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private static func sentences(of words: [Range<Int>], in bytes: [UInt8]) -> [Int32] {
+    var (sentence, length) = (Int32(0), 0)
+    return words.indices.map { index in
+      if index > 0 {
+        let gap = bytes[words[index - 1].upperBound..<words[index].lowerBound]
+        let isOver = Self.endsBlock(gap) || (length >= PassageHash.length && Self.endsSentence(gap))
+        (sentence, length) = isOver ? (sentence + 1, 0) : (sentence, length)
+      }
+      length += 1
+      return sentence
+    }
+  }
+
+  /// Whether a heading, a paragraph, an item or a cell ends between two words.
+  private static func endsBlock(_ gap: ArraySlice<UInt8>) -> Bool {
+    guard !gap.contains(UInt8(ascii: "|")), !gap.contains(TextBuffer.breakByte) else { return true }
+    let lines = gap.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count > 1 else { return false }
+    let isBlank = lines[1..<(lines.count - 1)].contains { $0.allSatisfy(\.isSpace) }
+    let next = lines[lines.count - 1].first { !$0.isSpace }
+    return isBlank || (next.map { "#-*+>".utf8.contains($0) } ?? false)
+  }
+
+  private static func endsSentence(_ gap: ArraySlice<UInt8>) -> Bool {
+    guard let mark = gap.firstIndex(where: { ".!?".utf8.contains($0) }) else { return false }
+    return gap[mark...].contains(where: \.isSpace)
+  }
+
+  /// Whether another text says all words from a byte on.
+  func isSaid(in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var position = start
-    for word in words[range] {
-      position = wordStart(in: other, from: position)
+    for word in words {
+      while position < other.count, !other[position].isLetterOrDigit { position += 1 }
       for index in word {
         guard position < other.count, other[position].lowercased == bytes[index].lowercased else { return false }
         position += 1
@@ -39,19 +69,5 @@ struct IndexedPart: Sendable {
       guard position >= other.count || !other[position].isLetterOrDigit else { return false }
     }
     return true
-  }
-
-  private func wordStart(in other: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var position = start
-    while position < other.count {
-      if !other[position].isLetterOrDigit {
-        position += 1
-      } else if form == .prose, other[position].isDigit {
-        while position < other.count, other[position].isLetterOrDigit { position += 1 }
-      } else {
-        return position
-      }
-    }
-    return position
   }
 }

@@ -20,9 +20,9 @@ struct PassageIndex: Sendable {
   /// Each once, however many hidden texts say it.
   let windows: [Window]
   /// The positions of windows, by the hash of their eight words.
-  let passages: HashTable<Int32>
+  let passages: HashTable
   /// The positions of phrases, by the hash of their first two words.
-  let phrases: HashTable<Int32>
+  let phrases: HashTable
 
   /// In so many hidden texts the same words are kept in mind.
   private static let placesKept = 8
@@ -41,17 +41,15 @@ struct PassageIndex: Sendable {
     }
     self.parts = parts
     windows = building.windows
-    passages = HashTable(building.positions.map { ($0.key, $0.value) })
+    passages = HashTable(building.positions.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
     phrases = HashTable(building.phrases)
   }
 
   func part(at place: Place) -> IndexedPart { parts[Int(place.text)][Int(place.part)] }
 
-  /// Whether the words of a window stand in a text from a byte on.
-  func holds(_ window: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    let window = windows[Int(window)]
-    let first = Int(window.places[0].word)
-    return part(at: window.places[0]).says(first..<(first + window.count), as: bytes, from: start)
+  /// Whether a phrase stands in a text from a byte on.
+  func holds(phrase: Int32, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    part(at: windows[Int(phrase)].places[0]).isSaid(in: bytes, from: start)
   }
 
   /// The index while it is being made.
@@ -59,16 +57,18 @@ struct PassageIndex: Sendable {
     var windows: [Window] = []
     /// The window of each eight words, by their hash.
     var positions: [UInt64: Int32] = [:]
-    var phrases: [(hash: UInt64, place: Int32)] = []
+    var phrases: [(hash: UInt64, value: Int32)] = []
     private var phrasePositions: [[UInt64]: Int32] = [:]
 
     mutating func add(passagesOf part: IndexedPart, at place: Place) {
-      let telling = TellingWords(part).counts
+      let telling = TellingWords(part)
       var hash = PassageHash()
       for (word, wordHash) in part.hashes.enumerated() {
         hash.add(wordHash)
         let first = word + 1 - PassageHash.length
-        guard first >= 0, telling[word + 1] - telling[first] >= TellingWords.least else { continue }
+        guard first >= 0, part.sentences[first] == part.sentences[word], telling.areEnough(first...word) else {
+          continue
+        }
         let place = Place(text: place.text, part: place.part, word: Int32(first))
         if let position = positions[hash.value] {
           keep(place, in: position)

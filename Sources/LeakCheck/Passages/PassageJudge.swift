@@ -30,18 +30,17 @@ struct PassageJudge {
   /// How words leaked into a file, or `nil` when they may stand where they are.
   mutating func leak(_ passage: FoundPassage, in file: SiteFile) -> Verdict? {
     let sources = found.sources(of: passage.windows)
-    guard !sources.isEmpty else { return isInPaperOfRelative(passage, file) ? nil : Verdict(source: nil) }
+    guard !sources.isEmpty else { return isExcused(inDocument: file, passage) ? nil : Verdict(source: nil) }
     for source in sources where !isExcused(source, for: passage) { return Verdict(source: source) }
     return nil
   }
 
-  /// A sentence or two that a record has in common with one that is being written are a usual way to say it.
-  private static let standardWording = 25
-
-  /// Whether a draft or embargoed record says what a paper says of the public record that it names, or that names it.
-  private func isInPaperOfRelative(_ passage: FoundPassage, _ file: SiteFile) -> Bool {
-    guard case .copied = file.body else { return false }
+  /// Whether a document of a public record may say what a hidden text says: the office allows it, or the text is of a
+  /// record that names the public one or is named by it.
+  private func isExcused(inDocument file: SiteFile, _ passage: FoundPassage) -> Bool {
+    guard file.isCopy else { return false }
     let secret = hidden[Int(passage.place.text)]
+    if exceptions.allow(textOf: secret.file, in: file.origin.file) { return true }
     switch secret.reason {
     case .draft, .embargoed: return secret.relatives.contains(file.origin.file)
     case .confidential, .withdrawn, .row, .column, .recipient: return false
@@ -56,20 +55,13 @@ struct PassageJudge {
     switch secret.reason {
     case .confidential, .withdrawn: return false
     case .draft, .embargoed:
-      return secret.relatives.contains(source.file) || passage.count < Self.standardWording
-        || isUnderSameHeading(match, passage) || (secret.reason == .draft && isMostlyCopy(match.file, of: text))
+      // Two records may be called the same.
+      return match.isTitle || secret.relatives.contains(source.file) || source.publication == .asItIs
+        || (secret.reason == .draft && source.publication == .unknown && isMostlyCopy(match.file, of: text))
     // Rows are written alike year after year, and a supplier is public under his name.
     case .row, .column: return source.kind == .register || source.kind == .payments
     case .recipient: return source.kind == .register
     }
-  }
-
-  /// Whether both records say the words in the same part of the form.
-  private func isUnderSameHeading(_ match: PublicMatches.Match, _ passage: FoundPassage) -> Bool {
-    let part = hidden[Int(passage.place.text)].parts[Int(passage.place.part)]
-    let position = index.part(at: passage.place).words[Int(passage.place.word)].lowerBound
-    guard let heading = part.heading(before: position) else { return false }
-    return heading == found.files[Int(match.file)].parts()[Int(match.part)].heading(before: Int(match.position))
   }
 
   /// Whether most of a public file stands in a hidden text: then one was begun as a copy of the other.

@@ -19,84 +19,103 @@ struct PassageReport {
   ) async -> [Diagnostic] {
     guard files.contains(where: { !$0.hits.isEmpty }) else { return [] }
     let found = await PublicSearch(index: index, for: files).matches(in: sources(), workers: workers)
-    let ordinary = index.windows.indices.map { isOrdinary(Int32($0), found) }
-    var judge = PassageJudge(hidden: hidden, index: index, exceptions: exceptions, found: found)
-    var leaks: [LeakKey: Leak] = [:]
-    for (position, file) in files.enumerated() {
-      let hits = file.hits.filter { !ordinary[Int($0.window)] }
-      for passage in FoundPassage.joining(hits, of: index) {
-        guard let verdict = judge.leak(passage, in: file.file) else { continue }
-        let key = LeakKey(place: passage.place, file: verdict.source.map { found.files[Int($0.file)].file } ?? "")
-        leaks[key, default: Leak(passage: passage, source: verdict.source, files: [])].files.append(position)
-      }
-    }
-    let ordered = leaks.sorted { $0.key < $1.key }.map(\.value)
-    return Dictionary(grouping: ordered, by: \.passage.place.text).values.flatMap { leaks in
+    let leaks = leaks(in: files, found).sorted { ($0.place, $0.key.file) < ($1.place, $1.key.file) }
+    return Dictionary(grouping: leaks, by: \.key.text).values.flatMap { leaks in
       var told = leaks.prefix(Self.limit).map { diagnostic($0, files, found) }
       if leaks.count > Self.limit, let last = told.indices.last {
-        told[last].message += "; \(leaks.count - Self.limit) more passages of it were found"
+        told[last].message += "; \(leaks.count - Self.limit) more leaks of this file were found"
       }
       return told
     }
   }
 
-  /// Whether words are no sign that one text comes from another.
-  private func isOrdinary(_ position: Int32, _ found: PublicMatches) -> Bool {
-    if found.isInFrame(position) { return true }
-    let window = index.windows[Int(position)]
-    guard window.isPhrase else { return found.isUsual(position) }
-    if exceptions.allowed.allows(index.part(at: window.places[0])) { return true }
-    // A name stays what it is, however many repeat it.
-    let isName = window.places.contains { [.column, .recipient].contains(hidden[Int($0.text)].reason) }
-    return !isName && found.isUsual(position)
+  /// Words that are published, in the order of the hidden text.
+  private struct Finding {
+    let key: Leak.Key
+    let first: Leak.Passage
+    let others: [Leak.Passage]
+    /// How many files have them.
+    let fileCount: Int
+
+    var place: PassageIndex.Place { first.passage.place }
+    var wordCount: Int { others.reduce(first.passage.count) { $0 + $1.passage.count } }
   }
 
-  /// Words of a hidden text, and every file that has them.
-  private struct Leak {
-    let passage: FoundPassage
-    /// Where somebody wrote the words into a public file; none where the program or a template put them into a page.
-    let source: PublicMatches.Match?
-    /// The positions of the files.
-    var files: [Int]
-  }
-
-  /// Leaks of the same words through the same source are one.
-  private struct LeakKey: Hashable, Comparable {
-    let place: PassageIndex.Place
-    let file: String
-
-    static func < (left: LeakKey, right: LeakKey) -> Bool {
-      (left.place.text, left.place.part, left.place.word, left.file)
-        < (right.place.text, right.place.part, right.place.word, right.file)
+  private func leaks(in files: [FileFindings], _ found: PublicMatches) -> [Finding] {
+    let ordinary = OrdinaryWords(
+      hidden: hidden, index: index, allowed: exceptions.allowed, found: found, spread: SpreadOfWindows(in: files)
+    ).all
+    var judge = PassageJudge(hidden: hidden, index: index, exceptions: exceptions, found: found)
+    var leaks: [Leak.Key: Leak] = [:]
+    for (position, file) in files.enumerated() {
+      let hits = file.hits.filter { !ordinary[Int($0.window)] }
+      for passage in FoundPassage.joining(hits, of: index) {
+        guard let verdict = judge.leak(passage, in: file.file) else { continue }
+        let isName = part(of: passage).form == .phrase
+        let key = Leak.Key(
+          text: passage.place.text, name: isName ? passage.place : nil,
+          file: verdict.source.map { found.files[Int($0.file)].file } ?? (file.file.isCopy ? file.file.origin.file : "")
+        )
+        leaks[key, default: Leak()].add(passage, from: verdict.source, in: position)
+      }
     }
+    return leaks.compactMap { key, leak in
+      let stretches = leak.stretches
+      return stretches.first.map {
+        Finding(key: key, first: $0, others: Array(stretches.dropFirst()), fileCount: leak.files.count)
+      }
+    }
+  }
+
+  private func part(of passage: FoundPassage) -> TextPart {
+    hidden[Int(passage.place.text)].parts[Int(passage.place.part)]
   }
 }
 
 extension PassageReport {
-  private func diagnostic(_ leak: Leak, _ files: [FileFindings], _ found: PublicMatches) -> Diagnostic {
-    let passage = leak.passage
-    let secret = hidden[Int(passage.place.text)]
-    let part = secret.parts[Int(passage.place.part)]
-    let indexed = index.part(at: passage.place)
-    let file = files[leak.files[0]]
-    let place = file.place(of: passage.hit) ?? file.file.place(of: Int(passage.hit.position), in: passage.hit.layer)
-    let reading = "\(file.file.path)" + (place.map { ", " + $0 } ?? "") + leak.files.count.othersClause
-    let line = part.line(of: indexed.words[Int(passage.place.word)].lowerBound)
-    let quote = part.form == .phrase ? indexed.initials : indexed.beginning(at: Int(passage.place.word))
-    let message =
-      "\(passage.count) words of \(secret.file), line \(line), \(secret.reason.clause), would be published in \(reading): '\(quote)…'"
-    guard let source = leak.source else {
+  private func diagnostic(_ leak: Finding, _ files: [FileFindings], _ found: PublicMatches) -> Diagnostic {
+    let file = files[leak.first.file].file
+    let message = message(leak, files[leak.first.file])
+    if let source = leak.first.source {
+      let others = leak.others.compactMap(\.source).prefix(Self.limit).map { found.line(of: $0) }
+      let location = SourceLocation(file: leak.key.file, line: found.line(of: source))
+      let further = Set(others).subtracting([found.line(of: source)]).sorted().map(String.init)
+      let places =
+        further.isEmpty ? "here" : "here and on line\(further.count == 1 ? "" : "s") \(further.joined(separator: ", "))"
       return .error(
-        .leakedText, at: file.file.origin, message,
+        .leakedText, at: location, message, suggestion: suggestion(leak, takingOut: places, of: location.file))
+    }
+    guard file.isCopy else {
+      return .error(
+        .leakedText, at: file.origin, message,
         suggestion: "no public file says this, so it came by a fault of the template or of the program; report it")
     }
-    let location = SourceLocation(file: found.files[Int(source.file)].file, line: found.line(of: source))
-    let wayOut =
-      part.form == .phrase
-      ? "write it in site.yaml, as in 'leak-check: {allowed: ['the name']}'"
-      : "write in site.yaml \(exceptions.line(allowing: secret.file, in: location.file))"
     return .error(
-      .leakedText, at: location, message, suggestion: "take the words out here; if they may be published, \(wayOut)")
+      .leakedText, at: file.origin, message,
+      suggestion: suggestion(leak, takingOut: "of the document", of: file.origin.file))
+  }
+
+  private func message(_ leak: Finding, _ findings: FileFindings) -> String {
+    let (passage, secret) = (leak.first.passage, hidden[Int(leak.key.text)])
+    let part = part(of: passage)
+    let indexed = index.part(at: passage.place)
+    let (word, file) = (Int(passage.place.word), findings.file)
+    let place = findings.place(of: passage.hit) ?? file.place(of: Int(passage.hit.position), in: passage.hit.layer)
+    let reading = "\(file.path)" + (place.map { ", " + $0 } ?? "") + leak.fileCount.othersClause
+    let origin = part.document ?? "line \(part.line(of: indexed.words[word].lowerBound))"
+    let quote = part.form == .phrase ? indexed.initials : indexed.beginning(at: word)
+    let passages = leak.others.isEmpty ? "" : ", in \(leak.others.count + 1) passages"
+    return
+      "\(leak.wordCount) words of \(secret.file), \(origin), \(secret.reason.clause), would be published in \(reading): '\(quote)…'\(passages)"
+  }
+
+  private func suggestion(_ leak: Finding, takingOut places: String, of published: String) -> String {
+    let wayOut =
+      leak.key.name == nil
+      ? exceptions.line(allowing: hidden[Int(leak.key.text)].file, in: published)
+      : "as in 'leak-check: {allowed: ['the name']}'"
+    let what = leak.key.name == nil ? "write in site.yaml" : "write it in site.yaml,"
+    return "take the words out \(places); if they may be published, \(what) \(wayOut)"
   }
 }
 

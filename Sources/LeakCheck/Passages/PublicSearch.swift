@@ -30,12 +30,21 @@ struct PublicSearch {
         var scan = TextScan(readable.body.bytes, index: index)
         scan.run()
         for (window, start) in scan.windows where isWanted[Int(window)] && seen.insert(window).inserted {
-          let match = PublicMatches.Match(file: position, part: Int32(part), position: Int32(start))
+          let match = PublicMatches.Match(
+            file: position, part: Int32(part), position: Int32(start),
+            isTitle: index.windows[Int(window)].isPhrase && Self.isTitle(readable.body.bytes, at: start))
           entries.append(PublicMatches.Entry(window: window, match: match))
         }
       }
     }
     return entries
+  }
+
+  /// Whether the words from a byte on are the value of `title:`.
+  private static func isTitle(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[lineStart..<start].filter { !$0.isSpace && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+      .elementsEqual("title:".utf8)
   }
 }
 
@@ -46,6 +55,8 @@ struct PublicMatches {
     let file: Int32
     let part: Int32
     let position: Int32
+    /// Whether it is what the file says of its title.
+    let isTitle: Bool
   }
 
   struct Entry: Sendable {
@@ -59,21 +70,22 @@ struct PublicMatches {
   let files: [PublicSource]
   /// By window, the first files that have it.
   private var matches: [[Match]]
-  private var isInFrame: [Bool]
+  private var frames: [Set<PublicSource.Kind>]
 
   init(files: [PublicSource], windows: Int, found: [[Entry]]) {
     self.files = files
     matches = [[Match]](repeating: [], count: windows)
-    isInFrame = [Bool](repeating: false, count: windows)
+    frames = [Set<PublicSource.Kind>](repeating: [], count: windows)
     for entry in found.joined() {
       let window = Int(entry.window)
-      if files[Int(entry.match.file)].kind == .frame { isInFrame[window] = true }
+      let kind = files[Int(entry.match.file)].kind
+      if kind == .frame || kind == .settings { frames[window].insert(kind) }
       if matches[window].count < Self.usual { matches[window].append(entry.match) }
     }
   }
 
-  /// Whether words are said by what stands on many pages.
-  func isInFrame(_ window: Int32) -> Bool { isInFrame[Int(window)] }
+  /// Which kinds of files say some words that stand on many pages.
+  func frames(saying window: Int32) -> Set<PublicSource.Kind> { frames[Int(window)] }
 
   /// Whether words are said by many.
   func isUsual(_ window: Int32) -> Bool { matches[Int(window)].count >= Self.usual }
@@ -102,16 +114,5 @@ extension TextPart {
       + text.withUTF8 { source in
         FileExamination.line(of: position, in: .body, of: UnsafeRawBufferPointer(source), as: .markdown)
       }
-  }
-
-  /// The heading under which something stands that was found in what the text says, in small letters.
-  func heading(before position: Int) -> String? {
-    var text = text
-    return text.withUTF8 { source in
-      let readable = ReadableText(of: UnsafeRawBufferPointer(source), as: .markdown)
-      let lines = readable.body.bytes.prefix(position + 1).split(separator: 0x0A)
-      let heading = lines.last { $0.first { !$0.isSpace } == UInt8(ascii: "#") }
-      return heading.map { String(decoding: $0.filter(\.isLetterOrDigit).map(\.lowercased), as: UTF8.self) }
-    }
   }
 }

@@ -3,11 +3,13 @@
 struct TellingWords {
   private let bytes: [UInt8]
   private let words: [Range<Int>]
+  private let hashes: [UInt64]
   private var isTelling: [Bool]
 
   init(_ part: IndexedPart) {
     bytes = part.bytes
     words = part.words
+    hashes = part.hashes
     isTelling = zip(part.words, part.hashes).map { [bytes] word, hash in
       word.count > 1 && !bytes[word.lowerBound].isDigit && !Self.common.contains(hash)
     }
@@ -16,17 +18,17 @@ struct TellingWords {
     leaveOutLaws()
   }
 
-  /// How many of eight words have to be telling.
-  static let least: Int32 = 4
+  /// How many different words of a passage have to be telling.
+  private static let least = 4
 
-  /// How many words before each are telling, and behind the last.
-  var counts: [Int32] {
-    var count: Int32 = 0
-    return [0]
-      + isTelling.map { isTelling in
-        count += isTelling ? 1 : 0
-        return count
-      }
+  /// Whether words say enough to be somebody's own. `Not applicable, not applicable` says no more than it does once.
+  func areEnough(_ passage: ClosedRange<Int>) -> Bool {
+    var count = 0
+    for index in passage where isTelling[index] {
+      let isNew = !passage.prefix { $0 < index }.contains { isTelling[$0] && hashes[$0] == hashes[index] }
+      count += isNew ? 1 : 0
+    }
+    return count >= Self.least
   }
 
   /// Small words, months, and those that stand on every form.

@@ -38,19 +38,30 @@ struct PassageHash {
 
   private(set) var value: UInt64 = 0
   private var count = 0
-  private var last: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0, 0, 0)
+  /// The last words, each with where it begins, in a ring.
+  private var words: SIMD8<UInt64> = .zero
+  private var starts: SIMD8<Int> = .zero
 
   private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
-  /// The factor with which a word has been multiplied when it leaves.
-  private static let leaving = (0..<length).reduce(UInt64(1)) { product, _ in product &* factor }
+  /// The factor with which a word has been multiplied when it leaves: the one above, to the power of eight.
+  private static let leaving: UInt64 = {
+    let square = factor &* factor
+    return square &* square &* square &* square
+  }()
 
-  /// Takes the next word.
+  /// Takes the next word, which begins at a byte of the text.
   @inline(__always)
-  mutating func add(_ word: UInt64) {
-    value = value &* Self.factor &+ word &- last.0 &* Self.leaving
-    last = (last.1, last.2, last.3, last.4, last.5, last.6, last.7, word)
+  mutating func add(_ word: UInt64, at start: Int = 0) {
+    let place = count & 7
+    value = value &* Self.factor &+ word &- words[place] &* Self.leaving
+    words[place] = word
+    starts[place] = start
     count &+= 1
   }
+
+  /// Where the first of the words begins.
+  @inline(__always)
+  var start: Int { starts[count & 7] }
 
   /// Whether enough words were taken.
   @inline(__always)

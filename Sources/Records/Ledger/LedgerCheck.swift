@@ -58,6 +58,17 @@ public struct LedgerCheck: Sendable {
   /// How many public records the ledger does not know.
   public var unrecordedCount: Int { matching.unrecorded.count }
 
+  /// The files, below the content folder, of records that the ledger knows as they are.
+  public var unchangedFiles: Set<String> {
+    let unchanged = zip(ledger.entries, matching.subjects).compactMap { entry, position -> String? in
+      guard let subject = position.map({ subjects[$0] }), entry.kind.hasOwnFile, entry.firstPublished <= day,
+        let form = entry.form, form.fingerprint == subject.form?.fingerprint
+      else { return nil }
+      return subject.file
+    }
+    return Set(unchanged)
+  }
+
   /// What has vanished, moved or changed and is not explained.
   ///
   /// - Parameter records: every record that was read: one that is a draft again has not vanished without a trace.
