@@ -244,6 +244,13 @@ struct LeakedTextTests {
     #expect(await Examined([("/a/", "<p>\(short)</p>")], hidden: [.record(.confidential, short)]).lines.count == 1)
   }
 
+  @Test("A heading belongs to no sentence", arguments: ["\n", "\n\n"])
+  func headings(lineEnd: String) async {
+    let hidden = HiddenText.record(.confidential, "## Threats of two neighbours\(lineEnd)Robin Sampleton resigned early.")
+    let page = "<h2>Threats of two neighbours</h2><p>Robin Sampleton resigned early</p>"
+    #expect(await Examined([("/a/", page)], hidden: [hidden]).lines == [])
+  }
+
   @Test("A number makes no sentence that many say somebody's own")
   func numbers() async {
     let sentence = "The partnership recorded the threats and named an owner at a cost of"

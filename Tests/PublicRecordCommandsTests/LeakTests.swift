@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("public-record build and check, when something would leak")
@@ -125,6 +126,59 @@ struct LeakTests {
     #expect(
       result.errors.contains("is the same as one of content/decisions/b/index.md, which is confidential"),
       "\(result.errors)")
+  }
+
+  /// A PDF document of one page.
+  private static func pdf(_ text: String) -> String {
+    """
+    %PDF-1.4
+    1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+    2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+    4 0 obj <</Length \(32 + text.utf8.count)>> stream
+    BT /F1 9 Tf 20 700 Td (\(text)) Tj ET
+    endstream endobj
+    5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+    trailer <</Root 1 0 R>>
+    %%EOF
+
+    """
+  }
+
+  @Test("What a document of a hidden record says is looked for too, and no file beside the content remembers it")
+  func hiddenDocument() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, text: "We know that \(Self.passage)."),
+      "decisions/b/index.md": Self.confidential("None."), "decisions/b/terms.pdf": Self.pdf("So \(Self.passage)"),
+    ])
+    let result = try office.program.run(["build"] + day)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains(
+        "content/decisions/a.md:13: error: 12 words of content/decisions/b/index.md, page 1 of terms.pdf, which is confidential, would be published in "
+      ), "\(result.errors)")
+    for (path, text) in try FileTree(of: office.folder.path).texts where !path.hasPrefix("content/") {
+      #expect(!text.contains("settlement of forty"), "\(path)")
+    }
+  }
+
+  @Test("A draft may be begun as a copy of what is published; where a ledger is kept, what is new may not be a draft's")
+  func copiesOfDrafts() throws {
+    let text = "It says that \(Self.passage). \(Self.others)"
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, text: text),
+      "decisions/b.md": SmallOffice.decision(2, status: "draft", text: text),
+    ])
+    #expect(try office.program.run(["build", "--record"] + day).status == 0)
+    try office.write("decisions/c.md", SmallOffice.decision(3, status: "draft", text: "Again: \(Self.passage)."))
+    #expect(try office.program.run(["build"] + day).status == 0)
+    let other = "Nobody outside heard how much the second club had asked for its roof."
+    try office.write("decisions/d.md", SmallOffice.decision(4, status: "draft", text: other))
+    try office.write("decisions/e.md", SmallOffice.decision(5, text: other))
+    let errors = try office.program.run(["build"] + day).errors
+    #expect(errors.contains("content/decisions/e.md:13: error: "), "\(errors)")
+    #expect(errors.contains("words of content/decisions/d.md, line 13, which is a draft, would be published"))
+    #expect(!errors.contains("content/decisions/a.md"))
   }
 
   @Test("An exception that names no file is an error, and so is one that would allow nothing")

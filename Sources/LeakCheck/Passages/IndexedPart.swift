@@ -30,14 +30,16 @@ struct IndexedPart: Sendable {
   }
 
   private static func sentences(of words: [Range<Int>], in bytes: [UInt8]) -> [Int32] {
-    var (sentence, length) = (Int32(0), 0)
+    var (sentence, length, isHeading) = (Int32(0), 0, false)
     return words.indices.map { index in
-      if index > 0 {
-        let gap = bytes[words[index - 1].upperBound..<words[index].lowerBound]
-        let isOver = Self.endsBlock(gap) || (length >= PassageHash.length && Self.endsSentence(gap))
-        (sentence, length) = isOver ? (sentence + 1, 0) : (sentence, length)
+      let gap = bytes[(index > 0 ? words[index - 1].upperBound : 0)..<words[index].lowerBound]
+      if endsBlock(gap) || (isHeading && gap.contains(0x0A))
+        || (length >= PassageHash.length && Self.endsSentence(gap))
+      {
+        (sentence, length) = (sentence + 1, 0)
       }
       length += 1
+      if gap.contains(0x0A) || index == 0 { isHeading = gap.contains(UInt8(ascii: "#")) }
       return sentence
     }
   }
