@@ -75,6 +75,16 @@ extension HTMLFragment {
     return ([plainText] + addresses).joined(separator: "\n")
   }
 
+  /// What its links within the site lead to and its pictures of the site show, in the order of the text.
+  public var destinations: [LinkDestination] {
+    slots.compactMap { slot in
+      switch slot.kind {
+      case .linkStart(let destination, _), .image(let destination, _, _): destination
+      case .linkEnd: nil
+      }
+    }
+  }
+
   /// In the order of the text. A quotation mark that an author writes is escaped, so that none of these is text.
   private var outwardAddresses: [String] {
     var addresses: [String] = []

@@ -9,7 +9,7 @@ enum LostLedger {
   /// else be forgotten without a word.
   static func fault(of preparation: Preparation, in site: SiteOptions, publishedTo output: String) -> Diagnostic? {
     guard let checked = preparation.checked, checked.catalogue.ledger == nil,
-      // One that cannot be understood is told already.
+      // That the office says it keeps one, or that it cannot be understood, is told already.
       !preparation.diagnostics.contains(where: { $0.identifier == .damagedLedger })
     else { return nil }
     let list = FilePath(output).appending(checked.plan.publishedRecords.file)

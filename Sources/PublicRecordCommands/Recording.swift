@@ -13,6 +13,8 @@ struct Recording {
   private let ledger: Ledger
   private let check: LedgerCheck?
   private let content: FilePath
+  /// Whether nothing would notice, away from the published folder, that the ledger is gone.
+  private let isUnguarded: Bool
 
   /// Works out what is to be remembered once the site is published.
   init(_ preparation: Preparation, in site: SiteOptions) async {
@@ -20,6 +22,7 @@ struct Recording {
     let source = ContentFile(
       path: LedgerFile.name, displayPath: FilePath(site.content).string + "/" + LedgerFile.name)
     let first = Ledger(source: source, entries: [])
+    isUnguarded = preparation.configuration?.keptLedger == nil && preparation.content.records.ledger == nil
     guard let checked = preparation.checked else {
       (ledger, check, fault) = (first, nil, nil)
       return
@@ -49,7 +52,10 @@ struct Recording {
     let file = ledger.source.displayPath
     guard try ledger.write(into: content) else { return "The ledger \(file) is as it was." }
     let count = check?.unrecordedCount ?? 0
-    return "Recorded in \(file): \(ledger.entries.count) records, \(count) of them new. Keep the file with the content."
+    let advice =
+      isUnguarded ? ", and write 'ledger: kept' in site.yaml, so that nothing is published when it is lost" : ""
+    return
+      "Recorded in \(file): \(ledger.entries.count) records, \(count) of them new. Keep the file with the content\(advice)."
   }
 
   /// That the site is published and the ledger could not be written.

@@ -29,7 +29,7 @@ public struct CheckedSite: Sendable {
     var ledgerCheck: LedgerCheck?
     if let ledger = records.ledger {
       let check = await plan.check(against: ledger, workers: workers)
-      diagnostics += check.faults(among: records)
+      diagnostics += check.faults(among: records, numbering: DecisionNumbering(configuration))
       ledgerCheck = check
     }
     self.ledgerCheck = ledgerCheck

@@ -116,7 +116,7 @@ struct SiteConfigurationReaderTests {
         "content/site.yaml:1:1: error: the key 'default-organisation' is missing; write 'default-organisation: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'language' is missing; write 'language: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'office' is missing; write 'office: {name: …}' here [missing-key]",
-        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, contracts, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, leak-check, licence, navigation, office, organisations, page-size, paths, priorities, references, targets, working-days [unknown-key]",
+        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, contracts, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, leak-check, ledger, licence, navigation, office, organisations, page-size, paths, priorities, references, targets, working-days [unknown-key]",
       ])
   }
 

@@ -36,7 +36,11 @@ struct LedgerTests {
     #expect(result.status == 0)
     #expect(
       result.output.hasSuffix(
-        "Recorded in content/ledger.csv: 2 records, 2 of them new. Keep the file with the content.\n"))
+        """
+        Recorded in content/ledger.csv: 2 records, 2 of them new. Keep the file with the content, and write 'ledger: \
+        kept' in site.yaml, so that nothing is published when it is lost.
+
+        """))
     let ledger = try #require(try ledger(of: office))
     #expect(ledger.split(separator: "\n").count == 3)
     #expect(
@@ -68,6 +72,11 @@ struct LedgerTests {
       (["decisions/a.md": record.replacing("title: D", with: "title: d")], "the title (was 'Decision number 1'); undo"),
       (["decisions/a.md": record.replacing("number 1", with: "one")], "the old address leads nowhere; add this to the"),
       (["decisions/a.md": record.replacing("status: approved", with: "status: draft")], "is a draft now, so that its"),
+      (["decisions/a.md": record.replacing("open", with: "confidential")], "is confidential now, so that what it said"),
+      (
+        ["decisions/a.md": record.replacing("priorities: [local-policing]\n", with: "")],
+        "no correction says so: the priorities (gone); undo"
+      ),
     ]
     for (files, message) in edits {
       try save(files, in: office)
@@ -219,6 +228,48 @@ struct LedgerTests {
     try FileManager.default.removeItem(atPath: list)
     #expect(try run(office, "build", on: "2024-06-03", "--record").status == 0)
     #expect(try ledger(of: office)?.contains("\ndecision,MPCC 1/2024,") == true)
+  }
+
+  @Test("Where the office says that it keeps a ledger, nothing goes on without it, whatever was published and where")
+  func kept() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    try save(["site.yaml": try office.content("site.yaml") + "ledger: kept\n"], in: office)
+    let again = try run(office, "build", on: "2024-06-01", "--record")
+    #expect(again.output.hasSuffix("The ledger content/ledger.csv is as it was.\n"), "\(again.errors)")
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/ledger.csv").string)
+    for command in [["check"], ["build"], ["build", "--record"], ["build", "--output", "elsewhere"]] {
+      let result = try office.program.run(command + ["--as-of", "2024-06-02"])
+      #expect(result.status == 1)
+      #expect(result.errors.contains("says that a ledger is kept, and there is no ledger.csv"), "\(result.errors)")
+      #expect(result.errors.ranges(of: "[damaged-ledger]").count == 1)
+    }
+    #expect(try ledger(of: office) == nil)
+  }
+
+  @Test("Decisions of two years that have one reference are two records of the ledger")
+  func sameReference() throws {
+    func decision(of year: Int) -> String {
+      SmallOffice.decision(1).replacing("MPCC 1/2024", with: "MPCC 1").replacing("date: 2024", with: "date: \(year)")
+        .replacing("number 1", with: "of \(year)")
+    }
+    let office = try SmallOffice(["decisions/a.md": decision(of: 2023), "decisions/b.md": decision(of: 2024)])
+    let site = try office.content("site.yaml")
+    try save(
+      ["site.yaml": site + "references: [{records: decision, pattern: 'MPCC {number}', restarts: each-year}]\n"],
+      in: office)
+    let result = try run(office, "build", on: "2024-06-01", "--record")
+    #expect(result.status == 0, "\(result.errors)")
+    let recorded = try #require(try ledger(of: office))
+    #expect(recorded.contains("\ndecision,MPCC 1 of 2023,Decision of 2023,"), "\(recorded)")
+    #expect(recorded.contains("\ndecision,MPCC 1 of 2024,Decision of 2024,"), "\(recorded)")
+    #expect(try run(office, "build", on: "2024-06-02", "--record").status == 0)
+    #expect(try ledger(of: office) == recorded)
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/decisions/b.md").string)
+    let gone = try run(office, "check", on: "2024-06-02").errors
+    #expect(
+      gone.contains("the decision 'MPCC 1 of 2024' (Decision of 2024), first published on 2024-06-01 at"), "\(gone)")
+    #expect(gone.contains("\nreference: 'MPCC 1'\n") && !gone.contains("[missing-number]"), "\(gone)")
   }
 
   @Test("A recorded decision that is gone is no gap among the numbers, and a reference to it is no misspelling")

@@ -40,7 +40,12 @@ struct FormerAddressTests {
   @Test(
     "What cannot be is an error at its place",
     arguments: [
-      ("{address: /a/, moved-to: /nowhere/}", "the site has no page '/nowhere/'"),
+      (
+        "{address: /a/, moved-to: /nowhere/}",
+        "'/a/' leads on to '/nowhere/', and the site has no page there; name the address where it is now, or say"
+      ),
+      ("{address: /a/, moved-to: /decisions}", "'/a/' leads on to '/decisions', and the site has no page there; write"),
+      ("{address: /a/, moved-to: /a/}", "'/a/' leads on to '/a/', and from there back to where it began"),
       ("{address: 'a?b', moved-to: /decisions/}", "'a?b' is not an address that this site can have"),
       (
         "{address: /a/, moved-to: 'https://a.example/'}",
@@ -53,6 +58,15 @@ struct FormerAddressTests {
     let diagnostics = try await Self.site("  - \(item)").diagnostics
     #expect(diagnostics.count == 1)
     #expect(diagnostics.first?.contains(message) == true, "\(diagnostics)")
+  }
+
+  @Test("Old addresses may lead on to others, and not round in a circle")
+  func circle() async throws {
+    let ways = "  - {address: /a/, moved-to: /b/}\n  - {address: /b/, moved-to: /c/}\n"
+    #expect(try await Self.site(ways + "  - {address: /c/, moved-to: /decisions/}").diagnostics == [])
+    let circle = try await Self.site(ways + "  - {address: /c/, moved-to: /b/}").diagnostics
+    #expect(circle.count == 2)
+    #expect(circle.allSatisfy { $0.contains("and from there back to where it began; name the address of a page") })
   }
 
   @Test("A day that has still to come is a warning")

@@ -22,6 +22,17 @@ public enum LedgerFile {
     return writer.bytes.filter { $0 != 0x0D }
   }
 
+  /// That an office says it keeps a ledger, and there is none: what it held would be forgotten without a word.
+  static func absence(from tree: ContentTree, keptBy configuration: SiteConfiguration) -> Diagnostic? {
+    guard let location = configuration.keptLedger, !tree.contains(name) else { return nil }
+    return .error(
+      .damagedLedger, at: location,
+      "site.yaml says that a ledger is kept, and there is no \(name): nothing would notice what vanishes",
+      suggestion:
+        "put it back from version control or a copy; to begin anew on purpose, take 'ledger:' out, build with "
+        + "'--record', and put it in again")
+  }
+
   /// What is made of the file. A line that cannot be understood is an error, and none is passed over: what it said would
   /// be forgotten.
   static func reading(of source: ContentFile, at path: FilePath) -> Reading<Ledger> {
@@ -70,7 +81,7 @@ extension LedgerEntry {
     case .formerAddresses: .list(formerAddresses)
     case .corrections: .list(corrections.map(\.iso8601))
     case .file: .list(file.map { [$0] } ?? [])
-    case .form: form == nil ? .empty : .number(String(PublicForm.version))
+    case .form: form.map { .number(String($0.version)) } ?? .empty
     case .fingerprint: form.map { .number($0.fingerprint.hexadecimal) } ?? .empty
     case .parts: .list(form?.parts.map { "\($0.digest.hexadecimal) \($0.name)" } ?? [], separator: "; ")
     }

@@ -112,10 +112,10 @@ extension PublicForm {
   fileprivate init?(version: String, fingerprint: String, parts: String) throws(LineFault) {
     if version.isEmpty, fingerprint.isEmpty, parts.isEmpty { return nil }
     guard let number = Int(version) else { throw .cell(.form, version) }
-    guard number == Self.version else {
+    guard (1...Self.currentVersion).contains(number) else {
       throw LineFault(
         message:
-          "has a fingerprint of another kind (\(number)) than this version of the program makes (\(Self.version))",
+          "has a fingerprint of another kind (\(number)) than this version of the program knows (\(Self.currentVersion))",
         wayOut: "install the version of the program that wrote it")
     }
     guard let fingerprint = Digest(hexadecimal: fingerprint) else { throw .cell(.fingerprint, fingerprint) }
@@ -127,6 +127,6 @@ extension PublicForm {
       }
       read.append(Part(name: String(words.dropFirst(17)), digest: digest))
     }
-    self.init(fingerprint: fingerprint, parts: read)
+    self.init(version: number, fingerprint: fingerprint, parts: read)
   }
 }

@@ -82,6 +82,11 @@ extension SiteConfiguration {
     let references: [ReferenceSeries]
     let workingDays: WorkingDays
     let leakCheck: LeakCheckSettings?
+    let keptLedger: SourceLocation?
+
+    private enum Ledger: String, CaseIterable {
+      case kept
+    }
 
     init(reading reader: inout MappingReader) {
       demonstration = reader.text("demonstration")?.value
@@ -104,6 +109,8 @@ extension SiteConfiguration {
       references = reader.groups("references", ReferenceSeries.init(reading:))
       workingDays = reader.workingDays()
       leakCheck = reader.group("leak-check", LeakCheckSettings.init(reading:))
+      let ledger = reader.text("ledger")
+      keptLedger = ledger.flatMap { reader.choice(in: $0, of: Ledger.self) == nil ? nil : $0.location }
     }
 
     func apply(to configuration: inout SiteConfiguration) {
@@ -119,6 +126,7 @@ extension SiteConfiguration {
       configuration.publicationTarget = publicationTarget
       configuration.references = references
       configuration.workingDays = workingDays
+      configuration.keptLedger = keptLedger
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }

@@ -40,6 +40,9 @@ public struct ContentReadings: Sendable {
     guard let tree else { return content }
     content.tree = tree
     content.diagnostics += content.configuration?.leakCheck.faults(in: tree) ?? []
+    if let fault = content.configuration.flatMap({ LedgerFile.absence(from: tree, keptBy: $0) }) {
+      content.diagnostics.append(fault)
+    }
     let documents = Set(content.records.contracts.flatMap { $0.documents.map(\.file.value) })
     content.diagnostics += workbooks.filter { !documents.contains(tree.filePath(of: $0)) }.map {
       .notCSV(at: $0.location)

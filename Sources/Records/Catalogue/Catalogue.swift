@@ -90,7 +90,7 @@ public struct Catalogue: Sendable {
     names = DecisionNames(of: decisions, numbering: numbering, declared: records.numbers)
     procurementPositions = Dictionary(
       procurements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    vanished = VanishedDecisions(records.ledger, among: records, asOf: day)
+    vanished = VanishedDecisions(records.ledger, among: records, numbering: numbering, asOf: day)
     let links = DecisionLinks(
       among: decisions, names: names, loaded: records.decisions, misread: unpublished.misread, vanished: vanished,
       asOf: day)

@@ -1,6 +1,6 @@
 extension Decision {
   /// What the record says to the public: all of it when it is open, and of a confidential or withdrawn one no more than
-  /// its page shows. Its corrections are no part of it; they say why it changed.
+  /// its page shows.
   public var publicForm: PublicForm {
     var form = PublicForm.Builder()
     form.add(PublicPart.reference, reference?.value.text)
@@ -9,12 +9,14 @@ extension Decision {
     form.add(PublicPart.status, status.rawValue)
     if let withdrawal, status == .withdrawn {
       form.add(PublicPart.withdrawal, [withdrawal.date.iso8601, withdrawal.reason])
+      form.add(publicCorrections)
       return form.form()
     }
     form.add(PublicPart.published, published?.iso8601)
-    form.add("confidentiality", confidentiality.rawValue)
+    form.add(PublicPart.confidentiality, confidentiality.rawValue)
     form.add("withheld", withheld.flatMap(\.publicTexts))
     if hasPublicText { addText(to: &form) }
+    form.add(publicCorrections)
     return form.form()
   }
 
@@ -27,6 +29,7 @@ extension Decision {
     case nil: break
     }
     form.add("background-papers", backgroundPapers)
-    form.add(text, attachments: attachments, linkedFiles: linkedFiles)
+    form.add(PublicPart.priorities, priorities.map(\.value))
+    form.add(text, in: source, attachments: attachments, linkedFiles: linkedFiles)
   }
 }

@@ -8,12 +8,17 @@ struct HiddenRecords {
   /// The content folder as messages name it, with a slash behind it.
   private let folder: String
 
-  init(_ records: OfficeRecords, asOf day: CalendarDate, ledger: Ledger) {
+  init(_ records: OfficeRecords, numbering: DecisionNumbering, asOf day: CalendarDate, ledger: Ledger) {
     folder = String(ledger.source.displayPath.dropLast(ledger.source.path.count))
+    // With the year where the reference alone is that of others too.
+    let names = Dictionary(
+      records.decisions.map { ($0.source.location, numbering.identity(of: $0)?.text) },
+      uniquingKeysWith: { first, _ in first })
     for record in records.keptBack(on: day) {
-      // By reference and by file; a row shares its file with others.
+      // By name and by file; a row shares its file with others.
       let file = record.location.line == nil ? record.location.file : nil
-      for key in [record.reference, file].compactMap(\.self) where self.records[key] == nil {
+      let name = names[record.location] ?? record.reference
+      for key in [name, file].compactMap(\.self) where self.records[key] == nil {
         self.records[key] = record
       }
     }

@@ -1,5 +1,6 @@
 extension InformationRequest {
-  /// What the response says to the public: of a withdrawn one no more than the list and its page show. An internal review is no part of it: it is another step, with days of its own.
+  /// What the response says to the public: of a withdrawn one no more than the list and its page show. An internal review
+  /// is no part of it: it is another step, with days of its own.
   public var publicForm: PublicForm {
     var form = PublicForm.Builder()
     form.add(PublicPart.reference, reference?.value)
@@ -19,7 +20,8 @@ extension InformationRequest {
     }
     form.add("withheld", withheld.flatMap(\.publicTexts))
     form.add("refusals", refusals.flatMap { [$0.provision.rawValue, $0.reason, $0.publicInterestTest] })
-    form.add(text, attachments: attachments, linkedFiles: linkedFiles)
+    form.add(text, in: source, attachments: attachments, linkedFiles: linkedFiles)
+    form.add(corrections)
     return form.form()
   }
 }

@@ -1,6 +1,7 @@
 /// What to write, and where, so that nothing that was published vanishes. The lines can be copied as they stand.
 struct LedgerAdvice {
   let day: CalendarDate
+  let numbering: DecisionNumbering
 
   /// How a record says that it was changed.
   func correction(of subject: LedgerSubject) -> String {
@@ -57,7 +58,7 @@ struct LedgerAdvice {
   /// The file of a record that was taken back, for one whose file is gone.
   func withdrawnRecord(_ entry: LedgerEntry) -> String {
     var lines = ["---"]
-    if entry.name != entry.file { lines.append("reference: \(Self.quoted(entry.name))") }
+    if entry.name != entry.file { lines.append("reference: \(Self.quoted(reference(of: entry)))") }
     lines.append("title: \(Self.quoted(entry.title))")
     lines += entry.kind == .response ? responseKeys(of: entry) : decisionKeys(of: entry)
     if !entry.corrections.isEmpty { lines += ["corrections:"] + entry.corrections.map(correction(on:)) }
@@ -79,7 +80,19 @@ struct LedgerAdvice {
     var lines: [String] = []
     if let date = entry.date { lines.append("date: \(date.iso8601)") }
     if let published = entry.published { lines.append("published: \(published.iso8601)") }
-    return lines + ["status: withdrawn", withdrawal, "confidentiality: open"]
+    return lines + ["status: withdrawn", withdrawal, "confidentiality: \(Self.confidentiality(of: entry).rawValue)"]
+  }
+
+  /// What the record writes as its reference; the ledger names the year with it where others have the same.
+  private func reference(of entry: LedgerEntry) -> String {
+    entry.kind == .decision ? numbering.reference(named: entry.name) : entry.name
+  }
+
+  /// No more open than it was recorded. Where that is not known, the less that is said the better.
+  private static func confidentiality(of entry: LedgerEntry) -> Confidentiality {
+    guard let form = entry.form else { return .confidential }
+    let hasCorrection = form.parts.contains { PublicPart.isCorrection($0.name) }
+    return form.confidentiality ?? (hasCorrection ? .partConfidential : .confidential)
   }
 
   /// What the figures count stays in the record. Where the ledger cannot tell it, the place is left to be filled, and
@@ -114,9 +127,20 @@ struct LedgerAdvice {
   func hiddenRecord(_ entry: LedgerEntry, _ reason: UnpublishedReason) -> String {
     guard entry.kind.canBeWithdrawn else { return formerAddresses([entry.address], of: entry) }
     let kept = entry.corrections.isEmpty ? "" : "keep its 'corrections:' and "
-    return text(
-      "put '\(reason.key):' back as it was, or, if the record was taken back, \(kept)write instead:",
-      entry.kind == .response ? "status: closed" : "status: withdrawn", withdrawal)
+    let sentence = "put '\(reason.key):' back as it was, or, if the record was taken back, \(kept)"
+    let lines = [entry.kind == .response ? "status: closed" : "status: withdrawn", withdrawal].joined(separator: "\n")
+    guard case .embargoed = reason else { return text(sentence + "write instead:", lines) }
+    // Held back, not even its withdrawal would be told.
+    guard let published = entry.published else { return text(sentence + "take 'published:' out and write:", lines) }
+    return text(sentence + "write instead:", "published: \(published.iso8601)", lines)
+  }
+
+  /// What to do with a decision that the public could read and that is confidential now.
+  func confidentialRecord(_ entry: LedgerEntry) -> String {
+    text(
+      "put 'confidentiality:' back as it was; if it must not be read any more, leave that and take the record back, in "
+        + "the place of its 'status:', and its page will say when and why:",
+      "status: withdrawn", withdrawal)
   }
 
   private var withdrawal: String { "withdrawn: {date: \(day.iso8601), reason: '\(PlaceholderText.reason)'}" }

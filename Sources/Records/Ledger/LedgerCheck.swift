@@ -71,10 +71,12 @@ public struct LedgerCheck: Sendable {
 
   /// What has vanished, moved or changed and is not explained.
   ///
-  /// - Parameter records: every record that was read: one that is a draft again has not vanished without a trace.
-  public func faults(among records: OfficeRecords) -> [Diagnostic] {
-    let advice = LedgerAdvice(day: day)
-    let hidden = HiddenRecords(records, asOf: day, ledger: ledger)
+  /// - Parameters:
+  ///   - records: every record that was read: one that is a draft again has not vanished without a trace.
+  ///   - numbering: how the office numbers its decisions.
+  public func faults(among records: OfficeRecords, numbering: DecisionNumbering) -> [Diagnostic] {
+    let advice = LedgerAdvice(day: day, numbering: numbering)
+    let hidden = HiddenRecords(records, numbering: numbering, asOf: day, ledger: ledger)
     var faults: [Diagnostic] = []
     var moves: [Diagnostic] = []
     for (entry, position) in zip(ledger.entries, matching.subjects) where entry.firstPublished <= day {
@@ -144,7 +146,7 @@ extension LedgerCheck {
       fault.series = entry.kind.rawValue
       return fault
     }
-    let history = "\(entry.name(for: "the")), first published on \(entry.firstPublished.iso8601) at \(entry.address),"
+    let history = history(of: entry)
     if let record = hidden.record(of: entry) {
       return .error(
         .recordGone, at: record.location, "\(history) \(Self.words(record.reason))",
@@ -155,6 +157,10 @@ extension LedgerCheck {
       suggestion: entry.kind.canBeWithdrawn ? advice.withdrawnRecord(entry) : advice.formerAddresses(lost, of: entry))
     fault.series = entry.kind.rawValue
     return fault
+  }
+
+  private func history(of entry: LedgerEntry) -> String {
+    "\(entry.name(for: "the")), first published on \(entry.firstPublished.iso8601) at \(entry.address),"
   }
 
   private static func words(_ reason: UnpublishedReason) -> String {
@@ -206,6 +212,10 @@ extension LedgerCheck {
           suggestion: "put it back under 'corrections:'; what was published stays published"))
     }
     guard let difference = LedgerDifference(from: entry, to: subject) else { return faults }
+    // That a correction is gone is told already.
+    if !missing.isEmpty, difference.parts.allSatisfy(PublicPart.isCorrection) { return faults }
+    // What is corrected in a confidential record is not told to the public, so that it explains nothing.
+    if difference.isHidden { return faults + [hiddenFault(of: entry, to: subject, advice)] }
     if subject.isReplaced, difference.parts == [PublicPart.status] { return faults }
     // A withdrawal that is recorded already explains nothing that came after it.
     let withdrawn = entry.form?.parts.contains { $0.name == PublicPart.withdrawal } == true ? nil : subject.withdrawn
@@ -218,6 +228,13 @@ extension LedgerCheck {
           + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))",
         suggestion: advice.correction(of: subject)))
     return faults
+  }
+
+  private func hiddenFault(of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice) -> Diagnostic {
+    .error(
+      .recordGone, at: subject.location ?? place(of: entry),
+      "\(history(of: entry)) is confidential now, so that what it said would vanish, and nobody would be told when or why",
+      suggestion: advice.confidentialRecord(entry))
   }
 
   /// Why what looks like an explanation is none.

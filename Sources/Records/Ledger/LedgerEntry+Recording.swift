@@ -15,10 +15,15 @@ extension LedgerEntry {
     var entry = LedgerEntry(subject, on: day)
     entry.line = line
     entry.firstPublished = firstPublished
-    if form == subject.form { entry.lastRecorded = lastRecorded }
+    if saysTheSame(as: subject) { entry.lastRecorded = lastRecorded }
     let known = formerAddresses + [address] + subject.formerAddresses
     entry.formerAddresses = known.filter { $0 != subject.address }.sorted().unique
     return entry
+  }
+
+  private func saysTheSame(as subject: LedgerSubject) -> Bool {
+    guard let form, let present = subject.form else { return form == subject.form }
+    return form.isStill(present)
   }
 
   /// What a message calls it.

@@ -11,8 +11,8 @@ struct LedgerMatching {
   init(of entries: [LedgerEntry], with subjects: [LedgerSubject]) {
     var matching = Matching(entries: entries, subjects: subjects)
     matching.match({ [Key($0.kind, $0.name)] }, { subject in [Key(subject.kind, subject.name)] })
-    matching.match({ [Key($0.kind, $0.name)] }, { subject in subject.otherNames.map { Key(subject.kind, $0) } })
     matching.match({ $0.file.map { [$0] } ?? [] }, { $0.file.map { [$0] } ?? [] })
+    matching.match({ [Key($0.kind, $0.name)] }, { subject in subject.otherNames.map { Key(subject.kind, $0) } })
     matching.match({ [Key($0.kind, $0.address)] }, { [Key($0.kind, $0.address)] })
     matching.match({ $0.titleKeys }, { $0.titleKeys })
     self.subjects = matching.subjectOfEntry

@@ -10,8 +10,8 @@ public struct LedgerSubject: Sendable {
   public var otherNames: [String] = []
   /// Its file below the content folder, or `nil` when it has none of its own.
   public var file: String?
-  /// Whether that is a reference, by which readers know it too.
-  public var hasReference = false
+  /// The reference by which readers know it.
+  public var reference: String?
   /// Where a person can change it; `nil` for what is put together from several places.
   public var location: SourceLocation?
   /// Where its page stands.

@@ -20,22 +20,49 @@ public struct PublicForm: Hashable, Sendable {
     }
   }
 
+  /// Which way of making forms it was made in.
+  public let version: Int
   /// The digest of the whole.
   public let fingerprint: Digest
   /// The parts, in the order of the record.
   public let parts: [Part]
 
   /// A form as it was recorded.
-  public init(fingerprint: Digest, parts: [Part]) {
+  public init(version: Int = currentVersion, fingerprint: Digest, parts: [Part]) {
+    self.version = version
     self.fingerprint = fingerprint
     self.parts = parts
   }
 
-  /// Which way of making forms this is. A form that was made in another way cannot be compared with it.
-  public static let version = 1
+  /// Which way of making forms this is. A later version has more parts than the ones before it, and makes the others as
+  /// they did: see `PublicPart.firstVersion(of:)`.
+  public static let currentVersion = 2
 }
 
 extension PublicForm {
+  /// Whether a record of which this was recorded says the same in its present form.
+  ///
+  /// A form that an earlier version made is held against the parts that it could have.
+  func isStill(_ present: PublicForm) -> Bool {
+    version == present.version ? fingerprint == present.fingerprint : parts == present.parts(beside: self)
+  }
+
+  /// The parts that can be held against what was recorded: without those that the version of that time did not make, and
+  /// without corrections that came later, which a record gains while all else in it stays.
+  func parts(beside recorded: PublicForm) -> [Part] {
+    let known = Set(recorded.parts.map(\.name))
+    return parts.filter { part in
+      guard PublicPart.firstVersion(of: part.name) <= recorded.version else { return false }
+      return known.contains(part.name) || !PublicPart.isCorrection(part.name)
+    }
+  }
+
+  /// How much of a decision was published, if it was not withdrawn.
+  var confidentiality: Confidentiality? {
+    text(of: PublicPart.confidentiality, among: Confidentiality.allCases.map(\.rawValue))
+      .flatMap(Confidentiality.init)
+  }
+
   /// The text of which a part was made, if it is one of some texts.
   func text(of name: String, among texts: some Sequence<String>) -> String? {
     guard let digest = parts.first(where: { $0.name == name })?.digest else { return nil }

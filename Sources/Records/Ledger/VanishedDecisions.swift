@@ -7,15 +7,16 @@ struct VanishedDecisions {
   /// - Parameters:
   ///   - ledger: what builds have recorded; `nil` when none has.
   ///   - records: everything that was loaded.
+  ///   - numbering: how the office numbers its decisions.
   ///   - day: the day on which it is looked at; what was published later had not been published then.
-  init(_ ledger: Ledger?, among records: OfficeRecords, asOf day: CalendarDate) {
+  init(_ ledger: Ledger?, among records: OfficeRecords, numbering: DecisionNumbering, asOf day: CalendarDate) {
     let published = ledger?.entries.filter { $0.kind == .decision && $0.firstPublished <= day } ?? []
     guard !published.isEmpty else {
       (entries, unexplained) = ([:], [])
       return
     }
     let references = Set(
-      records.decisions.compactMap { $0.reference?.value.text } + records.unreadable.compactMap(\.reference))
+      records.decisions.compactMap { numbering.identity(of: $0)?.text } + records.unreadable.compactMap(\.reference))
     // A decision whose reference was changed is not gone.
     let files = Set(records.decisions.map(\.source.path) + records.unreadable.map(\.source.path))
     let vanished = published.filter { entry in
@@ -23,7 +24,10 @@ struct VanishedDecisions {
     }
     let redirects = records.decisions.flatMap(\.redirects) + records.formerAddresses.map(\.address)
     let explained = Set(redirects.map(\.value))
-    entries = Dictionary(vanished.map { (DecisionReference($0.name), $0) }) { first, _ in first }
+    let named = vanished.flatMap { entry in
+      [entry.name, numbering.reference(named: entry.name)].map { (DecisionReference($0), entry) }
+    }
+    entries = Dictionary(named) { first, _ in first }
     unexplained = vanished.filter { !explained.contains($0.address) }
   }
 

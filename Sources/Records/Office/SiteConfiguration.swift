@@ -64,6 +64,8 @@ public struct SiteConfiguration: Sendable {
   public var references: [ReferenceSeries]
   /// What the check for leaks lets through.
   public var leakCheck = LeakCheckSettings()
+  /// Where the office says that it keeps a ledger, so that there is no content without one.
+  public var keptLedger: SourceLocation?
 
   /// The days on which the time to answer a request for information runs.
   public var workingDays: WorkingDays

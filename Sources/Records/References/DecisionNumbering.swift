@@ -105,6 +105,11 @@ extension DecisionNumbering {
     fullNames(of: decision).first ?? decision.reference?.value
   }
 
+  /// What a record writes as its reference that is told from others by a name with the year.
+  func reference(named name: String) -> String {
+    series.lazy.compactMap { $0.pattern.reference(named: name) }.first ?? name
+  }
+
   /// Every name by which a decision is referred to.
   func names(of decision: Decision) -> [DecisionReference] {
     (decision.reference.map { [$0.value] } ?? []) + fullNames(of: decision)

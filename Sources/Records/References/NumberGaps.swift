@@ -28,7 +28,7 @@ struct NumberGaps {
     }
     // Of what was published and is gone the check against the ledger says what to do.
     let vanished = catalogue.vanished.unexplained.compactMap { entry in
-      catalogue.names.numbering.number(of: entry.name, on: entry.date)
+      numbering.number(of: entry.name, on: entry.date) ?? (try? numbering.number(named: entry.name))
     }
     let known = Set(positions.keys).union(unreadable).union(vanished)
     let taken = Dictionary(grouping: known.sorted(), by: \.sequence)

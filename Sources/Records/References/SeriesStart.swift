@@ -41,6 +41,12 @@ extension ReferencePattern {
     restart.names(ofYear: year).map { reference + Self.yearSeparator + $0 }
   }
 
+  /// The reference by itself, of a name that says the year behind it.
+  func reference(named text: String) -> String? {
+    guard leavesYearUnsaid, place(named: text) != nil else { return nil }
+    return text.ranges(of: Self.yearSeparator).last.map { String(text[..<$0.lowerBound]) }
+  }
+
   /// What stands between a reference and its year where somebody names both.
   private static let yearSeparator = " of "
 }

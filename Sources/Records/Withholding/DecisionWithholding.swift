@@ -10,7 +10,8 @@ extension Decision {
           .contradiction, at: location(of: "withheld"), "the record is open, and yet lists something as withheld",
           suggestion: "say 'confidentiality: part-confidential', or take 'withheld:' out")
       ] + itemFaults(asOf: day)
-    case (.partConfidential, true), (.confidential, true): [nothingListed(asOf: day)]
+    // Of a withdrawn record nothing can be read, for a reason that it states.
+    case (.partConfidential, true), (.confidential, true): status == .withdrawn ? [] : [nothingListed(asOf: day)]
     case (.open, true):
       text.redactions.map { redaction in
         .error(

@@ -63,11 +63,54 @@ extension SiteEdition {
     return Set(redirects(diagnostics: &ignored).map(\.path.text) + withdrawnAddresses.map(\.text))
   }
 
-  /// The faults of addresses that are said to lead on and lead nowhere.
+  /// The faults of addresses that are said to lead on and lead nowhere, or back to themselves.
   func formerAddressFaults(among addresses: Set<String>) -> [Diagnostic] {
-    catalogue.formerAddresses.compactMap { former in
-      guard case .moved(let target) = former.outcome, SitePath(target.value) != nil else { return nil }
-      return LinkResolver.fault(ofAddress: target.value, at: target.location, among: addresses)
+    var targets: [String: String] = [:]
+    for former in catalogue.formerAddresses {
+      guard case .moved(let target) = former.outcome, let path = Redirects.path(for: former.address.value) else {
+        continue
+      }
+      targets[path.text] = target.value
     }
+    return catalogue.formerAddresses.compactMap { former in
+      guard case .moved(let target) = former.outcome, SitePath(target.value) != nil,
+        let path = Redirects.path(for: former.address.value)
+      else { return nil }
+      guard addresses.contains(target.value) else {
+        return Self.fault(of: former.address, to: target, among: addresses)
+      }
+      return Self.leadsBack(path.text, by: targets) ? Self.fault(ofCircleAt: former.address, to: target) : nil
+    }
+  }
+
+  private static func fault(
+    of address: Located<String>, to target: Located<String>, among addresses: Set<String>
+  ) -> Diagnostic {
+    let spelling =
+      addresses.contains(target.value + "/")
+      ? "write '\(target.value)/'" : didYouMean(target.value, in: addresses)
+    let wayOut = "name the address where it is now, or say 'withdrawn:' with the day and 'reason:'"
+    return .error(
+      .brokenLink, at: target.location,
+      "'\(address.value)' leads on to '\(target.value)', and the site has no page there",
+      suggestion: spelling ?? wayOut)
+  }
+
+  private static func fault(ofCircleAt address: Located<String>, to target: Located<String>) -> Diagnostic {
+    .error(
+      .brokenLink, at: target.location,
+      "'\(address.value)' leads on to '\(target.value)', and from there back to where it began",
+      suggestion: "name the address of a page that is there")
+  }
+
+  /// Whether whoever follows an old address, and where that leads, comes to it again.
+  private static func leadsBack(_ address: String, by targets: [String: String]) -> Bool {
+    var next = targets[address]
+    for _ in targets {
+      guard let here = next else { return false }
+      if here == address { return true }
+      next = targets[here]
+    }
+    return false
   }
 }

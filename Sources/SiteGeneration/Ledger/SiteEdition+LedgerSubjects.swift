@@ -25,9 +25,14 @@ extension SiteEdition {
     return catalogue.decisions.indices.map { position in
       let decision = catalogue.decisions[position]
       var subject = LedgerSubject(
-        kind: .decision, name: decision.reference?.value.text ?? decision.source.path, file: decision.source.path,
-        location: decision.source.location, address: decisionPaths[position].text, title: decision.title)
-      subject.hasReference = decision.reference != nil
+        kind: .decision, name: catalogue.identity(ofDecisionAt: position)?.text ?? decision.source.path,
+        file: decision.source.path, location: decision.source.location, address: decisionPaths[position].text,
+        title: decision.title)
+      subject.reference = decision.reference?.value.text
+      // It was recorded under its reference alone if the office has said only since that numbers begin again each year.
+      if let reference = decision.reference?.value, catalogue.position(of: reference) == position {
+        subject.otherNames = [reference.text]
+      }
       subject.formerAddresses = oldAddresses(decision.redirects)
       subject.date = decision.date
       subject.published = decision.published
@@ -46,7 +51,7 @@ extension SiteEdition {
       var subject = LedgerSubject(
         kind: .response, name: request.reference?.value ?? request.source.path, file: request.source.path,
         location: request.source.location, address: addresses.informationRequest(request).text, title: request.title)
-      subject.hasReference = request.reference != nil
+      subject.reference = request.reference?.value
       subject.formerAddresses = oldAddresses(request.redirects)
       subject.date = request.answered
       subject.published = request.published
@@ -102,7 +107,7 @@ extension SiteEdition {
       var subject = LedgerSubject(
         kind: .contract, name: contract.reference.value.text, file: nil, location: contract.source.location,
         address: path.text, title: contract.title)
-      subject.hasReference = true
+      subject.reference = contract.reference.value.text
       subject.published = contract.published
       return subject
     }

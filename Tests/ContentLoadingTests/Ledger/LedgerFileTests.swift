@@ -47,6 +47,44 @@ struct LedgerFileTests {
     #expect(LedgerFile.bytes(of: read) == bytes)
   }
 
+  @Test("What an earlier version of the program recorded is kept as it is")
+  func earlierForm() async throws {
+    let line =
+      "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,"
+      + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,e3b0c44298fc1c14 title\n"
+    let content = try await load(["ledger.csv": Self.headers + line])
+    #expect(content.diagnostics.lines == [])
+    let ledger = try #require(content.records.ledger)
+    #expect(ledger.entries.map { $0.form?.version } == [1])
+    #expect(String(decoding: LedgerFile.bytes(of: ledger), as: UTF8.self) == Self.headers + line)
+  }
+
+  @Test("Where the office says that it keeps a ledger, content without one is an error")
+  func kept() async throws {
+    let site = """
+      office: {name: PCC}
+      base-url: https://example.org
+      language: en
+      default-organisation: pcc
+      organisations: {id: pcc, name: PCC}
+      ledger: kept
+
+      """
+    #expect(try await load(["site.yaml": site, "ledger.csv": Self.headers]).diagnostics.lines == [])
+    #expect(
+      try await load(["site.yaml": site]).diagnostics.lines == [
+        """
+        content/site.yaml:6:9: error: site.yaml says that a ledger is kept, and there is no ledger.csv: nothing would \
+        notice what vanishes; put it back from version control or a copy; to begin anew on purpose, take 'ledger:' out, \
+        build with '--record', and put it in again [damaged-ledger]
+        """
+      ])
+    #expect(
+      try await load(["site.yaml": site.replacing("kept", with: "yes")]).diagnostics.lines.map {
+        $0.hasPrefix("content/site.yaml:6:9: error: 'yes' is not one of kept")
+      } == [true])
+  }
+
   @Test("A checkout that ends lines otherwise makes no difference")
   func lineEnds() async throws {
     let text = (Self.headers + Self.contract).replacing("\n", with: "\r\n")
@@ -75,8 +113,8 @@ struct LedgerFileTests {
       ("contract,C1,Cars,,,2026-01-01,2026-01-01,/c/,,today,,,,", "says 'today' under Corrections; "),
       ("decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,abc,", "says 'abc' under Fingerprint; "),
       (
-        "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,2,abc,",
-        "has a fingerprint of another kind (2) than this version of the program makes (1); install"
+        "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,3,abc,",
+        "has a fingerprint of another kind (3) than this version of the program knows (2); install"
       ),
       (
         "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,"

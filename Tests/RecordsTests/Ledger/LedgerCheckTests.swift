@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Markdown
 import Records
 import Testing
@@ -64,7 +65,11 @@ struct LedgerCheckTests {
     "A record that is kept back again is as good as gone, and the message says why",
     arguments: [
       ("draft", "is a draft now, so that its page would vanish; put 'status:' back as it was"),
-      ("embargo", "is held back until 2014-03-01 now, so that its page would vanish; put 'published:' back as it was"),
+      (
+        "embargo",
+        "is held back until 2014-03-01 now, so that its page would vanish; put 'published:' back as it was, or, if the "
+          + "record was taken back, write instead: [record-gone]\npublished: 2013-07-09"
+      ),
     ])
   func keptBack(kind: String, message: String) throws {
     var scene = LedgerScene()
@@ -75,6 +80,52 @@ struct LedgerCheckTests {
     #expect(fault.hasPrefix("content/decisions/P1.md: error: the decision 'P1' (Youth fund), first published on "))
     #expect(fault.contains(message))
     #expect(fault.contains("\nstatus: withdrawn\nwithdrawn: {date: 2014-01-10, reason: 'why'}"))
+  }
+
+  @Test("A record that is confidential now is as good as gone: only a withdrawal tells the public when and why")
+  func confidential() throws {
+    func hidden(_ change: (inout Decision) -> Void = { _ in }) -> LedgerScene {
+      changed {
+        $0.title = "The secret"
+        $0.confidentiality = .confidential
+        $0.corrections = Self.corrected("2014-01-10")
+        change(&$0)
+      }
+    }
+    let faults = hidden().faults(against: Self.ledger).filter { $0.contains("[record-gone]") }
+    #expect(
+      faults == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund), first published on 2013-12-10 at \
+        /decisions/P1-youth-fund/, is confidential now, so that what it said would vanish, and nobody would be told when \
+        or why; put 'confidentiality:' back as it was; if it must not be read any more, leave that and take the record \
+        back, in the place of its 'status:', and its page will say when and why: [record-gone]
+        status: withdrawn
+        withdrawn: {date: 2014-01-10, reason: 'why'}
+        """
+      ])
+    let withdrawn = hidden {
+      $0.title = "Youth fund"
+      $0.status = .withdrawn
+      $0.withdrawal = Withdrawal(date: day("2014-01-10"), reason: "It named a person.")
+    }
+    #expect(withdrawn.faults(against: Self.ledger) == [])
+  }
+
+  @Test(
+    "A record that is gone is put back no more open than it was",
+    arguments: [Confidentiality.open, .partConfidential, .confidential])
+  func confidentialityOfGone(confidentiality: Confidentiality) throws {
+    let ledger = Self.ledger(of: decision("P1") { $0.confidentiality = confidentiality }.subject())
+    let fault = try #require(LedgerScene().faults(against: ledger).first)
+    #expect(fault.contains("\nconfidentiality: \(confidentiality.rawValue)\n"))
+    // What a withdrawn record keeps from the public is known to nobody.
+    let withdrawn = decision("P1") {
+      $0.status = .withdrawn
+      $0.withdrawal = Withdrawal(date: day("2013-12-01"), reason: "Misdirected")
+    }
+    let again = try #require(LedgerScene().faults(against: Self.ledger(of: withdrawn.subject())).first)
+    #expect(again.contains("\nconfidentiality: confidential\n"))
   }
 
   @Test("A record whose file cannot be understood is not called gone: its fault is told already")
@@ -356,6 +407,35 @@ struct LedgerCheckTests {
       ])
   }
 
+  @Test("The words of a correction that was published must stay, unless another correction says that they changed")
+  func changedCorrection() {
+    let ledger = changed { $0.corrections = Self.corrected("2014-01-10") }.recorded(after: Self.ledger)
+    func reworded(_ others: [Correction]) -> LedgerScene {
+      changed { $0.corrections = [Correction(date: day("2014-01-10"), change: "Mended well", reason: nil)] + others }
+    }
+    #expect(
+      reworded([]).faults(against: ledger) == [
+        """
+        content/decisions/P1.md: error: the decision 'P1' (Youth fund) differs from what was published and recorded on \
+        2014-01-10, and no correction says so: the correction of 2014-01-10; undo the change, or add a line under \
+        'corrections:' in the record: [record-changed]
+          - {date: 2014-01-10, change: 'what was changed', reason: 'why'}
+        """
+      ])
+    #expect(reworded(Self.corrected("2014-01-10")).faults(against: ledger) == [])
+  }
+
+  @Test("A correction by itself is no change that takes another, whatever its day and place")
+  func correctionAlone() {
+    let ledger = changed { $0.corrections = Self.corrected("2013-12-20") }.recorded(after: Self.ledger)
+    for days in [["2013-12-20", "2014-01-09"], ["2014-01-09", "2013-12-20"], ["2013-12-01", "2013-12-20"]] {
+      let scene = changed {
+        $0.corrections = days.map { Correction(date: day($0), change: "Mended", reason: nil) }
+      }
+      #expect(scene.faults(against: ledger) == [])
+    }
+  }
+
   @Test("A correction that was published stays when the record is withdrawn")
   func lostCorrectionOfWithdrawn() {
     let corrections = Self.corrected("2014-01-10")
@@ -442,6 +522,79 @@ struct LedgerCheckTests {
     let moved = Self.original.subject { $0.file = "decisions/2013/other.md" }
     #expect(LedgerScene(moved).faults(against: Self.ledger) == [])
     #expect(LedgerScene(moved).unrecorded(by: Self.ledger) == 0)
+  }
+
+  /// What the first version of public forms made of a record.
+  private static func firstForm(_ subject: LedgerSubject) throws -> LedgerSubject {
+    var subject = subject
+    let form = try #require(subject.form)
+    let later = ["priorities", "links ## Costs", "correction 2013-12-09"]
+    subject.form = PublicForm(
+      version: 1, fingerprint: Digest(of: []), parts: form.parts.filter { !later.contains($0.name) })
+    return subject
+  }
+
+  @Test("What an earlier version recorded holds for all that it recorded, and the next recording adds the rest")
+  func earlierVersion() throws {
+    func record(linkingTo target: String, saying words: String = "Yes.") -> LedgerSubject {
+      decision("P1") {
+        var faults: [Diagnostic] = []
+        let text = "## Decision\n\(words)\n\n## Costs\n[£1](\(target))\n"
+        $0.text = MarkdownDocument(parsing: Array(text.utf8)[...], in: "a.md", diagnostics: &faults)
+        $0.priorities = [Located("safer-streets", at: $0.source.location)]
+        $0.corrections = Self.corrected("2013-12-09")
+      }.subject()
+    }
+    let ledger = Self.ledger(of: try Self.firstForm(record(linkingTo: "/a/")))
+    #expect(ledger.entries.map { $0.form?.version } == [1])
+    #expect(LedgerScene(record(linkingTo: "/a/")).faults(against: ledger) == [])
+    let changed = LedgerScene(record(linkingTo: "/a/", saying: "No.")).faults(against: ledger)
+    #expect(changed.map { $0.contains("no correction says so: the text under 'Decision'; undo") } == [true])
+
+    // A day later, so that the day of what has not changed shows that it stays.
+    let recorded = LedgerScene(record(linkingTo: "/a/")).recorded(after: ledger)
+    #expect(recorded.entries.map { $0.form?.version } == [2])
+    #expect(recorded.entries.map(\.lastRecorded.iso8601) == ["2013-12-10"])
+    let relinked = LedgerScene(record(linkingTo: "/b/")).faults(against: recorded)
+    #expect(
+      relinked.map { $0.contains("says so: where links lead in the text under 'Costs'; undo") } == [true], "\(relinked)"
+    )
+  }
+
+  @Test("Numbers that begin again each year are two records in two years")
+  func sameReference() throws {
+    let configuration = try configuration(numberedBy: "PCC {number:3}", restart: .eachYear)
+    func subject(of year: Int) -> LedgerSubject {
+      decision("PCC 001", on: "\(year)-05-01", file: "\(year)").subject {
+        $0.name = "PCC 001 of \(year)"
+        $0.address = "/decisions/\(year)/001/"
+      }
+    }
+    let ledger = Self.ledger(of: subject(of: 2012), subject(of: 2013))
+    #expect(ledger.entries.map(\.name) == ["PCC 001 of 2012", "PCC 001 of 2013"])
+    var scene = LedgerScene(subject(of: 2013))
+    scene.numbering = DecisionNumbering(configuration)
+    let gone = scene.faults(against: ledger)
+    #expect(gone.count == 1)
+    #expect(gone.first?.contains("the decision 'PCC 001 of 2012' (Decision 2012), first published") == true, "\(gone)")
+    #expect(gone.first?.contains("\nreference: 'PCC 001'\n") == true)
+    // Its file lies elsewhere and is a draft: it is that draft, and not the other year's record.
+    scene.records.decisions = [
+      decision("PCC 001", on: "2013-05-01", file: "2013"),
+      decision("PCC 001", on: "2012-05-01", file: "elsewhere") { $0.status = .draft },
+    ]
+    #expect(scene.faults(against: ledger).first?.hasPrefix("content/decisions/elsewhere.md: error: ") == true)
+    // Recorded before the office said that numbers begin again.
+    var plain = subject(of: 2012)
+    plain.name = "PCC 001"
+    let earlier = Self.ledger(of: plain)
+    var newer = subject(of: 2013)
+    newer.otherNames = ["PCC 001"]
+    #expect(LedgerScene(newer, subject(of: 2012)).faults(against: earlier) == [])
+    #expect(
+      LedgerScene(newer, subject(of: 2012)).recorded(after: earlier).entries.map(\.firstPublished.iso8601) == [
+        "2013-12-10", "2014-01-10",
+      ])
   }
 
   @Test("A record without a reference is known by its file, its address or its title and day")

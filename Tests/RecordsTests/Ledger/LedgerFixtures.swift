@@ -8,6 +8,8 @@ struct LedgerScene {
   /// Addresses that lead on, or say that something was withdrawn.
   var signposts: Set<String> = []
   var records = OfficeRecords()
+  /// How the office numbers its decisions.
+  var numbering = DecisionNumbering(configuration())
   var day = "2014-01-10"
 
   static let source = ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv")
@@ -25,7 +27,7 @@ struct LedgerScene {
   func recorded(after ledger: Ledger = empty) -> Ledger { check(ledger).updated }
 
   /// What is wrong, as lines.
-  func faults(against ledger: Ledger) -> [String] { check(ledger).faults(among: records).lines }
+  func faults(against ledger: Ledger) -> [String] { check(ledger).faults(among: records, numbering: numbering).lines }
 
   /// How many records the ledger does not know.
   func unrecorded(by ledger: Ledger) -> Int { check(ledger).unrecordedCount }
@@ -38,7 +40,7 @@ extension Decision {
     var subject = LedgerSubject(
       kind: .decision, name: reference?.value.text ?? source.path, file: source.path, location: source.location,
       address: "/decisions/\(name)-\(title.lowercased().split(separator: " ").joined(separator: "-"))/", title: title)
-    subject.hasReference = reference != nil
+    subject.reference = reference?.value.text
     subject.formerAddresses = redirects.map(\.value)
     subject.date = date
     subject.published = published

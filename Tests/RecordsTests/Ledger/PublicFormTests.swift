@@ -57,15 +57,61 @@ struct PublicFormTests {
     #expect(form { $0.text = Self.text(other) }.parts == form { _ in }.parts)
   }
 
-  @Test("Corrections, priorities, links to other records and old addresses are no part of it")
+  @Test("What it says of other records and old addresses are no part of it")
   func leftOut() {
     let same = form {
-      $0.corrections = [Correction(date: day("2014-01-01"), change: "x", reason: nil)]
-      $0.priorities = [Located("safer-streets", at: $0.source.location)]
       $0.link(.follows, "P0")
       $0.redirects = [Located("/a/", at: $0.source.location)]
     }
     #expect(same == form { _ in })
+  }
+
+  @Test("The priorities are a part of it")
+  func priorities() {
+    #expect(
+      partsThatDiffer { $0.priorities = [Located("safer-streets", at: $0.source.location)] } == ["priorities"])
+  }
+
+  @Test("Each correction is a part of its own, wherever in the record it stands")
+  func corrections() {
+    let (first, second) = (
+      Correction(date: day("2014-01-01"), change: "x", reason: nil),
+      Correction(date: day("2014-02-01"), change: "y", reason: "z")
+    )
+    let other = Correction(date: day("2014-02-01"), change: "y", reason: nil)
+    #expect(
+      partsThatDiffer { $0.corrections = [first, second, other] } == [
+        "correction 2014-01-01", "correction 2014-02-01", "correction 2014-02-01 2",
+      ])
+    #expect(form { $0.corrections = [first, second] } == form { $0.corrections = [second, first] })
+    #expect(form { $0.corrections = [second] } != form { $0.corrections = [other] })
+  }
+
+  @Test(
+    "Where a link leads within the site is a part of it, under the heading of the link",
+    arguments: [
+      "decision:P2", "contract:P1", "policy:travel", "procurement:cars", "foi:F1", "/decisions/", "b.md#costs",
+      "../2012/a.md", "a.pdf",
+    ])
+  func destinations(target: String) {
+    func linked(_ target: String) -> (inout Decision) -> Void {
+      { $0.text = Self.text("Before.\n\n## Decision\nYes.\n\n## Costs\n£1; or [more](\(target)).\n") }
+    }
+    let (old, new) = (form(linked("decision:P1")), form(linked(target)))
+    #expect(Set(new.parts).subtracting(old.parts).map(\.name) == ["links ## Costs"])
+    #expect(form(linked(target)) == new)
+  }
+
+  @Test("A link to another file stays the same when the record lies elsewhere")
+  func movedFile() {
+    func linked(_ target: String, from path: String) -> PublicForm {
+      form {
+        $0.source = ContentFile(path: path, displayPath: "content/" + path)
+        $0.text = Self.text("See [this](\(target)).\n")
+      }
+    }
+    #expect(linked("b.md", from: "decisions/a.md") == linked("../b.md", from: "decisions/2013/a.md"))
+    #expect(linked("b.md", from: "decisions/a.md") != linked("b.md", from: "decisions/2013/a.md"))
   }
 
   @Test("Another file under the name of a document is another document")
@@ -97,6 +143,9 @@ struct PublicFormTests {
     #expect(form.parts.map(\.name) == ["title", "law", "received", "answered", "outcome"])
     request.internalReview = InternalReview(asked: day("2013-06-01"), answered: nil, outcome: nil, summary: nil)
     #expect(request.publicForm == form)
+    request.corrections = [Correction(date: day("2014-01-01"), change: "x", reason: nil)]
+    #expect(request.publicForm.parts.map(\.name).last == "correction 2014-01-01")
+    request.corrections = []
     request.answered = day("2013-05-21")
     #expect(request.publicForm.fingerprint != form.fingerprint)
   }
@@ -119,6 +168,8 @@ struct PublicFormTests {
       $0.decisionMaker = "Somebody"
       $0.interests = .declared("Something")
       $0.signed = day("2013-01-01")
+      $0.priorities = [Located("safer-streets", at: $0.source.location)]
+      if !isWithdrawn { $0.corrections = [Correction(date: day("2014-01-01"), change: "Secret", reason: nil)] }
       $0.backgroundPapers = ["A paper"]
       $0.attachments = [
         Attachment(

@@ -42,8 +42,7 @@ extension SiteEdition {
       let entry = known[LedgerName(record.kind, record.name)]
       return [
         .text(words[.recordKind(record.kind)]),
-        // A file's name is the office's own; what has no reference has none here.
-        .text(record.hasReference ? record.name : nil), .text(record.title), .date(record.date),
+        .text(record.reference), .text(record.title), .date(record.date),
         .date(record.published), .date(entry?.firstPublished), .date(entry?.lastRecorded),
         .text(addresses.base.text + record.address), .text(record.form?.fingerprint.hexadecimal),
       ]
