@@ -36,6 +36,7 @@ struct AddressUsesTests {
       ("priorities/one/index.html", .page("priorities")), ("about/index.html", .record("page")),
       ("publication-scheme/index.html", .page("publication scheme")),
       ("withheld/index.html", .page("withheld information")),
+      ("withheld/section-43/page/2/index.html", .page("withheld information")),
       ("index.html", .page("home page")), ("404.html", .page("page for unknown addresses")),
     ])
   func pages(file: String, use: FileUse) {

@@ -49,30 +49,74 @@ struct DataTableTests {
 
   @Test("A table has a caption, headings of columns and of rows, and everything in it is escaped")
   func html() {
+    let table = DataTable(
+      name: "contracts", caption: "Contracts & \"more\"",
+      columns: [DataTable.Column(.supplierName, words), DataTable.Column(.contractValue, words, isNumeric: true)],
+      rows: [
+        [DataTable.Cell("A", href: "/suppliers/?a=1&b=2"), DataTable.Cell("£1,246.50", .number("1246.50"))],
+        [DataTable.Cell("<b>Vans</b>, Ltd"), DataTable.Cell(nil)],
+      ], total: [DataTable.Cell("Total"), DataTable.Cell("£1,246.50")])
     #expect(
-      table().html == """
+      table.html == """
         <table id="page-table-contracts"><caption>Contracts &amp; &quot;more&quot;</caption>
-        <thead><tr><th scope="col">Supplier</th><th scope="col">Start</th><th scope="col" class="number">Value</th>\
-        <th scope="col">Small or medium-sized</th></tr></thead>
+        <thead><tr><th scope="col">Supplier</th><th scope="col" class="number">Value</th></tr></thead>
         <tbody>
-        <tr><th scope="row"><a href="/suppliers/?a=1&amp;b=2">=HYPERLINK(&quot;x&quot;)</a></th>\
-        <td><time datetime="2013-07-04">4 July 2013</time></td><td class="number">£1,246.50</td><td>Yes</td></tr>
-        <tr><th scope="row">&lt;b&gt;Vans&lt;/b&gt;, Ltd</th><td></td><td class="number">−£5</td>\
-        <td>Small; local</td></tr>
+        <tr><th scope="row"><a href="/suppliers/?a=1&amp;b=2">A</a></th><td class="number">£1,246.50</td></tr>
+        <tr><th scope="row">&lt;b&gt;Vans&lt;/b&gt;, Ltd</th><td class="number"></td></tr>
         </tbody>
         <tfoot>
-        <tr><th scope="row">Total</th><td></td><td class="number">£1,241.50</td><td></td></tr>
+        <tr><th scope="row">Total</th><td class="number">£1,246.50</td></tr>
         </tfoot>
         </table>
         """)
   }
 
+  @Test("A table that is too wide for a phone says in every cell what it is, because a phone shows its rows as lists")
+  func stacking() {
+    let html = table().html
+    #expect(
+      html.hasPrefix(
+        """
+        <table id="page-table-contracts" class="stacking" role="table"><caption>Contracts &amp; &quot;more&quot;</caption>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Supplier</th>
+        """))
+    #expect(
+      html.contains(
+        """
+        <tbody role="rowgroup">
+        <tr role="row"><th scope="row" role="rowheader" data-label="Supplier"><a href="/suppliers/?a=1&amp;b=2">\
+        =HYPERLINK(&quot;x&quot;)</a></th><td role="cell" data-label="Start"><time datetime="2013-07-04">4 July 2013\
+        </time></td><td role="cell" data-label="Value" class="number">£1,246.50</td>\
+        <td role="cell" data-label="Small or medium-sized">Yes</td></tr>
+        """))
+    #expect(html.contains("<tfoot role=\"rowgroup\">\n<tr role=\"row\"><th scope=\"row\" role=\"rowheader\""))
+  }
+
+  @Test("Three columns of words are too many for a phone, and three of which one is numbers are not")
+  func columnsOnPhone() {
+    func table(_ columns: DataTable.Column...) -> DataTable {
+      DataTable(name: "a", caption: "A", columns: columns, rows: [])
+    }
+    let (supplier, start) = (DataTable.Column(.supplierName, words), DataTable.Column(.startDate, words))
+    #expect(table(supplier, start, DataTable.Column(.area, words)).html.contains("stacking"))
+    #expect(!table(supplier, start, DataTable.Column(.amount, words, isNumeric: true)).html.contains("stacking"))
+  }
+
+  @Test("No reference is broken into two lines, also where several are named")
+  func references() {
+    #expect(DataTable.Cell(reference: "A 1 & 2").html == "<span class=\"unbroken\">A 1 &amp; 2</span>")
+    #expect(
+      DataTable.Cell(reference: "A 1", href: "/a/").html == "<a href=\"/a/\"><span class=\"unbroken\">A 1</span></a>")
+    #expect(DataTable.Cell(reference: nil).html.isEmpty)
+    #expect(words.html(.numberRange, ["first": "<i>1</i>", "last": "<i>2</i>"]) == "<i>1</i> to <i>2</i>")
+  }
+
   @Test("A table that can be sorted says of numbers and days what they are sorted by")
   func sortable() {
     let html = table(isSortable: true).html
-    #expect(html.hasPrefix("<table id=\"page-table-contracts\" data-sortable>"))
-    #expect(html.contains("<td data-value=\"2013-07-04\"><time"))
-    #expect(html.contains("<td class=\"number\" data-value=\"-5.00\">−£5</td>"))
+    #expect(html.hasPrefix("<table id=\"page-table-contracts\" class=\"stacking\" role=\"table\" data-sortable>"))
+    #expect(html.contains(" data-value=\"2013-07-04\"><time"))
+    #expect(html.contains(" class=\"number\" data-value=\"-5.00\">−£5</td>"))
   }
 
   @Test("The file of comma-separated values has plain values, and what a spreadsheet would run is guarded")
@@ -117,7 +161,7 @@ struct DataTableTests {
         """
         <div class="data-table">
         <div class="table-scroll" role="region" tabindex="0" aria-label="Contracts &amp; &quot;more&quot;">
-        <table id="page-table-contracts">
+        <table id="page-table-contracts" class="stacking" role="table">
         """))
     #expect(
       html.hasSuffix(

@@ -59,7 +59,8 @@ struct NumberPageTests {
     let page = PublishedPage(html: try await Self.site()["/withheld/"])
     #expect(
       page.rows.contains(
-        "Decisions MPCC 002/2023 to MPCC 007/2023 |  | MPCC 007/2023 | Section 31(1): law enforcement | 1 January 2025 | "
+        "Decisions MPCC 002/2023 to MPCC 007/2023 | MPCC 007/2023It names a victim. | Section 31(1): law enforcement | "
+          + "1 January 2025"
       ),
       "\(page.rows)")
   }

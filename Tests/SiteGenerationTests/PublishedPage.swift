@@ -11,7 +11,7 @@ struct PublishedPage {
 
   /// The rows of its tables, their cells with bars between them.
   var rows: [String] {
-    html.matches(of: #/<tr>(.*?)</tr>/#.dotMatchesNewlines()).map { row in
+    html.matches(of: #/<tr[^>]*>(.*?)</tr>/#.dotMatchesNewlines()).map { row in
       let cells = row.1.matches(of: #/<t[hd].*?>(.*?)</t[hd]>/#).map { Self.text(of: $0.1) }
       return cells.joined(separator: " | ")
     }

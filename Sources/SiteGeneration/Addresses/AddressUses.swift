@@ -39,7 +39,7 @@ public struct AddressUses: Sendable {
     if rest(of: folder, below: paths.suppliers) != nil { return .page("suppliers") }
     if rest(of: folder, below: paths.spend) != nil { return .page("payments") }
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
-    if folder == "withheld" { return .page("withheld information") }
+    if rest(of: folder, below: "withheld") != nil { return .page("withheld information") }
     if folder == "publication-scheme" { return .page("publication scheme") }
     if rest(of: folder, below: paths.corrections) != nil { return .page("corrections") }
     return .record("page")

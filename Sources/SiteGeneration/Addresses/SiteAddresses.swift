@@ -84,6 +84,9 @@ struct SiteAddresses: Sendable {
   /// Everything that is withheld. It stands beside the parts of the site, because several of them withhold something.
   var withheld: SitePath { path("withheld/") }
 
+  /// What is withheld on one ground.
+  func withheld(_ subject: WithholdingSubject) -> SitePath { path("withheld/\(subject.name)/") }
+
   /// A page that is not a record: its place below `content/pages`.
   func page(_ page: FreePage) -> SitePath {
     var segments = page.source.path.dropFirst("pages/".count).dropLast(".md".count).split(separator: "/")

@@ -46,10 +46,27 @@ struct DataTable: Sendable {
       self.value = value ?? .text(text)
     }
 
+    /// A cell that shows what an office calls a record; an empty one when there is none.
+    init(reference: String?, href: String? = nil) {
+      let name = reference.map(Self.unbroken) ?? ""
+      html = href.map { "<a href=\"\($0.escapedForHTML)\">\(name)</a>" } ?? name
+      value = .text(reference)
+    }
+
+    /// A reference as HTML, which is not broken into two lines.
+    static func unbroken(_ reference: String) -> String {
+      "<span class=\"unbroken\">\(reference.escapedForHTML)</span>"
+    }
+
     /// A cell that shows HTML made elsewhere.
     init(html: String, _ value: DataValue) {
       self.html = html
       self.value = value
+    }
+
+    /// The cell with a note below what it shows. Columns of their own would not fit on a sheet of paper.
+    func noting(_ note: String?) -> Cell {
+      Cell(html: html + (note.map { "<br><span class=\"cell-note\">\($0)</span>" } ?? ""), value)
     }
   }
 
@@ -75,33 +92,54 @@ struct DataTable: Sendable {
   /// The table as HTML.
   var html: String {
     assert(rows.allSatisfy { $0.count == columns.count }, "the table '\(name)' has rows of another width")
+    let sortable = isSortable ? " data-sortable" : ""
     var html =
-      "<table id=\"page-table-\(name)\"\(isSortable ? " data-sortable" : "")><caption>\(caption.escapedForHTML)</caption>\n"
-    html += "<thead><tr>"
+      "<table id=\"page-table-\(name)\"\(stacking)\(sortable)><caption>\(caption.escapedForHTML)</caption>\n"
+    html += "<thead\(role("rowgroup"))><tr\(role("row"))>"
     for column in columns {
-      html += "<th scope=\"col\"\(column.isNumeric ? " class=\"number\"" : "")>\(column.label.escapedForHTML)</th>"
+      let number = column.isNumeric ? " class=\"number\"" : ""
+      html += "<th scope=\"col\"\(role("columnheader"))\(number)>\(column.label.escapedForHTML)</th>"
     }
-    html += "</tr></thead>\n<tbody>\n"
-    for row in rows { write(row, into: &html) }
+    html += "</tr></thead>\n<tbody\(role("rowgroup"))>\n"
+    let starts = columns.enumerated().map { cellStart(in: $0.element, isFirst: $0.offset == 0) }
+    for row in rows { write(row, starting: starts, into: &html) }
     html += "</tbody>\n"
     if let total {
-      html += "<tfoot>\n"
-      write(total, into: &html)
+      html += "<tfoot\(role("rowgroup"))>\n"
+      write(total, starting: starts, into: &html)
       html += "</tfoot>\n"
     }
     return html + "</table>"
   }
 
-  private func write(_ row: [Cell], into html: inout String) {
-    html += "<tr>"
-    var element = "th"
-    for (cell, column) in zip(row, columns) {
-      html += element == "th" ? "<th scope=\"row\"" : "<td"
-      if column.isNumeric { html += " class=\"number\"" }
+  private func write(_ row: [Cell], starting starts: [String], into html: inout String) {
+    html += "<tr\(role("row"))>"
+    var end = "</th>"
+    for (cell, start) in zip(row, starts) {
+      html += start
       if isSortable, let key = cell.value.sortKey { html += " data-value=\"\(key)\"" }
-      html += ">\(cell.html)</\(element)>"
-      element = "td"
+      html += ">\(cell.html)\(end)"
+      end = "</td>"
     }
     html += "</tr>\n"
+  }
+}
+
+/// On a narrow screen a table with many columns shows each row as a list: every cell stands below the one before it,
+/// beside the label of its column. What is no longer laid out as a table is no longer told as one by browsers, so that
+/// such a table says with roles what it is.
+extension DataTable {
+  /// A phone has room for three columns beside each other, of which two are text.
+  private var stacks: Bool { columns.count > 3 || columns.count { !$0.isNumeric } > 2 }
+
+  private var stacking: String { stacks ? " class=\"stacking\" role=\"table\"" : "" }
+
+  private func role(_ role: String) -> String { stacks ? " role=\"\(role)\"" : "" }
+
+  /// How a cell of a column begins, up to where it may say by what it is sorted.
+  private func cellStart(in column: Column, isFirst: Bool) -> String {
+    let label = stacks ? " data-label=\"\(column.label.escapedForHTML)\"" : ""
+    let number = column.isNumeric ? " class=\"number\"" : ""
+    return (isFirst ? "<th scope=\"row\"\(role("rowheader"))" : "<td\(role("cell"))") + label + number
   }
 }

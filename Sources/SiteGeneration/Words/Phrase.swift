@@ -28,11 +28,16 @@ struct Phrase: Sendable {
   }
 
   /// The phrase with its places filled in; a place for which there is no value stays empty.
-  func filled(_ value: (String) -> String?) -> String {
+  func filled(_ value: (String) -> String?) -> String { filled(value) { $0 } }
+
+  /// The phrase as HTML with its places filled in by HTML.
+  func filledAsHTML(_ value: (String) -> String?) -> String { filled(value) { $0.escapedForHTML } }
+
+  private func filled(_ value: (String) -> String?, writing: (String) -> String) -> String {
     var result = ""
     for piece in pieces {
       switch piece {
-      case .text(let text): result += text
+      case .text(let text): result += writing(text)
       case .placeholder(let name): result += value(name) ?? ""
       }
     }

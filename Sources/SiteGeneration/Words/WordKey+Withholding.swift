@@ -10,6 +10,7 @@ extension WordKey {
   static let redactionsPart = WordKey("redactions.part", "count", "exemption")
   static let withheldTitle = WordKey("title.withheld")
   static let withheldDescription = WordKey("description.withheld", "site")
+  static let withheldOnGround = WordKey("description.withheld-ground", "site", "ground")
   static let withheldCaption = WordKey("caption.withheld")
   static let withheldFact = WordKey("withheld.fact")
   static let blankFacts = WordKey("withheld.facts-of-contract", "facts")
@@ -38,7 +39,7 @@ extension WordKey {
   static let withholdingWords =
     [
       exemptionGround, exclusionGround, exemptionInText, redactionsUnder, redactionsUnderSeveral, redactionsPart,
-      withheldTitle, withheldDescription, withheldCaption, withheldFact, blankFacts, someFacts,
+      withheldTitle, withheldDescription, withheldOnGround, withheldCaption, withheldFact, blankFacts, someFacts,
     ]
     + Exemption.allCases.flatMap { [exemptionTitle($0), exemptionExplanation($0)] }
     + Exemption.Kind.allCases.map(exemptionKind)

@@ -51,6 +51,11 @@ struct Words: Sendable {
     phrases[key.name]?.value.filled { name in values.first { $0.key == name }?.value } ?? ""
   }
 
+  /// A phrase as HTML. What it is filled in with is HTML already.
+  func html(_ key: WordKey, _ values: KeyValuePairs<String, String>) -> String {
+    phrases[key.name]?.value.filledAsHTML { name in values.first { $0.key == name }?.value } ?? ""
+  }
+
   /// A counted phrase in the form that the count asks for.
   func count(_ count: Int, _ key: (PluralForm) -> WordKey) -> String {
     let form = PluralForm(for: count, in: language)

@@ -16,7 +16,7 @@ extension SiteEdition {
         let status = catalogue.register.statuses[position]
         return [
           DataTable.Cell(contract.title, href: addresses.href(contractPaths[position])),
-          DataTable.Cell(contract.reference.value.text), supplierCell(of: contract),
+          DataTable.Cell(reference: contract.reference.value.text), supplierCell(of: contract),
           DataTable.Cell(html: tag(of: status), .text(status.rawValue)), cell(contract.term.start),
           cell(contract.term.currentEnd), cell(contract.value),
         ]

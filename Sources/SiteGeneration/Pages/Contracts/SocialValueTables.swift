@@ -63,7 +63,7 @@ extension SiteEdition {
     return [
       DataTable.Cell(commitment.promise), DataTable.Cell(words[.aim(commitment.aim)], .text(commitment.aim.rawValue)),
       DataTable.Cell(contract.title, href: addresses.href(contractPaths[position])),
-      DataTable.Cell(contract.reference.value.text),
+      DataTable.Cell(reference: contract.reference.value.text),
       DataTable.Cell(commitment.delivered ?? words[.nothingDelivered], .text(commitment.delivered)),
     ]
   }
@@ -97,7 +97,7 @@ extension SiteEdition {
     let status = catalogue.register.statuses[position]
     return [
       DataTable.Cell(contract.title, href: addresses.href(contractPaths[position])),
-      DataTable.Cell(contract.reference.value.text),
+      DataTable.Cell(reference: contract.reference.value.text),
       DataTable.Cell(html: tag(of: status), .text(status.rawValue)), cell(contract.value),
     ] + cells(ofWeighting: contract.socialValueWeighting?.value)
   }
@@ -106,7 +106,7 @@ extension SiteEdition {
     let procurement = catalogue.procurements[position]
     return [
       DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
-      DataTable.Cell(procurement.reference?.value),
+      DataTable.Cell(reference: procurement.reference?.value),
       DataTable.Cell(html: tag(of: procurement.status), .text(procurement.status.rawValue)),
       cell(procurement.estimatedValue),
     ] + cells(ofWeighting: procurement.socialValueWeighting?.value)

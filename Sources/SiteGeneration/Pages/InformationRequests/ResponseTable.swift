@@ -15,7 +15,7 @@ extension SiteEdition {
         let taken = catalogue.disclosureLog.clock(of: request)?.taken
         return [
           DataTable.Cell(request.title, href: addresses.href(addresses.informationRequest(request))),
-          DataTable.Cell(request.reference?.value), cell(request.received), cell(request.answered),
+          DataTable.Cell(reference: request.reference?.value), cell(request.received), cell(request.answered),
           DataTable.Cell(taken.map(words.number) ?? "", .count(taken)),
           DataTable.Cell(html: outcomeTag(of: request), .text(request.outcome?.rawValue)),
         ]

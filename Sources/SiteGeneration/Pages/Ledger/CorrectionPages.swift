@@ -116,21 +116,15 @@ extension SiteEdition {
         DataTable.Column(.date, words), DataTable.Column(.record, words), DataTable.Column(.change, words),
       ],
       rows: changes.map { change in
-        let link = DataTable.Cell(change.title, href: addresses.href(change.path))
+        let record = DataTable.Cell(change.title, href: addresses.href(change.path))
         let words = words(of: change)
         let reason = change.change.reason
+        let account = DataTable.Cell(words, .text([words, reason].compactMap(\.self).joined(separator: " ")))
         return [
-          cell(change.change.date), Self.cell(link.html, below: change.reference, .text(change.title)),
-          Self.cell(
-            words.escapedForHTML, below: reason, .text([words, reason].compactMap(\.self).joined(separator: " "))),
+          cell(change.change.date), record.noting(change.reference.map(DataTable.Cell.unbroken)),
+          account.noting(reason?.escapedForHTML),
         ]
       }, isSortable: true)
-  }
-
-  /// A cell with a note below what it shows. Columns of their own would not fit on a phone.
-  private static func cell(_ html: String, below note: String?, _ value: DataValue) -> DataTable.Cell {
-    let note = note.map { "<br><span class=\"cell-note\">\($0.escapedForHTML)</span>" }
-    return DataTable.Cell(html: html + (note ?? ""), value)
   }
 
   /// The changes for programs, with what a link says on the page.

@@ -21,7 +21,7 @@ extension SiteEdition {
       DataTable.Cell(html: due + (item.isOverdue ? " " + overdueTag : ""), .date(item.date)),
       DataTable.Cell(text(of: item), .text(PlanEventKind(item.event).rawValue)),
       DataTable.Cell(title(of: item.subject), href: href(of: item.subject)),
-      DataTable.Cell(reference(of: item.subject)),
+      DataTable.Cell(reference: reference(of: item.subject)),
       DataTable.Cell(buyer(of: item.subject)), cell(value(of: item.subject)),
       workCell(of: item, isLate: isLate),
     ]

@@ -89,7 +89,7 @@ extension SiteEdition {
         let procurement = catalogue.procurements[position]
         return [
           DataTable.Cell(procurement.title, href: addresses.href(addresses.procurement(procurement.id))),
-          DataTable.Cell(procurement.reference?.value),
+          DataTable.Cell(reference: procurement.reference?.value),
           DataTable.Cell(html: tag(of: procurement.status), .text(procurement.status.rawValue)),
           DataTable.Cell(procurement.category), cell(procurement.estimatedValue),
           DataTable.Cell(plannedStart(of: procurement) ?? "", .text(procurement.plannedStart?.iso8601)),
@@ -168,7 +168,7 @@ extension SiteEdition {
 
   private func decisionCell(_ reference: DecisionReference?) -> DataTable.Cell {
     guard let reference, let position = catalogue.position(of: reference) else { return DataTable.Cell(nil) }
-    return DataTable.Cell(reference.text, href: addresses.href(decisionPaths[position]))
+    return DataTable.Cell(reference: reference.text, href: addresses.href(decisionPaths[position]))
   }
 
   private func facts(ofProcurementAt position: Int) -> [Fact] {

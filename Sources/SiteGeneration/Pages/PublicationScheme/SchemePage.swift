@@ -146,7 +146,8 @@ extension SiteEdition {
       rows: standing.paragraphs.map { paragraph in
         let items = standing.items(meeting: paragraph)
         return [
-          DataTable.Cell(paragraph.text), requirement(of: paragraph, items), frequency(of: paragraph), metBy(items),
+          DataTable.Cell(reference: paragraph.text), requirement(of: paragraph, items), frequency(of: paragraph),
+          metBy(items),
         ]
       })
   }

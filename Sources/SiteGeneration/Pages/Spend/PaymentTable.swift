@@ -35,8 +35,10 @@ extension SiteEdition {
     guard let reference = payment.contract.map({ catalogue.spending.payments.contracts[Int($0)] }) else {
       return DataTable.Cell(nil)
     }
-    guard let position = catalogue.spending.contract(of: payment) else { return DataTable.Cell(reference.text) }
-    return DataTable.Cell(reference.text, href: addresses.href(contractPaths[position]))
+    guard let position = catalogue.spending.contract(of: payment) else {
+      return DataTable.Cell(reference: reference.text)
+    }
+    return DataTable.Cell(reference: reference.text, href: addresses.href(contractPaths[position]))
   }
 
   /// Payments for programs, with what the table has no room for.

@@ -1,74 +1,55 @@
-import Diagnostics
 import Records
 import StaticSite
 
-/// Everything that public records withhold.
+/// One page of everything that public records withhold.
 struct WithheldPageContext: TemplateContext {
-  let edition: SiteEdition
-  let lines: [WithheldLine]
+  let figures: WithheldFiguresContext?
+  let grounds: [WithheldGroundLink]
+  let table: DataTableContext?
+  let pagination: PaginationContext?
 
   static let variables = TemplateVariables<Self>(
-    "Withheld information", "Everything that public records withhold, by the ground on which they do.",
+    "Withheld information", "One page of everything that public records withhold.",
     [
-      .flag("has-withheld", "Whether anything is withheld.") { !$0.lines.isEmpty },
-      .text("items", "How much is withheld, in words.") {
-        $0.edition.words.count($0.lines.count, WordKey.withheldCount)
-      },
-      .text("records", "In how many records, in words.") { context in
-        context.edition.words.count(Set(context.lines.map(\.path)).count, WordKey.recordCount)
-      },
-      .text("passages", "How many passages are taken out of texts, in words.") {
-        $0.edition.words.count($0.edition.catalogue.redactionCount, WordKey.passageCount)
-      },
-      .text("due", "How much of it should have been looked at again, or published, by now; in words.") { context in
-        context.edition.words.count(context.lines.count { $0.item.isOverdue }, WordKey.withheldCount)
-      },
-      .list("groups", "What is withheld, by section of the Act, and then by the Order's exclusions.") { context in
-        context.lines.bySubject.map { WithheldGroupContext(subject: $0, lines: $1, words: context.edition.words) }
-      },
-      .group("table", "All of it as a table; absent when nothing is withheld.") { $0.table },
-    ])
-
-  private var table: DataTableContext? {
-    lines.isEmpty ? nil : edition.context(of: edition.withheldTable(of: lines), on: edition.addresses.withheld)
-  }
-}
-
-/// What is withheld on one ground.
-struct WithheldGroupContext: TemplateContext {
-  let subject: WithholdingSubject
-  let lines: [WithheldLine]
-  let words: Words
-
-  static let variables = TemplateVariables<Self>(
-    "Withheld on one ground", "What public records withhold on one ground.",
-    [
-      .text("anchor", "The name of its place on the page, without `#`.") { $0.subject.anchor },
-      .text("heading", "The ground, in words.") { $0.subject.heading($0.words) },
-      .text("explanation", "What the ground protects, in plain words.") { $0.subject.explanation($0.words) },
-      .optionalText("kind", "Whether the public interest is weighed; absent for the Order's exclusions.") {
-        $0.subject.kind($0.words)
-      },
-      .text("count", "How much is withheld on it, in words.") { $0.words.count($0.lines.count, WordKey.withheldCount) },
-      .list("lines", "What is withheld on it.") { $0.lines },
+      .group("figures", "How much it is; on the first page alone, and absent when nothing is withheld.") { $0.figures },
+      .list("grounds", "The grounds, by section of the Act, and then the Order's exclusions.") { $0.grounds },
+      .group("table", "What is withheld, as a table; absent when nothing is.") { $0.table },
+      .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
+      .flag("has-withheld", "Whether anything is withheld.") { $0.table != nil },
     ])
 }
 
-/// Something withheld, with the record that withholds it.
-struct WithheldLine: TemplateContext {
-  let title: String
-  let reference: String?
-  let path: SitePath
+/// How much is withheld.
+struct WithheldFiguresContext: TemplateContext {
+  let items: String
+  let records: String
+  let passages: String
+  let due: String
+
+  static let variables = TemplateVariables<Self>(
+    "Withheld figures", "How much public records withhold.",
+    [
+      .text("items", "How much is withheld, in words.") { $0.items },
+      .text("records", "In how many records, in words.") { $0.records },
+      .text("passages", "How many passages are taken out of texts, in words.") { $0.passages },
+      .text("due", "How much of it should have been looked at again, or published, by now; in words.") { $0.due },
+    ])
+}
+
+/// A ground on which something is withheld, as a link to what is.
+struct WithheldGroundLink: TemplateContext {
+  let anchor: String
+  let heading: String
   let href: String
-  let item: WithheldContext
+  let count: String
 
   static let variables = TemplateVariables<Self>(
-    "Withheld in a record", "Something withheld, with the record that withholds it.",
+    "Ground", "A ground on which something is withheld, as a link to what is.",
     [
-      .text("record", "The title of the record.") { $0.title },
-      .optionalText("reference", "What the office calls the record.") { $0.reference },
-      .text("href", "The address of the record.") { $0.href },
-      .group("item", "What is withheld, and why.") { $0.item },
+      .text("anchor", "The name of its place on the page, without `#`.") { $0.anchor },
+      .text("heading", "The ground, in words.") { $0.heading },
+      .text("href", "The address of what is withheld on it.") { $0.href },
+      .text("count", "How much is withheld on it, in words.") { $0.count },
     ])
 }
 
@@ -77,18 +58,44 @@ extension PageTemplate {
 }
 
 extension SiteEdition {
-  /// The page of everything withheld, and its data; there where nothing is withheld too, so that it can say so.
+  /// Everything withheld as a table, and its data; there where nothing is withheld too, so that it can say so. Then what
+  /// is withheld on each ground.
   func withheldPages() -> [SiteFile] {
-    let path = addresses.withheld
-    let lines = Lazy { [self] in withheldLines }
-    let page = page(path, .withheld, from: generated("withheld information")) { [self] in
-      let head = head(
-        path, title: words[.withheldTitle],
-        description: words.phrase(.withheldDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
-      return (head, WithheldPageContext(edition: self, lines: lines.value))
+    let lines = withheldLines
+    let groups = lines.bySubject
+    let overview = tablePages(of: lines.count, at: addresses.withheld).map { part in
+      page(part.path, .withheld, from: generated("withheld information")) { [self] in
+        let head = head(
+          part.path, title: words[.withheldTitle],
+          description: words.phrase(.withheldDescription, ["site": configuration.office.name]),
+          breadcrumbs: [homeBreadcrumb], pagination: part.pagination, type: "CollectionPage")
+        return (head, context(of: lines, groups, on: part))
+      }
     }
-    return [page] + files(of: { [self] in withheldFile(of: lines.value) }, named: WithheldLine.tableName, on: path)
+    return overview
+      + files(of: { [self] in withheldFile(of: lines) }, named: WithheldLine.tableName, on: addresses.withheld)
+      + groups.flatMap(withheldPages)
+  }
+
+  private func context(
+    of lines: [WithheldLine], _ groups: [(subject: WithholdingSubject, lines: [WithheldLine])], on part: TablePage
+  ) -> WithheldPageContext {
+    let table = lines.isEmpty ? nil : withheldTable(of: lines[part.rows])
+    return WithheldPageContext(
+      figures: part.number == 1 && !lines.isEmpty ? figures(of: lines) : nil,
+      grounds: groups.map { subject, lines in
+        WithheldGroundLink(
+          anchor: subject.name, heading: subject.heading(words), href: addresses.href(addresses.withheld(subject)),
+          count: words.count(lines.count, WordKey.withheldCount))
+      }, table: table.map { context(of: $0, on: addresses.withheld) }, pagination: part.pagination)
+  }
+
+  private func figures(of lines: [WithheldLine]) -> WithheldFiguresContext {
+    WithheldFiguresContext(
+      items: words.count(lines.count, WordKey.withheldCount),
+      records: words.count(Set(lines.map(\.path)).count, WordKey.recordCount),
+      passages: words.count(catalogue.redactionCount, WordKey.passageCount),
+      due: words.count(lines.count { $0.item.isOverdue }, WordKey.withheldCount))
   }
 
   /// Everything withheld by ground; what rests on the same ground stays in the order of the records.

@@ -7,27 +7,43 @@ extension WithheldLine {
 }
 
 extension SiteEdition {
-  /// Everything withheld as a table. The reasons stand above it, and in its data files.
-  func withheldTable(of lines: [WithheldLine]) -> DataTable {
+  /// What is withheld as a table. Everything else that is said of it stands on the pages of the grounds, and in its data
+  /// files.
+  func withheldTable(of lines: ArraySlice<WithheldLine>) -> DataTable {
     DataTable(
       name: WithheldLine.tableName, caption: words[.withheldCaption],
-      columns: [.record, .reference, .withheld, .ground, .reviewDate, .expectedPublication].map {
+      columns: [.record, .withheld, .ground, .reviewDate].map {
         DataTable.Column($0, words)
       },
       rows: lines.map { line in
         let item = line.item.item
         return [
-          DataTable.Cell(line.title, href: line.href), DataTable.Cell(line.reference), DataTable.Cell(item.what),
-          DataTable.Cell(words.ground(item.ground), .text(item.ground.text)), reviewCell(of: line.item),
-          DataTable.Cell(item.expected.map { words.expected($0.value) } ?? "", .text(item.expected?.value.iso8601)),
+          recordCell(of: line), whatCell(of: item),
+          DataTable.Cell(
+            words.ground(item.ground), href: addresses.href(addresses.withheld(WithholdingSubject(item.ground))),
+            .text(item.ground.text)), reviewCell(of: line.item),
         ]
       }, isSortable: true)
   }
 
+  /// The record, with what the office calls it below.
+  private func recordCell(of line: WithheldLine) -> DataTable.Cell {
+    DataTable.Cell(line.title, href: line.href).noting(line.reference.map(DataTable.Cell.unbroken))
+  }
+
+  /// What is withheld, with the reason below.
+  private func whatCell(of item: WithheldItem) -> DataTable.Cell {
+    DataTable.Cell(item.what).noting(item.reason?.escapedForHTML)
+  }
+
+  /// When the office looks at it again, and below when it is to be published.
   private func reviewCell(of context: WithheldContext) -> DataTable.Cell {
     let review = context.item.review?.value
-    guard let review, context.isOverdue else { return cell(review) }
-    return DataTable.Cell(html: "\(time(review)) \(overdueTag)", .date(review))
+    let expected = context.item.expected.map { expected in
+      "\(words[.column(.expectedPublication)]): \(words.expected(expected.value))".escapedForHTML
+    }
+    guard let review, context.isOverdue else { return cell(review).noting(expected) }
+    return DataTable.Cell(html: "\(time(review)) \(overdueTag)", .date(review)).noting(expected)
   }
 
   /// Everything withheld for programs, with the reasons.

@@ -12,8 +12,8 @@ enum WithholdingSubject: Hashable, Sendable {
     }
   }
 
-  /// The name of its place on the page of everything withheld.
-  var anchor: String {
+  /// Its name in the address of what is withheld on it, and of its place on the page of everything withheld.
+  var name: String {
     switch self {
     case .exemption(let exemption): "section-\(exemption.rawValue.lowercased())"
     case .exclusion(let exclusion): exclusion.rawValue

@@ -15,7 +15,7 @@ extension SiteEdition {
         },
       rows: zip(catalogue.numbers.sequences, sequencePaths).map { sequence, path in
         [
-          DataTable.Cell(numbers(of: sequence), href: addresses.href(path)), DataTable.Cell(year(of: sequence)),
+          link(to: sequence, at: path), DataTable.Cell(year(of: sequence)),
           cell(sequence.count), cell(sequence.decisionCount),
         ] + DeclaredNumber.Status.allCases.filter(\.standsForRecord).map { cell(sequence.declaredCounts[$0] ?? 0) }
           + [cell(sequence.unexplainedCount)]
@@ -57,12 +57,32 @@ extension SiteEdition {
     let status = status(of: entry)
     let tag = "<span class=\"status-tag status-\(status.name)\">\(status.label.escapedForHTML)</span>"
     let decision = entry.position.map { catalogue.decisions[$0] }
-    let number = decision?.reference?.value.text ?? range(entry.numbers, of: sequence)
+    let number = decision?.reference.map { DataTable.Cell(reference: $0.value.text) }
     return [
-      DataTable.Cell(number), DataTable.Cell(html: tag, .text(status.name)),
+      number
+        ?? DataTable.Cell(html: html(of: entry.numbers, in: sequence), .text(range(entry.numbers, of: sequence))),
+      DataTable.Cell(html: tag, .text(status.name)),
       entry.position.map { decisionCell(at: $0, note: note(on: entry)) } ?? DataTable.Cell(note(on: entry)),
       cell(date(of: entry)),
     ]
+  }
+
+  /// Numbers as HTML in which none is broken into two lines.
+  private func html(of numbers: ClosedRange<Int>, in sequence: NumberedSequence) -> String {
+    let first = DataTable.Cell.unbroken(sequence.reference(numbers.lowerBound))
+    guard numbers.count > 1 else { return first }
+    let last = DataTable.Cell.unbroken(sequence.reference(numbers.upperBound))
+    return words.html(.numberRange, ["first": first, "last": last])
+  }
+
+  /// The first and the last number of a sequence as a link to all of them.
+  private func link(to sequence: NumberedSequence, at path: SitePath) -> DataTable.Cell {
+    var name = html(of: sequence.extent, in: sequence)
+    if sequence.series.pattern.leavesYearUnsaid {
+      name = words.html(.numberInYear, ["numbers": name, "year": (year(of: sequence) ?? "").escapedForHTML])
+    }
+    return DataTable.Cell(
+      html: "<a href=\"\(addresses.href(path).escapedForHTML)\">\(name)</a>", .text(numbers(of: sequence)))
   }
 
   /// A decision, with what the office says of something unusual about its number.
@@ -108,9 +128,7 @@ extension SiteEdition {
 extension SiteEdition {
   /// The first and the last number of a sequence, with the year where references do not name it.
   func numbers(of sequence: NumberedSequence) -> String {
-    let first = sequence.entries.first?.numbers.lowerBound ?? 1
-    let last = sequence.entries.last?.numbers.upperBound ?? first
-    let numbers = range(first...last, of: sequence)
+    let numbers = range(sequence.extent, of: sequence)
     guard sequence.series.pattern.leavesYearUnsaid else { return numbers }
     return words.phrase(.numberInYear, ["numbers": numbers, "year": year(of: sequence) ?? ""])
   }
@@ -156,6 +174,14 @@ extension SiteEdition {
       sequence.series.pattern.restart == .eachFinancialYear
         ? words.financialYear(FinancialYear(startingIn: year)) : String(year)
     }
+  }
+}
+
+extension NumberedSequence {
+  /// From the first number to the last.
+  fileprivate var extent: ClosedRange<Int> {
+    let first = entries.first?.numbers.lowerBound ?? 1
+    return first...(entries.last?.numbers.upperBound ?? first)
   }
 }
 
