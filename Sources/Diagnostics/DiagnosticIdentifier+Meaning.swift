@@ -1,102 +1,101 @@
 extension DiagnosticIdentifier {
   /// What is wrong, in a few plain words that can stand behind a number: "3 × a blank cell".
-  public var meaning: String { Self.meanings[self] ?? rawValue.replacing("-", with: " ") }
-
-  /// The meaning of each. A table and no `switch`: a test says which identifier has none.
-  static let meanings: [DiagnosticIdentifier: String] = [
-    .controlCharacter: "an invisible character that no page can hold",
-    .emptyFile: "a file with nothing in it",
-    .fileTooLarge: "a file that is too large",
-    .invalidUTF8: "a text file that is not saved as UTF-8",
-    .outsideContent: "a file outside the content folder",
-    .unreadableFile: "a file or a folder that cannot be read",
-    .unusedFile: "a file that nothing publishes",
-    .duplicateKey: "a key or a name that is given twice",
-    .invalidDate: "a day that is written wrongly or does not exist",
-    .invalidValue: "a value that its key does not take",
-    .invalidYAML: "facts that cannot be understood as YAML",
-    .misplacedComment: "a note that would be published",
-    .missingFrontMatter: "a record without the facts at its top",
-    .missingKey: "a key that has to be there and is not",
-    .unclosedFrontMatter: "facts at the top of a file that do not end",
-    .unknownKey: "a key that there is not",
-    .wrongType: "a list or a text where the other belongs",
-    .brokenRow: "a row of a table that is not whole",
-    .htmlEntity: "a sign written as HTML in a cell",
-    .missingCell: "a blank cell",
-    .missingColumn: "a column that a table should have",
-    .mojibake: "signs that were lost between two programs",
-    .notCSV: "a file that is no list of comma-separated values",
-    .possibleIndividual: "a supplier that may be a private person",
-    .spreadsheetDamage: "a value that a spreadsheet program has damaged",
-    .unknownColumn: "a column that is not known",
-    .brokenHeading: "a line that looks like a heading and is none",
-    .brokenLink: "a link that leads nowhere",
-    .brokenTable: "a table that is not shown as one",
-    .droppedHTML: "HTML that is not published",
-    .emptyHeading: "a heading without words",
-    .firstLevelHeading: "a second title in a text",
-    .malformedRedaction: "a redaction mark that is none",
-    .missingAltText: "a picture without a description",
-    .skippedHeadingLevel: "a heading two levels below the one before",
-    .unsafeLink: "a link that a public page should not have",
-    .ambiguousReference: "a reference that more than one decision has",
-    .checkDigit: "a CPV code whose last digit is unusual",
-    .contradiction: "two facts that cannot both be true",
-    .duplicateFigure: "a figure that is given twice",
-    .duplicateReference: "a reference that two records have",
-    .duplicateSpelling: "a spelling that belongs to two suppliers",
-    .futurePayment: "payments dated after the day of the site",
-    .incompleteProcurement: "a procurement that does not say what its state calls for",
-    .incompleteWithholding: "something withheld that does not say all that it owes",
-    .latePublication: "a record published later than the office's target",
-    .lateResponse: "a request for information that was answered late",
-    .likelyDuplicate: "suppliers that are probably one",
-    .linkToUnpublished: "a reference to what is not public",
-    .missingAttachment: "a document that is not there",
-    .missingDate: "a decision without one of its days",
-    .missingGround: "something refused that does not say on what ground",
-    .missingNumber: "a number of a series without a record or a note",
-    .missingPart: "a part of the decision form that is missing",
-    .missingPublication: "a gap in the publication scheme",
-    .missingReference: "a record without a reference",
-    .numberOutOfOrder: "numbers that do not go with their dates",
-    .overdueResponse: "a request for information whose answer is overdue",
-    .overdueReview: "a review that is overdue",
-    .repeatedPart: "a part of the decision form that stands twice",
-    .requesterNamed: "a request for information that says who asked",
-    .socialValue: "social value below the minimum, or not stated",
-    .stalePublication: "an item of the publication scheme that is out of date",
-    .unknownOrganisation: "an organisation that site.yaml does not name",
-    .unknownPriority: "a priority that site.yaml does not name",
-    .unknownReference: "a reference to a record that is not there",
-    .checkNotRun: "a check that did not run",
-    .coveredText: "text under a box in a document",
-    .documentAuthor: "a document that names its author",
-    .documentComment: "a comment in a document",
-    .documentLink: "a link in a document that a public one should not have",
-    .documentScript: "a script in a document",
-    .embeddedFile: "a file within a document",
-    .hiddenContent: "something hidden in a document",
-    .pictureLocation: "a picture that says where it was taken",
-    .uninspectedDocument: "a document into which nobody could look",
-    .damagedLedger: "a ledger that cannot be understood",
-    .recordChanged: "a published record that was changed without a correction",
-    .recordGone: "a published record that is no longer there",
-    .recordMoved: "a published record that has another address",
-    .duplicateAddress: "an address that two things have",
-    .lowContrast: "an accent colour on which text cannot be read",
-    .invalidTemplate: "a template that cannot be understood",
-    .missingTemplate: "a template that is not there",
-    .missingWord: "a word that the file of words lacks",
-    .unknownPartial: "a template that includes one that is not there",
-    .unknownVariable: "a name in a template that means nothing there",
-    .unusedWord: "a word that nothing uses",
-    .leakedText: "something unpublished in a public file",
-    .personalDetails: "details of a person in a public file",
-    .foreignFile: "a file in the output folder that the program did not write",
-    .outputBusy: "another build that writes to the same folder",
-    .outputOverlapsInput: "an output folder that overlaps the content or the templates",
-    .publishingFailed: "a site that could not be written",
-  ]
+  public var meaning: String {
+    switch self {
+    case .controlCharacter: "an invisible character that no page can hold"
+    case .emptyFile: "a file with nothing in it"
+    case .fileTooLarge: "a file that is too large"
+    case .invalidUTF8: "a text file that is not saved as UTF-8"
+    case .outsideContent: "a file outside the content folder"
+    case .unreadableFile: "a file or a folder that cannot be read"
+    case .unusedFile: "a file that nothing publishes"
+    case .duplicateKey: "a key or a name that is given twice"
+    case .invalidDate: "a day that is written wrongly or does not exist"
+    case .invalidValue: "a value that its key does not take"
+    case .invalidYAML: "facts that cannot be understood as YAML"
+    case .misplacedComment: "a note that would be published"
+    case .missingFrontMatter: "a record without the facts at its top"
+    case .missingKey: "a key that has to be there and is not"
+    case .unclosedFrontMatter: "facts at the top of a file that do not end"
+    case .unknownKey: "a key that there is not"
+    case .wrongType: "a list or a text where the other belongs"
+    case .brokenRow: "a row of a table that is not whole"
+    case .htmlEntity: "a sign written as HTML in a cell"
+    case .missingCell: "a blank cell"
+    case .missingColumn: "a column that a table should have"
+    case .mojibake: "signs that were lost between two programs"
+    case .notCSV: "a file that is no list of comma-separated values"
+    case .possibleIndividual: "a supplier that may be a private person"
+    case .spreadsheetDamage: "a value that a spreadsheet program has damaged"
+    case .unknownColumn: "a column that is not known"
+    case .brokenHeading: "a line that looks like a heading and is none"
+    case .brokenLink: "a link that leads nowhere"
+    case .brokenTable: "a table that is not shown as one"
+    case .droppedHTML: "HTML that is not published"
+    case .emptyHeading: "a heading without words"
+    case .firstLevelHeading: "a second title in a text"
+    case .malformedRedaction: "a redaction mark that is none"
+    case .missingAltText: "a picture without a description"
+    case .skippedHeadingLevel: "a heading two levels below the one before"
+    case .unsafeLink: "a link that a public page should not have"
+    case .ambiguousReference: "a reference that more than one decision has"
+    case .checkDigit: "a CPV code whose last digit is unusual"
+    case .contradiction: "two facts that cannot both be true"
+    case .duplicateFigure: "a figure that is given twice"
+    case .duplicateReference: "a reference that two records have"
+    case .duplicateSpelling: "a spelling that belongs to two suppliers"
+    case .futurePayment: "payments dated after the day of the site"
+    case .incompleteProcurement: "a procurement that does not say what its state calls for"
+    case .incompleteWithholding: "something withheld that does not say all that it owes"
+    case .latePublication: "a record published later than the office's target"
+    case .lateResponse: "a request for information that was answered late"
+    case .likelyDuplicate: "suppliers that are probably one"
+    case .linkToUnpublished: "a reference to what is not public"
+    case .missingAttachment: "a document that is not there"
+    case .missingDate: "a decision without one of its days"
+    case .missingGround: "something refused that does not say on what ground"
+    case .missingNumber: "a number of a series without a record or a note"
+    case .missingPart: "a part of the decision form that is missing"
+    case .missingPublication: "a gap in the publication scheme"
+    case .missingReference: "a record without a reference"
+    case .numberOutOfOrder: "numbers that do not go with their dates"
+    case .overdueResponse: "a request for information whose answer is overdue"
+    case .overdueReview: "a review that is overdue"
+    case .repeatedPart: "a part of the decision form that stands twice"
+    case .requesterNamed: "a request for information that says who asked"
+    case .socialValue: "social value below the minimum, or not stated"
+    case .stalePublication: "an item of the publication scheme that is out of date"
+    case .unknownOrganisation: "an organisation that site.yaml does not name"
+    case .unknownPriority: "a priority that site.yaml does not name"
+    case .unknownReference: "a reference to a record that is not there"
+    case .checkNotRun: "a check that did not run"
+    case .coveredText: "text under a box in a document"
+    case .documentAuthor: "a document that names its author"
+    case .documentComment: "a comment in a document"
+    case .documentLink: "a link in a document that a public one should not have"
+    case .documentScript: "a script in a document"
+    case .embeddedFile: "a file within a document"
+    case .hiddenContent: "something hidden in a document"
+    case .pictureLocation: "a picture that says where it was taken"
+    case .uninspectedDocument: "a document into which nobody could look"
+    case .damagedLedger: "a ledger that cannot be understood"
+    case .recordChanged: "a published record that was changed without a correction"
+    case .recordGone: "a published record that is no longer there"
+    case .recordMoved: "a published record that has another address"
+    case .duplicateAddress: "an address that two things have"
+    case .lowContrast: "an accent colour on which text cannot be read"
+    case .invalidTemplate: "a template that cannot be understood"
+    case .missingTemplate: "a template that is not there"
+    case .missingWord: "a word that the file of words lacks"
+    case .unknownPartial: "a template that includes one that is not there"
+    case .unknownVariable: "a name in a template that means nothing there"
+    case .unusedWord: "a word that nothing uses"
+    case .leakedText: "something unpublished in a public file"
+    case .personalDetails: "details of a person in a public file"
+    case .foreignFile: "a file in the output folder that the program did not write"
+    case .outputBusy: "another build that writes to the same folder"
+    case .outputOverlapsInput: "an output folder that overlaps the content or the templates"
+    case .publishingFailed: "a site that could not be written"
+    }
+  }
 }

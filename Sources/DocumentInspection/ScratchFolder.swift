@@ -1,3 +1,4 @@
+import Foundation
 import Platform
 import SystemPackage
 
@@ -13,8 +14,11 @@ import SystemPackage
 final class ScratchFolder: Sendable {
   let path: FilePath
 
-  init() throws {
-    var template = Array("/tmp/public-record-XXXXXX".utf8CString)
+  /// Makes a folder within another: in the one that the variable `TMPDIR` names, or else the system's for such things.
+  init(in parent: FilePath = FilePath(NSTemporaryDirectory())) throws {
+    var template = parent.appending("public-record-XXXXXX").withPlatformString { start in
+      Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+    }
     guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
     path = try FilePath(platformString: template).resolved()
   }
@@ -27,5 +31,5 @@ final class ScratchFolder: Sendable {
   /// Makes a file under a name that the caller made up.
   ///
   /// - Returns: a descriptor that the caller closes.
-  func create(_ name: String) throws -> FileDescriptor { try OpenFolder(path).createFile(name) }
+  func create(_ name: String) throws -> FileDescriptor { try OpenFolder(path).createPrivateFile(name) }
 }

@@ -13,6 +13,11 @@ struct Exceptions: Sendable {
   /// The line of `site.yaml` that would let it through.
   func line(allowing hidden: String, in published: String) -> String { sharing(hidden, published).line }
 
+  /// A detail in a file, as messages name it.
+  func masking(_ detail: PersonalDetail, in file: String) -> MaskedDetail {
+    MaskedDetail(detail, in: belowContent(file))
+  }
+
   private func sharing(_ hidden: String, _ published: String) -> SharedText {
     SharedText(of: belowContent(hidden), in: belowContent(published))
   }

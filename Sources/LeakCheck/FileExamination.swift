@@ -10,6 +10,8 @@ public struct FileExamination {
   /// How many lines end before the piece that is read, and how many bytes they are.
   private var linesBefore = 0
   private var known: Set<PersonalDetail> = []
+  /// The columns of a table whose numbers lead to nobody.
+  private var columns: ReferenceColumns?
   /// Where the parts of a document begin in its text, and what a person calls them.
   private var stretches: [(start: Int, place: String)] = []
 
@@ -56,13 +58,16 @@ public struct FileExamination {
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, in layer: ReadableText.Layer, of piece: UnsafeRawBufferPointer
   ) {
-    var scan = TextScan(bytes, index: index)
-    scan.run()
-    for found in scan.details where isForbidden(found, in: bytes) && known.insert(found.detail).inserted {
+    if syntax == .table, columns == nil { columns = ReferenceColumns(ofTable: bytes) }
+    for found in DetailScan.details(in: bytes)
+    where isForbidden(found, in: bytes) && known.insert(found.detail).inserted {
       findings.details.append(
         FileFindings.Detail(
           detail: found.detail, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
     }
+    guard !index.windows.isEmpty else { return }
+    var scan = TextScan(bytes, index: index)
+    scan.run()
     for (window, position) in scan.windows {
       findings.add(
         WindowHit(window: window, position: Int32(position), layer: layer), at: place(of: position, layer, piece))
@@ -70,7 +75,7 @@ public struct FileExamination {
   }
 
   private func isForbidden(_ found: FoundDetail, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !allowed.allows(found.detail) else { return false }
+    guard !allowed.allows(found.detail), columns?.hold(found, in: bytes) != true else { return false }
     guard syntax == .calendar, allowed.isEventName(found.detail) else { return true }
     return !TextView(bytes: bytes).says("uid:", at: found.position - 4)
   }
@@ -79,7 +84,7 @@ public struct FileExamination {
   private func place(of position: Int, _ layer: ReadableText.Layer, _ piece: UnsafeRawBufferPointer) -> String? {
     guard isCopy, findings.details.count + findings.hits.count < Self.placesKept else { return nil }
     guard stretches.isEmpty else {
-      let offset = ReadableText.sourceOffset(of: position, in: layer, of: piece, as: syntax)
+      let offset = ReadableText.sourceOffsets(of: [position], in: layer, of: piece, as: syntax)[0]
       return stretches.last { $0.start <= offset }?.place
     }
     return "line \(linesBefore + Self.line(of: position, in: layer, of: piece, as: syntax))"
@@ -92,7 +97,19 @@ public struct FileExamination {
   static func line(
     of position: Int, in layer: ReadableText.Layer, of bytes: UnsafeRawBufferPointer, as syntax: TextSyntax
   ) -> Int {
-    let offset = ReadableText.sourceOffset(of: position, in: layer, of: bytes, as: syntax)
-    return bytes[..<offset].count { $0 == 0x0A } + 1
+    lines(of: [position], in: layer, of: bytes, as: syntax)[0]
+  }
+
+  /// The same for many positions, in rising order.
+  static func lines(
+    of positions: [Int], in layer: ReadableText.Layer, of bytes: UnsafeRawBufferPointer, as syntax: TextSyntax
+  ) -> [Int] {
+    var (line, counted) = (1, 0)
+    return ReadableText.sourceOffsets(of: positions, in: layer, of: bytes, as: syntax).map { offset in
+      let end = max(offset, counted)
+      line += bytes[counted..<end].count { $0 == 0x0A }
+      counted = end
+      return line
+    }
   }
 }

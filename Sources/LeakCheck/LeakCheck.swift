@@ -75,7 +75,7 @@ public final class LeakCheck: Sendable {
   public func findings() async -> [Diagnostic] {
     let (files, copies) = found.withLock { ($0.files, $0.copies) }
     let ordered = files.sorted { $0.file.path < $1.file.path }
-    var findings = DetailReport(ordered).diagnostics
+    var findings = DetailReport(ordered, exceptions: exceptions).diagnostics
     let passages = PassageReport(hidden: hidden, index: index, exceptions: exceptions)
     findings += await passages.diagnostics(of: ordered, sources: publicSources, workers: workers)
     findings += copies.sorted { $0.path < $1.path }.compactMap(borrowedDocument)

@@ -46,6 +46,13 @@ extension OpenFolder {
     try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
   }
 
+  /// Makes a new, empty file for writing that only this user can read. A name that is taken is an error.
+  ///
+  /// - Returns: a descriptor that the caller closes.
+  public func createPrivateFile(_ path: String) throws(Errno) -> FileDescriptor {
+    try openDescriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+  }
+
   /// Makes a folder. A name that is taken is an error.
   public func createFolder(_ path: String) throws(Errno) {
     _ = try systemResult { mkdirat(descriptor.rawValue, path, 0o755) }
@@ -110,7 +117,7 @@ extension OpenFolder {
     try removeFolder(path)
   }
 
-  private func openDescriptor(_ path: String, _ flags: CInt) throws(Errno) -> FileDescriptor {
-    FileDescriptor(rawValue: try systemResult { openat(descriptor.rawValue, path, flags | O_CLOEXEC, 0o644) })
+  private func openDescriptor(_ path: String, _ flags: CInt, mode: mode_t = 0o644) throws(Errno) -> FileDescriptor {
+    FileDescriptor(rawValue: try systemResult { openat(descriptor.rawValue, path, flags | O_CLOEXEC, mode) })
   }
 }

@@ -49,6 +49,19 @@ struct PlaceholderTests {
       (
         "foi/1.md", request("refusals: [{provision: 12, reason: …}]"), [fault("foi/1.md:5:36", "reason", "…")]
       ),
+      (
+        "performance/1.yaml", "financial-year: 2023/24\nnote: TBC\n", [fault("performance/1.yaml:2:7", "note", "TBC")]
+      ),
+      (
+        "site.yaml",
+        smallestConfiguration + "contracts: {targets: [{measure: local-share, from: 1, note: to follow}]}\n",
+        [fault("site.yaml:6:61", "note", "to follow")]
+      ),
+      (
+        "policies/1.md",
+        "---\ntitle: a\nstatus: adopted\nearlier-versions: [{version: 1, change: xxx}]\n---\nText.\n",
+        [fault("policies/1.md:4:41", "change", "xxx")]
+      ),
       ("foi/1.md", request("delay-reason: why"), [fault("foi/1.md:5:15", "delay-reason", "why")]),
       (
         "foi/1.md", request("withdrawn: {date: 2025-03-01, reason: 'why'}"),
@@ -57,5 +70,21 @@ struct PlaceholderTests {
     ])
   func placeholders(path: String, text: String, expected: [String]) async throws {
     #expect(try await load([path: text]).diagnostics.lines == expected)
+  }
+
+  @Test(
+    "So it is in the cells of a register",
+    arguments: [
+      ("WithheldReason", "43(2): why", "why"), ("WithheldReason", "TBC", "TBC"),
+      ("Corrections", "2014-02-01 what was changed", "what was changed"),
+      ("TerminationReason", "to follow", "to follow"),
+    ])
+  func cells(column: String, text: String, words: String) async throws {
+    let table = TableFixture.register.with(["TerminationDate": "2015-01-01", "TerminationReason": "Ended"])
+      .with(["WithheldReason": "43(2): Rates", "Corrections": ""]).with([column: text])
+    #expect(
+      try await load(table).diagnostics.lines == [
+        "content/contracts/2013.csv:2: error: row 2, column '\(column)': the text is still to be written: '\(words)' only holds its place; write here, in words that anyone understands, what the public is to read [missing-cell]"
+      ])
   }
 }

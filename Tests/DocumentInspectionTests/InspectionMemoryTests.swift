@@ -77,6 +77,15 @@ struct InspectionMemoryTests {
     #expect(InspectionMemory(at: memory).reports.values.map(\.findings) == [[]])
   }
 
+  @Test("Nobody but the owner may read the memory, be it new or of an earlier release")
+  func permissions() async throws {
+    _ = await inspector().inspect([document])
+    #expect(try memory.stat().permissions.rawValue & 0o777 == 0o600)
+    try #require(memory.withPlatformString { chmod($0, 0o644) } == 0)
+    _ = await inspector().inspect([document])
+    #expect(try memory.stat().permissions.rawValue & 0o777 == 0o600)
+  }
+
   @Test("A check that a tool failed on must be tried again")
   func failed() async throws {
     let tools = try TemporaryFolder(["exiftool": "#!/bin/sh\nexit 1\n"])

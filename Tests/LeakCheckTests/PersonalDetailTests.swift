@@ -23,7 +23,7 @@ struct PersonalDetailTests {
     let examined = await Examined(files)
     #expect(
       examined.lines == [
-        "content/site.yaml: error: the e-mail address 'j…@midshire.uk' would be published in /pages/1/, line 2 and in 9999 other files; take it out; if it is meant for the public, write it in site.yaml, as in 'leak-check: {allowed: ['the e-mail address']}' [personal-details]"
+        "content/site.yaml: error: the e-mail address 'j…@midshire.uk' would be published in /pages/1/, line 2 and in 9999 other files; take it out; if it is meant for the public, write in site.yaml 'leak-check: {allowed: [\"j…@midshire.uk in site.yaml\"]}' [personal-details]"
       ])
   }
 
@@ -37,6 +37,19 @@ struct PersonalDetailTests {
   func allowed(entry: String, text: String) async {
     #expect(await Examined([("/a/", text)], allowed: [entry]).lines == [])
     #expect(await Examined([("/a/", text)]).lines.count == 1)
+  }
+
+  @Test("The line that a message gives lets through what it tells of, and the same from no other file")
+  func copiedLine() async throws {
+    let texts = ["jane@midshire.uk", "0121 496 0000", "JG103759A", "60-83-71 55779911", "4111 1111 1111 1111"]
+    for text in texts {
+      let page = [(path: "/a/", text: "<p>\(text)</p>")]
+      let message = try #require(await Examined(page, origin: "content/decisions/a.md").lines.first)
+      let entry = try #require(message.split(separator: "[\"").last?.split(separator: "\"]").first).description
+      #expect(entry.hasSuffix(" in decisions/a.md"))
+      #expect(await Examined(page, allowed: [entry], origin: "content/decisions/a.md").lines == [])
+      #expect(await Examined(page, allowed: [entry], origin: "content/decisions/b.md").lines.count == 1)
+    }
   }
 
   @Test("A domain that is allowed allows no other that ends like it")

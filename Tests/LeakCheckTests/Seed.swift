@@ -99,6 +99,18 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed("email with spaces", in: "/a/", "<p>Ask jane.doe @ midshire.uk now</p>", .email, "jane.doe@midshire.uk"),
     Seed("email across a line end", in: "/a/", "<p>Ask jane.doe@\nmidshire.uk now</p>", .email, "jane.doe@midshire.uk"),
     Seed("email with bracketed signs", in: "/a/", "<p>jane[@]midshire[.]uk</p>", .email, "jane@midshire.uk"),
+    Seed(
+      "email with words for sign and dot", in: "/a/", "<p>jane at midshire dot org</p>", .email, "jane@midshire.org"),
+    Seed(
+      "email with all its dots as words", in: "/a.txt", "Ask jane dot doe at midshire dot police dot uk, please.",
+      .email,
+      "jane.doe@midshire.police.uk"),
+    Seed(
+      "email with spaced brackets", in: "/a/", "<p>jane (at) midshire (dot) org</p>", .email, "jane@midshire.org"),
+    Seed("email in braces", in: "/a/", "<p>jane{at}midshire{dot}org</p>", .email, "jane@midshire.org"),
+    Seed("email in spaced braces", in: "/a.csv", "By\njane {at} midshire.org\n", .email, "jane@midshire.org"),
+    Seed("email with the sign in brackets", in: "/a/", "<p>jane [@] midshire.org</p>", .email, "jane@midshire.org"),
+    Seed("email with the sign in round brackets", in: "/a/", "<p>jane(@)midshire.org</p>", .email, "jane@midshire.org"),
     // Telephone numbers
     Seed("telephone in a paragraph", in: "/a/", "<p>Call 0121 496 0000 now.</p>", .telephone, "01214960000"),
     Seed("mobile telephone in one", in: "/a/", "<td>07700900123</td>", .telephone, "07700900123"),
@@ -124,6 +136,28 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed("telephone behind a hyphen", in: "/a/", "<p>Mobile-07700 900123</p>", .telephone, "07700900123"),
     Seed("telephone with a zero in brackets", in: "/a/", "<p>(0)7700 900123</p>", .telephone, "07700900123"),
     Seed("telephone with an extension", in: "/a/", "<p>01632 960123x45</p>", .telephone, "01632960123"),
+    Seed("telephone with the country's code alone", in: "/a/", "<p>44 7700 900103</p>", .telephone, "07700900103"),
+    Seed("the same in three groups", in: "/a/", "<p>44 7700 900 103</p>", .telephone, "07700900103"),
+    Seed("the same, said to be one", in: "/a/", "<p>Phone: 441632960103</p>", .telephone, "01632960103"),
+    Seed("the same with zeros", in: "/a/", "<p>00447700900103</p>", .telephone, "07700900103"),
+    Seed("the same as a link", in: "/a/", "<a href=\"tel:447700900103\">Call</a>", .telephone, "07700900103"),
+    Seed(
+      "telephone as a link in its own groups", in: "/a/", "<a href='tel:07700-900103'>Call</a>", .telephone,
+      "07700900103"),
+    Seed(
+      "telephone in the link of a messenger", in: "/a/", "<a href=\"https://wa.me/447700900103\">Chat</a>", .telephone,
+      "07700900103"),
+    Seed(
+      "telephone in the query of a messenger", in: "/a/",
+      "<a href=\"https://api.whatsapp.com/send?phone=447700900103\">Chat</a>", .telephone, "07700900103"),
+    Seed("telephone with a stroke", in: "/a/", "<p>07700/900103</p>", .telephone, "07700900103"),
+    Seed("telephone with a stroke and a space", in: "/a.txt", "01632/960 103", .telephone, "01632960103"),
+    Seed(
+      "telephone beside an invoice", in: "/a/", "<p>Ring about this invoice on 07700900103.</p>", .telephone,
+      "07700900103"),
+    Seed(
+      "telephone beside a column of references", in: "/a.csv", "Invoice number,Phone\n01632960125,07700900103\n",
+      .telephone, "07700900103"),
     // National Insurance numbers
     Seed("National Insurance number", in: "/a/", "<p>NI: AB123456C</p>", .nationalInsurance, "ab123456c"),
     Seed("National Insurance number in pairs", in: "/a/", "<p>AB 12 34 56 C.</p>", .nationalInsurance, "ab123456c"),
@@ -135,9 +169,11 @@ struct Seed: Sendable, CustomTestStringConvertible {
       "jg103759a"),
     Seed(
       "National Insurance number with hyphens", in: "/a/", "<p>JG-10-37-59-A</p>", .nationalInsurance, "jg103759a"),
+    Seed("National Insurance number with dots", in: "/a/", "<p>JG.10.37.59.A</p>", .nationalInsurance, "jg103759a"),
     // Bank details
     Seed("IBAN", in: "/a/", "<p>GB29NWBK60161331926819</p>", .iban, "gb29nwbk60161331926819"),
     Seed("IBAN in groups", in: "/a/", "<p>GB29 NWBK 6016 1331 9268 19</p>", .iban, "gb29nwbk60161331926819"),
+    Seed("IBAN with hyphens", in: "/a/", "<p>GB29-NWBK-6016-1331-9268-19</p>", .iban, "gb29nwbk60161331926819"),
     Seed(
       "IBAN of another country", in: "/a.csv", "Payee,Account\nX,DE89370400440532013000\n", .iban,
       "de89370400440532013000"),
@@ -155,12 +191,20 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed(
       "sort code like a day", in: "/a/", "<p>Sort 20-10-05 A/C 55779911</p>", .bankAccount, "20100555779911"),
     Seed(
-      "sort code in one", in: "/a/", "<p>Sort code 608371, account 55779911</p>", .bankAccount, "55779911"),
+      "sort code in one", in: "/a/", "<p>Sort code 608371, account 55779911</p>", .bankAccount, "60837155779911"),
+    Seed("sort code alone", in: "/a/", "<p>Our sort code 10-34-56 is new.</p>", .bankAccount, "103456"),
+    Seed("sort code alone and in one", in: "/a.csv", "Note\nSort code: 103456\n", .bankAccount, "103456"),
+    Seed("sort code with dots", in: "/a/", "<p>Sort code 10.34.56, a/c 55779911</p>", .bankAccount, "10345655779911"),
     Seed("account number by its name", in: "/a/", "<p>Account number: 55779911</p>", .bankAccount, "55779911"),
     Seed("payment card", in: "/a/", "<p>4111 1111 1111 1111</p>", .paymentCard, "4111111111111111"),
     Seed(
       "payment card with hyphens", in: "/a.json", "{\"card\":\"5500-0000-0000-0004\"}", .paymentCard, "5500000000000004"
     ),
     Seed("payment card of fifteen digits", in: "/a.csv", "Card\n3782 822463 10005\n", .paymentCard, "378282246310005"),
+    Seed("payment card in one", in: "/a/", "<p>Paid with 4111111111111111.</p>", .paymentCard, "4111111111111111"),
+    Seed("payment card in a cell", in: "/a.csv", "Card\n5500000000000004\n", .paymentCard, "5500000000000004"),
+    Seed(
+      "payment card of fifteen digits in one", in: "/a.json", "{\"card\":\"378282246310005\"}", .paymentCard,
+      "378282246310005"),
   ]
 }

@@ -108,6 +108,7 @@ struct ContractReader {
   private func termination(in cells: inout Cells) -> Withdrawal? {
     let reason = cells.text(.terminationReason)
     let date = cells.date(.terminationDate)
+    if let reason { reportPlaceholder(reason, in: .terminationReason, of: &cells) }
     if date != nil, cells.isBlank(.terminationReason) {
       cells.report(
         .missingCell, .terminationReason, "the cell is blank, and the contract was ended early",
@@ -153,6 +154,7 @@ struct ContractReader {
 
   private func readPublication(into contract: inout Contract, from cells: inout Cells) {
     contract.blankReason = cells.text(.withheldReason).map(BlankReason.init)
+    if let reason = contract.blankReason?.explanation { reportPlaceholder(reason, in: .withheldReason, of: &cells) }
     contract.corrections = cells.list(
       .corrections, expecting: "a day and what was changed, as in 2014-02-01 Value corrected"
     ) {
@@ -161,6 +163,7 @@ struct ContractReader {
       let change = text.dropFirst(10).trimmingSpaces
       return change.isEmpty ? nil : Correction(date: date, change: change, reason: nil)
     }
+    for correction in contract.corrections { reportPlaceholder(correction.change, in: .corrections, of: &cells) }
     contract.published = cells.date(.published)
     // A day that cannot be read may be the end of an embargo. The error stops the build besides.
     // So may a day that somebody has yet to settle, or that a row which is too short has lost.
@@ -172,6 +175,14 @@ struct ContractReader {
           suggestion: "write the day, or leave the cell blank if it may be known at once")
       }
     }
+  }
+
+  /// Reports a text in the office's own words that is still to be written.
+  private func reportPlaceholder(_ text: String, in column: ContractColumn, of cells: inout Cells) {
+    guard PlaceholderText.isPlaceholder(text) else { return }
+    cells.report(
+      .missingCell, column, "the text is still to be written: '\(shown(text))' only holds its place",
+      suggestion: "write here, in words that anyone understands, what the public is to read")
   }
 
   private func reportBlanks(in cells: inout Cells) {

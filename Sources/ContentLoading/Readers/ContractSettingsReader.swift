@@ -53,7 +53,7 @@ extension PerformanceTarget {
     let from = reader.requiredShare("from")
     let to = reader.share("to")
     let by = reader.date("by")
-    let note = reader.text("note")?.value
+    let note = reader.ownWords("note")?.value
     guard let measure, let from else { return nil }
     if measure.value.unit != .share {
       reader.diagnostics.append(

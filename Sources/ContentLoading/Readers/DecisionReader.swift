@@ -33,6 +33,8 @@ struct DecisionReader: Sendable {
     decision.isMisread = diagnostics.hasErrors
     if decision.hasPublicText {
       (decision.text, decision.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
+    } else {
+      _ = front.redactions(diagnostics: &diagnostics)
     }
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (decision, diagnostics)

@@ -19,12 +19,14 @@ extension ContentTree {
       format: document.format, size: document.size, digest: document.digest)
   }
 
-  /// What a file says below its keys, and the files to which that links.
+  /// What a file says below its keys, and the files to which that links. Redaction marks in the keys count as its own.
   func text(
     of front: FrontMatter, in source: ContentFile, diagnostics: inout [Diagnostic]
   ) -> (text: MarkdownDocument, linkedFiles: [LinkedFile]) {
+    let marks = front.redactions(diagnostics: &diagnostics)
     let text = MarkdownDocument(
-      parsing: front.body, in: source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics)
+      parsing: front.body, in: source.displayPath, startingAtLine: front.bodyLine, diagnostics: &diagnostics
+    ).counting(marks)
     return (text, files(linkedFrom: text, in: source, diagnostics: &diagnostics))
   }
 

@@ -89,7 +89,7 @@ extension InternalReview {
     let asked = reader.requiredDate("asked")
     let answered = reader.date("answered")
     let outcome = reader.choice("outcome", of: Outcome.self)
-    let summary = reader.text("summary")?.value
+    let summary = reader.ownWords("summary")?.value
     if answered == nil, outcome != nil { _ = reader.requiredDate("answered") }
     if answered != nil, outcome == nil { _ = reader.requiredChoice("outcome", of: Outcome.self) }
     guard let asked else { return nil }

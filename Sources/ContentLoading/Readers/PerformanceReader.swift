@@ -11,7 +11,7 @@ extension DeclaredPerformance {
         $0, as: .invalidValue, expecting: "a financial year such as 2016/17, whose second year follows the first",
         FinancialYear.init)
     }
-    let note = reader.text("note")?.value
+    let note = reader.ownWords("note")?.value
     let figures = reader.groups("figures", DeclaredFigure.init(reading:))
     diagnostics += reader.finish()
     guard let year else { return nil }

@@ -49,7 +49,7 @@ struct PolicyReader: Sendable {
   private func version(reading reader: inout MappingReader, of source: ContentFile) -> PolicyVersion? {
     let version = reader.requiredText("version")?.value
     let adopted = reader.date("adopted")
-    let change = reader.text("change")?.value
+    let change = reader.ownWords("change")?.value
     let document = document(reading: &reader, of: source)
     guard let version else { return nil }
     return PolicyVersion(version: version, adopted: adopted, change: change, document: document)

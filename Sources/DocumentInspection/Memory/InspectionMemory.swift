@@ -4,7 +4,8 @@ import SystemPackage
 
 /// What was found in documents, kept in a file so that documents which have not changed are not looked at again.
 ///
-/// Nothing depends on it: when the file is lost, or cannot be read or written, everything is looked at again.
+/// Nothing depends on it: when the file is lost, or cannot be read or written, everything is looked at again. It holds
+/// what documents say, some of which a build may have refused to publish, so that only its owner may read it.
 public struct InspectionMemory: Sendable {
   private let file: FilePath
 
@@ -23,11 +24,17 @@ public struct InspectionMemory: Sendable {
   func keep(_ reports: [(key: String, report: PartialReport)], insteadOf known: [String: PartialReport]) {
     let settled = reports.filter { $0.report.omissions.allSatisfy(\.isSettled) }
     let kept = Dictionary(settled.map { ($0.key, $0.report) }) { first, _ in first }
-    guard kept != known else { return }
+    guard kept != known || isOpenToOthers else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     guard let data = try? encoder.encode(kept) else { return }
     try? write(Array(data))
+  }
+
+  /// Whether others than its owner may read the file.
+  private var isOpenToOthers: Bool {
+    guard let permissions = try? file.stat().permissions else { return false }
+    return !permissions.isDisjoint(with: [.groupRead, .otherRead])
   }
 
   /// The file is replaced in one step, so that another build finds the old one or the new one.
@@ -36,7 +43,7 @@ public struct InspectionMemory: Sendable {
     let folder = try OpenFolder(file.removingLastComponent())
     let draft = name + ".new"
     if try folder.kind(of: draft) != nil { try folder.removeFile(draft) }
-    let descriptor = try folder.createFile(draft)
+    let descriptor = try folder.createPrivateFile(draft)
     let written = Result { try bytes.withUnsafeBytes { try descriptor.writeEvery($0) } }
     try descriptor.closeReporting()
     try written.get()

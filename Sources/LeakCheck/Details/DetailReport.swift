@@ -6,13 +6,17 @@ import SystemPackage
 /// Says of each detail once where it comes from and where it would be published, however many pages show it.
 struct DetailReport {
   private let files: [FileFindings]
+  private let exceptions: Exceptions
 
   /// How many details of a kind are told one by one.
   private static let limit = 50
   /// How many of its sources are named for one detail.
   private static let sourceLimit = 5
 
-  init(_ files: [FileFindings]) { self.files = files }
+  init(_ files: [FileFindings], exceptions: Exceptions) {
+    self.files = files
+    self.exceptions = exceptions
+  }
 
   var diagnostics: [Diagnostic] {
     var places: [PersonalDetail: [Int]] = [:]
@@ -33,17 +37,23 @@ struct DetailReport {
   private func diagnostics(
     of detail: PersonalDetail, in positions: [Int], _ sources: inout SourceLookup
   ) -> [Diagnostic] {
-    var origins: [SourceLocation] = []
-    for position in positions {
-      let origin = files[position].file.origin
-      if !origins.contains(where: { $0.file == origin.file }), origins.count < Self.sourceLimit {
-        origins.append(origin)
-      }
+    var seen: Set<String> = []
+    let origins = positions.map { files[$0].file.origin }.filter { seen.insert($0.file).inserted }
+    let others = origins.filter { !exceptions.allowed.allows(exceptions.masking(detail, in: $0.file)) }
+    // Where one source may show it, other pages may have it from there.
+    let isAllowedSomewhere = others.count < origins.count
+    let examined = isAllowedSomewhere ? others[...] : others.prefix(Self.sourceLimit)
+    // What a document says stands in no line of its record.
+    let owners = Set(positions.map { files[$0].file }.filter(\.isDocument).map(\.origin.file))
+    var found: [SourceLocation] = []
+    for origin in examined where found.count < Self.sourceLimit {
+      let location = sources.location(of: detail, in: origin.file)
+      found += [location ?? (owners.contains(origin.file) ? origin : nil)].compactMap(\.self)
     }
-    let found = origins.compactMap { sources.location(of: detail, in: $0.file) }
     let message = message(about: detail, in: positions)
-    return (found.isEmpty ? Array(origins.prefix(1)) : found).map { location in
-      .error(.personalDetails, at: location, message, suggestion: Self.wayOut(for: detail))
+    let locations = found.isEmpty && !isAllowedSomewhere ? Array(others.prefix(1)) : found
+    return locations.map { location in
+      .error(.personalDetails, at: location, message, suggestion: wayOut(for: detail, in: location.file))
     }
   }
 
@@ -55,13 +65,20 @@ struct DetailReport {
       + (place.map { ", " + $0 } ?? "") + positions.count.othersClause
   }
 
-  private static func wayOut(for detail: PersonalDetail) -> String {
-    switch detail.kind {
-    case .email, .telephone:
-      "take it out; if it is meant for the public, write it in site.yaml, as in 'leak-check: {allowed: ['the \(detail.kind.noun)']}'"
-    default:
-      "take it out; a number that only looks like one is allowed in site.yaml, as in 'leak-check: {allowed: ['the number']}'"
-    }
+  private func wayOut(for detail: PersonalDetail, in file: String) -> String {
+    let condition =
+      switch detail.kind {
+      case .email, .telephone: "if it is meant for the public"
+      case .nationalInsurance, .iban, .bankAccount, .paymentCard: "if it only looks like one"
+      }
+    return "take it out; \(condition), write in site.yaml \(exceptions.masking(detail, in: file).line)"
+  }
+}
+
+extension SiteFile {
+  /// Whether it is a file that a record attaches, and not made from the record.
+  fileprivate var isDocument: Bool {
+    if case .copied = body { true } else { false }
   }
 }
 
@@ -96,12 +113,11 @@ private struct SourceLookup {
       let text = ReadableText(of: source, as: syntax)
       var places: [PersonalDetail: SourceLocation] = [:]
       for (layer, bytes) in [(ReadableText.Layer.body, text.body.bytes), (.side, text.side.bytes)] {
-        var scan = TextScan(bytes, index: PassageIndex([]))
-        scan.run()
-        for found in scan.details where places[found.detail] == nil && places.count < 1000 {
-          let line = FileExamination.line(of: found.position, in: layer, of: source, as: syntax)
-          places[found.detail] = SourceLocation(file: file, line: line)
-        }
+        var seen: Set<PersonalDetail> = []
+        let first = DetailScan.details(in: bytes).filter { places[$0.detail] == nil && seen.insert($0.detail).inserted }
+          .sorted { $0.position < $1.position }
+        let lines = FileExamination.lines(of: first.map(\.position), in: layer, of: source, as: syntax)
+        for (found, line) in zip(first, lines) { places[found.detail] = SourceLocation(file: file, line: line) }
       }
       return places
     }

@@ -1,22 +1,24 @@
 /// Finds National Insurance numbers: two letters, six digits and a letter from A to D (HMRC, National Insurance Manual,
-/// NIM39110), with or without spaces, or in pairs with hyphens.
+/// NIM39110), with or without spaces, or in pairs with hyphens or dots.
 struct NationalInsuranceSearch {
   let view: TextView
 
   /// The number whose first digit stands at a byte.
   func number(at start: Int) -> FoundDetail? {
     // `SW-201512-A` is a reference; only pairs are written with hyphens.
-    let hasHyphens = isHyphen(start - 1) && isHyphen(start + 2)
-    guard let prefix = prefix(endingAt: hasHyphens || view[start - 1].isSpace ? start - 1 : start) else { return nil }
+    let isDivided = isDivider(view[start - 1]) && view[start + 2] == view[start - 1]
+    guard let prefix = prefix(endingAt: isDivided || view[start - 1].isSpace ? start - 1 : start) else { return nil }
     var digits: [UInt8] = []
     var index = start
     while digits.count < 6 {
       guard view[index].isDigit, view[index + 1].isDigit else { return nil }
       digits += [view[index], view[index + 1]]
-      index = hasHyphens && isHyphen(index + 2) ? index + 3 : view.afterSpaces(index + 2, atMost: 1)
+      index = isDivided && view[index + 2] == view[start - 1] ? index + 3 : view.afterSpaces(index + 2, atMost: 1)
     }
     let suffix = view[index].lowercased
-    guard (UInt8(ascii: "a")...UInt8(ascii: "d")).contains(suffix), isBoundary(after: index + 1) else { return nil }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "d")).contains(suffix), view.isBoundary(after: index + 1) else {
+      return nil
+    }
     // Letters of one number are all large or all small; a hexadecimal number is not so lucky often.
     guard (view[index] < 0x60) == (view[prefix] < 0x60) else { return nil }
     let value = view.text(prefix..<(prefix + 2)) + String(decoding: digits + [suffix], as: UTF8.self)
@@ -37,14 +39,7 @@ struct NationalInsuranceSearch {
     return isNeverFirst || isNeverSecond || isReserved ? nil : end - 2
   }
 
-  private func isHyphen(_ index: Int) -> Bool { view[index] == UInt8(ascii: "-") }
-
-  private func isBoundary(after end: Int) -> Bool {
-    switch view[end] {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): !view[end + 1].isLetterOrDigit
-    default: !view[end].isLetterOrDigit
-    }
-  }
+  private func isDivider(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") }
 }
 
 extension UInt8 {

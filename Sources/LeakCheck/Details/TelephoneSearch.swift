@@ -10,6 +10,7 @@ struct TelephoneSearch {
     if view.says("44", at: start), view[start - 1] == UInt8(ascii: "+") {
       return international(from: start + 2, position: start - 1)
     }
+    if view.says("44", at: start) { return bareInternational(at: start) }
     if view.says("(0)", at: start - 1) { return international(from: start - 1, position: start - 1) }
     guard view[start] == UInt8(ascii: "0"), Self.isLead(view[start + 1]) else { return nil }
     guard let groups = groups(from: start, leadingZeros: 1) else { return nil }
@@ -26,6 +27,19 @@ struct TelephoneSearch {
     }
     guard Self.isLead(view[index]), let groups = groups(from: index, leadingZeros: 0) else { return nil }
     return found("0", groups, position: position)
+  }
+
+  /// A number with the country's code and no sign before it. So do amounts in a row, years and numbers of articles
+  /// look; it has to be a mobile telephone's in its usual groups, or called a telephone's.
+  private func bareInternational(at start: Int) -> FoundDetail? {
+    guard let found = international(from: start + 2, position: start), found.detail.value.utf8.count == 11 else {
+      return nil
+    }
+    if isAnnounced(before: start) || isCalledTelephone(before: start - 1) { return found }
+    let first = view.digits(from: afterSeparator(start + 2))
+    guard first.lowerBound > start + 2, view[first.lowerBound] == UInt8(ascii: "7") else { return nil }
+    let second = view.digits(from: afterSeparator(first.upperBound))
+    return first.count == 10 || (first.count == 4 && (second.count == 6 || second.count == 3)) ? found : nil
   }
 
   private func found(_ prefix: String, _ groups: [Range<Int>], position: Int) -> FoundDetail {
@@ -47,7 +61,12 @@ struct TelephoneSearch {
     // Ten digits in one are more often a number of something else, unless the text says what they are.
     if groups.count == 1, leadingZeros == 1, count == least, !isAnnounced(before: start) { return nil }
     guard groups.count == 1 || (2...6).contains(groups[0].count + 1 - leadingZeros) else { return nil }
-    return isNotice(groups) ? nil : groups
+    return isNotice(groups) || isReference(groups) ? nil : groups
+  }
+
+  /// Whether the text calls digits that stand together a reference. Nobody divides one as a telephone number is divided.
+  private func isReference(_ groups: [Range<Int>]) -> Bool {
+    groups.count == 1 && NumberLabel(view: view).isReference(before: groups[0].lowerBound)
   }
 
   /// `012345-2025` is how Find a Tender numbers its notices: six digits and the year.
@@ -57,10 +76,18 @@ struct TelephoneSearch {
   }
 
   private func nextGroup(after end: Int) -> Range<Int>? {
-    let start = afterSeparator(end)
+    let start = view[end] == UInt8(ascii: "/") ? afterStroke(end) : afterSeparator(end)
     guard start > end, view[start].isDigit else { return nil }
     let group = view.digits(from: start)
     return group.count >= 2 ? group : nil
+  }
+
+  /// A stroke may stand behind the code of an area and nowhere else: days and references have it too.
+  private func afterStroke(_ end: Int) -> Int {
+    let code = end - 5..<end
+    let isCode = code.allSatisfy { view[$0].isDigit } && view[code.lowerBound] == UInt8(ascii: "0")
+    let rest = view.digits(from: end + 1).count
+    return isCode && (rest == 6 || rest == 3) ? end + 1 : end
   }
 
   /// One space, hyphen or dot, or a bracket with spaces beside it.
@@ -77,12 +104,12 @@ struct TelephoneSearch {
   }
 
   private func isAnnounced(before start: Int) -> Bool {
-    view.says(anyOf: ["tel", "phone", "mobile", "fax", "call "], in: (start - 24)..<start)
+    view.says(anyOf: ["tel", "phone", "mob", "fax", "call ", "whatsapp", "wa.me", "sms"], in: (start - 24)..<start)
   }
 
   /// Whether the word that ends at a byte says what follows, as in `Tel.0121 496 0000`.
   private func isCalledTelephone(before end: Int) -> Bool {
-    let words: [StaticString] = ["tel", "mob", "fax", "phone", "mobile", "telephone"]
+    let words: [StaticString] = ["tel", "mob", "fax", "phone", "mobile", "telephone", "wa.me", "sms", "whatsapp"]
     return words.contains { word in
       let start = end - word.utf8CodeUnitCount
       return view.says(word, at: start) && !view[start - 1].isLetterOrDigit
@@ -100,7 +127,8 @@ struct TelephoneSearch {
   private func isBoundary(before start: Int) -> Bool {
     let (last, beforeLast) = (view[start - 1], view[start - 2])
     switch last {
-    case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "="): return false
+    case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"): return false
+    case UInt8(ascii: "="): return isCalledTelephone(before: start - 1)
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","):
       // In a row of a table nothing but the comma stands between two cells.
       return last == UInt8(ascii: ",") || !beforeLast.isLetterOrDigit || isCalledTelephone(before: start - 1)

@@ -33,7 +33,10 @@ struct TextView {
 
   /// Whether any of some words, in small letters, stands in a range.
   func says(anyOf words: [StaticString], in range: Range<Int>) -> Bool {
-    range.clamped(to: 0..<bytes.count).contains { index in words.contains { says($0, at: index) } }
+    range.clamped(to: 0..<bytes.count).contains { index in
+      let first = bytes[index].lowercased
+      return words.contains { first == $0.utf8Start[0] && says($0, at: index) }
+    }
   }
 }
 

@@ -30,15 +30,14 @@ struct ReadableText: ~Copyable {
     use(maker.trail)
   }
 
-  /// Where in the source something stands that was found in one of the texts.
-  static func sourceOffset(
-    of position: Int, in layer: Layer, of source: UnsafeRawBufferPointer, as syntax: TextSyntax
-  ) -> Int {
-    var offset = 0
-    _ = ReadableText(of: source, as: syntax, following: Followed(position: position, layer: layer)) {
-      offset = $0.offset
-    }
-    return min(offset, max(source.count - 1, 0))
+  /// Where in the source something stands that was found in one of the texts, for each position in rising order. The
+  /// source is read once for all of them.
+  static func sourceOffsets(
+    of positions: [Int], in layer: Layer, of source: UnsafeRawBufferPointer, as syntax: TextSyntax
+  ) -> [Int] {
+    var offsets: [Int] = []
+    _ = ReadableText(of: source, as: syntax, following: Followed(positions, in: layer)) { offsets = $0.offsets }
+    return offsets.map { min($0, max(source.count - 1, 0)) }
   }
 }
 
@@ -52,18 +51,28 @@ private struct Unfollowed: SourceTrail {
 }
 
 private struct Followed: SourceTrail {
-  let position: Int
-  let layer: ReadableText.Layer
-  private(set) var offset = 0
+  private let positions: [Int]
+  private let layer: ReadableText.Layer
+  private var passed: [Int] = []
+  /// Where the last stretch begins in the source and in the text.
+  private var stretch = (source: 0, text: 0)
 
-  init(position: Int, layer: ReadableText.Layer) {
-    self.position = position
+  init(_ positions: [Int], in layer: ReadableText.Layer) {
+    self.positions = positions
     self.layer = layer
   }
 
+  /// Where each position is in the source, when it was read to its end.
+  var offsets: [Int] { passed + positions[passed.count...].map(offset) }
+
   mutating func mark(source: Int, body: Int, side: Int) {
     let reached = layer == .body ? body : side
-    // A stretch is copied byte by byte, so that the distance from its beginning is the same in both.
-    if reached <= position { offset = source + (position - reached) }
+    while passed.count < positions.count, positions[passed.count] < reached {
+      passed.append(offset(of: positions[passed.count]))
+    }
+    stretch = (source, reached)
   }
+
+  /// A stretch is copied byte by byte, so that the distance from its beginning is the same in both.
+  private func offset(of position: Int) -> Int { stretch.source + (position - stretch.text) }
 }

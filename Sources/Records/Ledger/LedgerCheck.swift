@@ -62,7 +62,7 @@ public struct LedgerCheck: Sendable {
   public var unchangedFiles: Set<String> {
     let unchanged = zip(ledger.entries, matching.subjects).compactMap { entry, position -> String? in
       guard let subject = position.map({ subjects[$0] }), entry.kind.hasOwnFile, entry.firstPublished <= day,
-        let form = entry.form, form.fingerprint == subject.form?.fingerprint
+        let form = entry.form, let present = subject.form, form.isStill(present)
       else { return nil }
       return subject.file
     }

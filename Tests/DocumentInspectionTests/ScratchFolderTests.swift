@@ -1,0 +1,22 @@
+import Platform
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import DocumentInspection
+
+@Suite("Where documents are taken apart")
+struct ScratchFolderTests {
+  @Test("Nobody else may look into the folder or its files, and both go with it")
+  func life() throws {
+    let parent = try TemporaryFolder()
+    var scratch: ScratchFolder? = try ScratchFolder(in: parent.path)
+    let path = try #require(scratch?.path)
+    try scratch?.create("picture").close()
+    #expect(path.removingLastComponent() == parent.path)
+    #expect(try path.stat().permissions.rawValue & 0o777 == 0o700)
+    #expect(try path.appending("picture").stat().permissions.rawValue & 0o777 == 0o600)
+    scratch = nil
+    #expect(try parent.tree() == [:])
+  }
+}
