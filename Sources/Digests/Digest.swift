@@ -24,7 +24,18 @@ public struct Digest: Hashable, Sendable {
 
   /// The digest as 64 digits and small letters.
   public var hexadecimal: String {
-    [words.0, words.1, words.2, words.3].map { ShortDigest(bits: $0).hexadecimal }.joined()
+    String(unsafeUninitializedCapacity: Self.size * 2) { buffer in
+      for (number, word) in [words.0, words.1, words.2, words.3].enumerated() {
+        ShortDigest(bits: word).writeDigits(to: buffer, at: number * 16)
+      }
+      return Self.size * 2
+    }
+  }
+
+  /// The digest as it is, byte by byte.
+  func withBytes<Result>(_ use: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let bytes = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+    return withUnsafeBytes(of: bytes, use)
   }
 
   /// Its first 64 bits.
@@ -45,27 +56,37 @@ public struct ShortDigest: Hashable, Sendable {
   init(bits: UInt64) { self.bits = bits }
 
   /// A digest as `hexadecimal` writes it; `nil` for any other text.
-  public init?(hexadecimal text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    self.init(digits: digits[...])
-  }
+  public init?(hexadecimal text: some StringProtocol) { self.init(digits: text.utf8) }
 
-  init?(digits: ArraySlice<UInt8>) {
-    guard digits.count == 16 else { return nil }
+  /// A digest as the bytes of `hexadecimal`; `nil` for any others.
+  public init?(digits: some Collection<UInt8>) {
     var bits: UInt64 = 0
+    var count = 0
     for digit in digits {
+      count += 1
+      guard count <= 16 else { return nil }
       switch digit {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): bits = bits << 4 | UInt64(digit - UInt8(ascii: "0"))
       case UInt8(ascii: "a")...UInt8(ascii: "f"): bits = bits << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
       default: return nil
       }
     }
+    guard count == 16 else { return nil }
     self.bits = bits
   }
 
   /// The digest as 16 digits and small letters.
   public var hexadecimal: String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { buffer in
+      writeDigits(to: buffer, at: 0)
+      return 16
+    }
+  }
+
+  fileprivate func writeDigits(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) {
+    for place in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: bits >> UInt64(60 - place * 4)) & 0xF
+      buffer[start + place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
   }
 }

@@ -29,6 +29,9 @@ public final class DigestStream {
     text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Takes the bytes of a digest.
+  public func write(_ digest: Digest) { digest.withBytes { write($0) } }
+
   /// The digest of all that was written since the last one. The stream begins anew.
   public func finish() -> Digest {
     let digest = withUnsafeTemporaryAllocation(byteCount: Digest.size, alignment: 8) { buffer in

@@ -71,8 +71,8 @@ extension HTMLFragment {
   /// What the fragment says, apart from how it looks: its text, and behind that, on lines of their own, the addresses
   /// outside the site to which it leads or from which it takes pictures.
   public var wording: String {
-    let addresses = text.utf8.contains(UInt8(ascii: "\"")) ? outwardAddresses : []
-    return ([plainText] + addresses).joined(separator: "\n")
+    let addresses = outwardAddresses
+    return addresses.isEmpty ? plainText : ([plainText] + addresses).joined(separator: "\n")
   }
 
   /// What its links within the site lead to and its pictures of the site show, in the order of the text.
@@ -87,18 +87,21 @@ extension HTMLFragment {
 
   /// In the order of the text. A quotation mark that an author writes is escaped, so that none of these is text.
   private var outwardAddresses: [String] {
-    var addresses: [String] = []
-    var rest = text.utf8[...]
-    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      let before = rest[..<quote]
-      rest = rest[rest.index(after: quote)...]
-      let end = rest.firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
-      if before.ends(with: "href=") || before.ends(with: "src=") {
-        addresses.append(String(decoding: rest[..<end], as: UTF8.self))
+    var text = text
+    return text.withUTF8 { bytes in
+      var addresses: [String] = []
+      var rest = bytes[...]
+      while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+        let before = rest[..<quote]
+        rest = rest[(quote + 1)...]
+        let end = rest.firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
+        if before.suffix(5).elementsEqual("href=".utf8) || before.suffix(4).elementsEqual("src=".utf8) {
+          addresses.append(String(decoding: rest[..<end], as: UTF8.self))
+        }
+        rest = rest[end...].dropFirst()
       }
-      rest = rest[end...].dropFirst()
+      return addresses
     }
-    return addresses
   }
 
   /// HTML whose slots are being filled.
@@ -123,11 +126,5 @@ extension HTMLFragment {
         html.appendImage(address: target.utf8, alternative: alternative.utf8, title: title)
       }
     }
-  }
-}
-
-extension Substring.UTF8View {
-  fileprivate func ends(with suffix: StaticString) -> Bool {
-    self.suffix(suffix.utf8CodeUnitCount).elementsEqual(suffix.withUTF8Buffer { Array($0) })
   }
 }

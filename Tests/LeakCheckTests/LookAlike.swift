@@ -84,5 +84,10 @@ struct LookAlike: Sendable, CustomTestStringConvertible {
     LookAlike("/a/", "<a href=\"https://video.example/4111111111111111?v=5500000000000004\">Film</a>"),
     LookAlike("/a.svg", "<path d=\"M4.4111111111111111 12.5500000000000004\"/>"),
     LookAlike("/a/", "<p>Clause AB.12.34 and AB.12.34.56.78</p>"),
+    LookAlike("/a.csv", "Paid,Supplier,Transaction\n01/04/20,Anytown Bank plc,12345678\n"),
+    LookAlike("/a.csv", "Paid,Supplier,Number\n01-04-20,Anytown Bank plc,12345678\n01.04.20,Bank,12345678\n"),
+    LookAlike("/a.txt", "Months 01 02 03 04 05 06, inv. 01632960125, periods 03 04 05 06 07"),
+    LookAlike("/a/", "<p>Between 7112 345 678 and 7700900103 units; 7 of 70 in 2020 2021</p>"),
+    LookAlike("/a/", "<p>x &lt; at y.org and a < b@</p>"),
   ]
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import StaticSite
+import TestSupport
 import Testing
 
 @testable import LeakCheck
@@ -63,6 +64,25 @@ struct PersonalDetailTests {
     let examined = await Examined([("/a.ics", calendar)])
     #expect(examined.lines.count == 1)
     #expect(examined.lines[0].contains("'j…@records.example'"))
+  }
+
+  @Test(
+    "A long line of what nearly is a detail is read to its end in time", .timeLimit(.minutes(1)),
+    arguments: ["at dot ", "a@b.", "12 34 56 ", "4111 ", "AB12 ", "[at] ", "(", "7", "a", "0770 09 ", "x at y dot "])
+  func longLines(unit: String) {
+    let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
+    #expect(Examined.details(in: text + " jane@midshire.uk", of: "/a.txt").map(\.kind) == [.email])
+  }
+
+  @Test("The lines of many details in one file are found in one reading", .timeLimit(.minutes(1)))
+  func manyLines() async throws {
+    let lines = (1000...4999).map { "person\($0)@midshire.uk" }.joined(separator: "\n")
+    let folder = try TemporaryFolder(["a.md": "\(lines)\n"])
+    let file = folder.appending("a.md").string
+    let examined = await Examined([("/a/", "<p>\(lines)</p>")], origin: file)
+    #expect(examined.lines.count == 50)
+    #expect(examined.lines[0].hasPrefix("\(file):1: error: "))
+    #expect(examined.lines[1].hasPrefix("\(file):2: error: "))
   }
 
   @Test("A detail on the border of two pieces of a large file is found, and told with its line")

@@ -107,6 +107,7 @@ struct Seed: Sendable, CustomTestStringConvertible {
       "jane.doe@midshire.police.uk"),
     Seed(
       "email with spaced brackets", in: "/a/", "<p>jane (at) midshire (dot) org</p>", .email, "jane@midshire.org"),
+    Seed("email in pointed brackets", in: "/a/", "<p>jane &lt;at&gt; midshire.org</p>", .email, "jane@midshire.org"),
     Seed("email in braces", in: "/a/", "<p>jane{at}midshire{dot}org</p>", .email, "jane@midshire.org"),
     Seed("email in spaced braces", in: "/a.csv", "By\njane {at} midshire.org\n", .email, "jane@midshire.org"),
     Seed("email with the sign in brackets", in: "/a/", "<p>jane [@] midshire.org</p>", .email, "jane@midshire.org"),
@@ -150,6 +151,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed(
       "telephone in the query of a messenger", in: "/a/",
       "<a href=\"https://api.whatsapp.com/send?phone=447700900103\">Chat</a>", .telephone, "07700900103"),
+    Seed("telephone without its zero", in: "/a/", "<p>Mobile 7700 900103</p>", .telephone, "07700900103"),
+    Seed("the same in one", in: "/a.json", "{\"phone\":7700900103}", .telephone, "07700900103"),
     Seed("telephone with a stroke", in: "/a/", "<p>07700/900103</p>", .telephone, "07700900103"),
     Seed("telephone with a stroke and a space", in: "/a.txt", "01632/960 103", .telephone, "01632960103"),
     Seed(

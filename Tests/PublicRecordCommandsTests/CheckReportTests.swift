@@ -105,7 +105,7 @@ struct CheckReportTests {
     let ledger = try #require((object["report"] as? [String: Any])?["ledger"] as? [String: Any])
     #expect(ledger["exists"] as? Bool == true && ledger["notRecorded"] as? Int == 2)
     try office.write("ledger.csv", "half a li")
-    #expect(try report().contains("\nThe ledger cannot be understood: nothing notices what vanishes\n\n"))
+    #expect(try report().contains("\nThe ledger is lost or cannot be understood: nothing notices what vanishes\n\n"))
   }
 
   @Test("What is withheld is counted, and what is due for review within three months is named")

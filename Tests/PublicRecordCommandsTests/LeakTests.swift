@@ -71,9 +71,13 @@ struct LeakTests {
     }
     #expect(try office.program.run(["build"] + day).errors.hasPrefix("content/decisions/a.md:13: error: "))
     #expect(try office.published() == [:])
-    try office.write(
-      "site.yaml", try office.content("site.yaml") + "leak-check: {allowed: [jane.doe@midshire.uk]}\n")
-    #expect(try office.program.run(["build"] + day).status == 0)
+    let errors = try office.program.run(["build"] + day).errors
+    let offered = try #require(errors.split(separator: "site.yaml '").last?.split(separator: "'").first)
+    let settings = try office.content("site.yaml")
+    for line in ["leak-check: {allowed: [jane.doe@midshire.uk]}", String(offered)] {
+      try office.write("site.yaml", settings + line + "\n")
+      #expect(try office.program.run(["build"] + day).status == 0, "\(line)")
+    }
   }
 
   @Test("What became a draft is looked for in pages that are in place already")

@@ -119,14 +119,20 @@ extension PublicForm {
         wayOut: "install the version of the program that wrote it")
     }
     guard let fingerprint = Digest(hexadecimal: fingerprint) else { throw .cell(.fingerprint, fingerprint) }
+    self.init(version: number, fingerprint: fingerprint, parts: try Self.parts(in: parts))
+  }
+
+  /// By bytes: a long ledger has some hundred thousand parts, and each build reads them all.
+  private static func parts(in cell: String) throws(LineFault) -> [Part] {
     var read: [Part] = []
-    for part in parts.split(separator: ";") {
-      let words = part.drop { $0 == " " }
-      guard let digest = ShortDigest(hexadecimal: words.prefix(16)), words.dropFirst(16).first == " " else {
-        throw .cell(.parts, String(part))
+    for piece in cell.utf8.split(separator: UInt8(ascii: ";")) {
+      let words = piece.drop { $0 == UInt8(ascii: " ") }
+      let name = words.dropFirst(16)
+      guard let digest = ShortDigest(digits: words.prefix(16)), name.first == UInt8(ascii: " ") else {
+        throw .cell(.parts, String(Substring(piece)))
       }
-      read.append(Part(name: String(words.dropFirst(17)), digest: digest))
+      read.append(Part(name: String(Substring(name.dropFirst())), digest: digest))
     }
-    self.init(version: number, fingerprint: fingerprint, parts: read)
+    return read
   }
 }

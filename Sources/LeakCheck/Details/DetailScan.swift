@@ -23,7 +23,7 @@ struct DetailScan {
       switch UInt8(byte) {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): .number
       case UInt8(ascii: "@"): .sign
-      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): .bracket
+      case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "<"): .bracket
       case UInt8(ascii: "a"), UInt8(ascii: "A"): .spokenSign
       default: .nothing
       }
@@ -73,7 +73,7 @@ extension DetailScan {
 
   private mutating func readDigits(from start: Int, to end: Int) {
     let first = view[start]
-    if first == UInt8(ascii: "0") || (first == UInt8(ascii: "4") && view[start + 1] == first),
+    if TelephoneSearch.mayBegin(with: first, view[start + 1]),
       let found = TelephoneSearch(view: view).number(at: start)
     {
       return add(found)

@@ -35,7 +35,8 @@ struct EmailSearch {
     var start = localStart(before: localEnd)
     guard start < localEnd, !Self.isOrdinary(view.text(start..<localEnd)) else { return nil }
     var local = view.text(start..<localEnd)
-    while let earlier = beforeWrittenDot(start) {
+    for _ in 0..<Self.mostLabels {
+      guard let earlier = beforeWrittenDot(start) else { break }
       local = view.text(earlier.start..<earlier.end) + "." + local
       start = earlier.start
     }
@@ -72,6 +73,9 @@ struct EmailSearch {
     }
   }
 
+  /// More parts than any address has.
+  private static let mostLabels = 16
+
   /// A domain of at least two labels, of which the last is letters.
   private func domain(from start: Int) -> (text: String, hasWrittenDot: Bool)? {
     var labels: [String] = []
@@ -82,7 +86,7 @@ struct EmailSearch {
       while index - labelStart < 63, view[index].isLetterOrDigit || view[index] == UInt8(ascii: "-") { index += 1 }
       guard index > labelStart else { return nil }
       labels.append(view.text(labelStart..<index))
-      guard let next = afterDot(index) else { break }
+      guard labels.count < Self.mostLabels, let next = afterDot(index) else { break }
       if view[index] != UInt8(ascii: ".") { hasWrittenDot = true }
       index = next
     }
@@ -110,11 +114,17 @@ struct EmailSearch {
   }
 
   private static func opens(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "<"): true
+    default: false
+    }
   }
 
   private static func closes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}")
+    switch byte {
+    case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: ">"): true
+    default: false
+    }
   }
 
   private func beforeSpaces(_ index: Int) -> Int {
@@ -139,7 +149,7 @@ struct EmailSearch {
       "held", "hosted", "located", "works", "work", "based", "register", "apply", "out", "up", "and", "or", "buy",
       "him",
       "her", "details", "papers", "documents", "listed", "shown", "report", "reports", "book", "arrive", "listen",
-      "watch", "download", "stay", "stop", "learn", "started", "directly", "posted",
+      "watch", "download", "dot", "stay", "stop", "learn", "started", "directly", "posted",
     ].contains(word)
   }
 

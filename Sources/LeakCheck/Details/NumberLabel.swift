@@ -7,7 +7,8 @@ struct NumberLabel {
   private static let fillers: Set<String> = ["number", "numbers", "no", "nos", "nr", "num", "id", "code", "is", "was"]
   /// What has numbers that lead to nobody, where it is a word by itself.
   private static let shortNames: Set<String> = [
-    "ref", "refs", "po", "urn", "vat", "cpv", "ocid", "uprn", "usrn", "mpan", "mprn", "isbn", "issn", "duns", "title",
+    "ref", "refs", "po", "inv", "urn", "vat", "cpv", "ocid", "uprn", "usrn", "mpan", "mprn", "isbn", "issn", "duns",
+    "title",
     "order", "notice", "company", "charity", "case", "claim", "crime", "incident", "asset", "serial", "receipt",
   ]
   /// The same, also as a part of a longer word such as `TransactionReference`.

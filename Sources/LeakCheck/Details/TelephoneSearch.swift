@@ -3,6 +3,16 @@
 struct TelephoneSearch {
   let view: TextView
 
+  /// Whether a number can have these as its first digits.
+  @inline(__always)
+  static func mayBegin(with first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "0"), UInt8(ascii: "7"): true
+    case UInt8(ascii: "4"): second == first
+    default: false
+    }
+  }
+
   /// The number whose first digits stand at a byte.
   func number(at start: Int) -> FoundDetail? {
     guard isBoundary(before: start) else { return nil }
@@ -11,6 +21,7 @@ struct TelephoneSearch {
       return international(from: start + 2, position: start - 1)
     }
     if view.says("44", at: start) { return bareInternational(at: start) }
+    if view[start] == UInt8(ascii: "7") { return shortened(at: start) }
     if view.says("(0)", at: start - 1) { return international(from: start - 1, position: start - 1) }
     guard view[start] == UInt8(ascii: "0"), Self.isLead(view[start + 1]) else { return nil }
     guard let groups = groups(from: start, leadingZeros: 1) else { return nil }
@@ -42,6 +53,13 @@ struct TelephoneSearch {
     return first.count == 10 || (first.count == 4 && (second.count == 6 || second.count == 3)) ? found : nil
   }
 
+  /// A mobile telephone's number that has lost its zero, as spreadsheets take it away, where the text says what it is.
+  private func shortened(at start: Int) -> FoundDetail? {
+    guard let groups = groups(from: start, leadingZeros: 0) else { return nil }
+    let found = found("0", groups, position: start)
+    return found.detail.value.utf8.count == 11 && isAnnounced(before: start) ? found : nil
+  }
+
   private func found(_ prefix: String, _ groups: [Range<Int>], position: Int) -> FoundDetail {
     let digits = groups.reduce(into: prefix) { $0 += view.text($1) }
     return FoundDetail(detail: PersonalDetail(kind: .telephone, value: digits), position: position)
@@ -60,6 +78,8 @@ struct TelephoneSearch {
     guard (least...most).contains(count), isBoundary(after: groups[groups.count - 1].upperBound) else { return nil }
     // Ten digits in one are more often a number of something else, unless the text says what they are.
     if groups.count == 1, leadingZeros == 1, count == least, !isAnnounced(before: start) { return nil }
+    // Pairs are months, weeks or pages, unless the text says otherwise.
+    if groups.allSatisfy({ $0.count == 2 }), !isAnnounced(before: start) { return nil }
     guard groups.count == 1 || (2...6).contains(groups[0].count + 1 - leadingZeros) else { return nil }
     return isNotice(groups) || isReference(groups) ? nil : groups
   }

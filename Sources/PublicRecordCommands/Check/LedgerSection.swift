@@ -12,7 +12,7 @@ struct LedgerSection: ReportSection {
   let lastRecorded: String?
   /// How many public records it does not know; `nil` when the site cannot be put together.
   let notRecorded: Int?
-  /// Whether there is one that cannot be understood.
+  /// Whether there is one that cannot be understood, or none where the office says that it keeps one.
   let isDamaged: Bool
 
   init(_ preparation: Preparation) {
@@ -25,7 +25,7 @@ struct LedgerSection: ReportSection {
   }
 
   var heading: String? {
-    guard !isDamaged else { return "The ledger cannot be understood: nothing notices what vanishes" }
+    guard !isDamaged else { return "The ledger is lost or cannot be understood: nothing notices what vanishes" }
     guard exists else { return "There is no ledger: nothing notices what vanishes; build with --record" }
     return "Ledger: \(records.counted("record"))" + (lastRecorded.map { ", last recorded \($0)" } ?? "")
   }

@@ -53,10 +53,7 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
 
   /// A reference to what was published and is gone is right: no other spelling is meant.
   private static func fault(of target: Located<Reference>, to entry: LedgerEntry) -> Diagnostic {
-    .error(
-      .unknownReference, at: target.location,
-      "\(entry.name(for: "the")) was published on \(entry.firstPublished.iso8601) and is gone",
-      suggestion: "put it back, or put a withdrawn record in its place; the reference is right then")
+    entry.goneFault(of: .unknownReference, at: target.location, suggestingThat: "the reference is right then")
   }
 
   private mutating func spelling(of reference: Reference) -> String? {
@@ -65,6 +62,24 @@ struct ReferenceCheck<Reference: Hashable & CustomStringConvertible> {
     let found = didYouMean("\(reference)", in: known.lazy.map { "\($0)" })
     spellings[reference] = .some(found)
     return found
+  }
+}
+
+extension LedgerEntry {
+  /// That somebody names or links to what was published and is gone.
+  fileprivate func goneFault(
+    of identifier: DiagnosticIdentifier, at location: SourceLocation, suggestingThat result: String
+  ) -> Diagnostic {
+    .error(
+      identifier, at: location, "\(name(for: "the")) was published on \(firstPublished.iso8601) and is gone",
+      suggestion: "put it back, or put a withdrawn record in its place; \(result)")
+  }
+}
+
+extension Catalogue {
+  /// What is wrong with a link to a decision that was published and is gone; `nil` when the ledger knows of none.
+  public func fault(ofLinkToVanished target: Located<DecisionReference>) -> Diagnostic? {
+    vanished[target.value]?.goneFault(of: .brokenLink, at: target.location, suggestingThat: "the link is right then")
   }
 }
 

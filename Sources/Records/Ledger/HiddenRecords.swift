@@ -11,9 +11,8 @@ struct HiddenRecords {
   init(_ records: OfficeRecords, numbering: DecisionNumbering, asOf day: CalendarDate, ledger: Ledger) {
     folder = String(ledger.source.displayPath.dropLast(ledger.source.path.count))
     // With the year where the reference alone is that of others too.
-    let names = Dictionary(
-      records.decisions.map { ($0.source.location, numbering.identity(of: $0)?.text) },
-      uniquingKeysWith: { first, _ in first })
+    let hidden = records.decisions.lazy.filter { !$0.isPublic(on: day) }
+    let names = Dictionary(hidden.map { ($0.source.location, numbering.identity(of: $0)?.text) }) { first, _ in first }
     for record in records.keptBack(on: day) {
       // By name and by file; a row shares its file with others.
       let file = record.location.line == nil ? record.location.file : nil

@@ -92,7 +92,7 @@ extension PublicForm {
     consuming func form() -> PublicForm {
       for part in parts {
         write(part.name)
-        write(part.digest.hexadecimal)
+        stream.write(part.digest)
       }
       return PublicForm(
         fingerprint: stream.finish(), parts: parts.map { Part(name: $0.name, digest: $0.digest.short) })
@@ -100,7 +100,7 @@ extension PublicForm {
 
     /// With its length in front: two texts must not look like another two that are divided elsewhere.
     private func write(_ text: String?) {
-      stream.write("\(text?.utf8.count ?? -1):")
+      stream.write(String(text?.utf8.count ?? -1) + ":")
       if let text { stream.write(text) }
     }
 

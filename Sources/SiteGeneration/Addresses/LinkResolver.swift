@@ -127,7 +127,7 @@ struct LinkResolver: Sendable {
     switch destination {
     case .decision(let reference):
       let target = Located(DecisionReference(reference), at: location)
-      if let fault = catalogue.ambiguity(of: target) { return fault }
+      if let fault = catalogue.ambiguity(of: target) ?? catalogue.fault(ofLinkToVanished: target) { return fault }
       return .error(
         .brokenLink, at: location, "no decision has the reference '\(reference)'",
         suggestion: didYouMean(reference, in: catalogue.decisions.compactMap { $0.reference?.value.text }))

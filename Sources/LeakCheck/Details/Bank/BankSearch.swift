@@ -4,7 +4,7 @@ struct BankSearch {
   let view: TextView
 
   private static let announcements: [StaticString] = [
-    "sort code", "sort-code", "sortcode", "account n", "a/c", "acc n", "acct", "bank",
+    "sort code", "sort-code", "sortcode", "account n", "a/c", "acc n", "acct",
   ]
   private static let sortCodes: [StaticString] = ["sort code", "sort-code", "sortcode"]
   private static let accounts: [StaticString] = [
@@ -23,7 +23,9 @@ struct BankSearch {
     let number = isHyphen(separator) && !isDay(start) ? adjacentNumber(after: start + 8) : nil
     let isReference = number != nil && NumberLabel(view: view).isReference(before: start)
     if let number, !isReference { return found(.bankAccount, sortCode(pairs) + number, at: start) }
-    return announced(sortCode(pairs), at: start, to: start + 8)
+    // Days have strokes and dots, and stand beside the names of banks in every list of payments.
+    let mayBeDay = !isHyphen(separator) || isDay(start)
+    return announced(sortCode(pairs), at: start, to: start + 8, orBy: mayBeDay ? [] : ["bank"])
   }
 
   /// The sort code of six digits in one whose first stands at a byte, where the text calls it one.
@@ -32,7 +34,7 @@ struct BankSearch {
     guard digits.count == 6, view.isBoundary(before: start), view.isBoundary(after: digits.upperBound),
       isCalledSortCode(start)
     else { return nil }
-    return announced(digits.map { view[$0] }, at: start, to: digits.upperBound)
+    return announced(digits.map { view[$0] }, at: start, to: digits.upperBound, orBy: [])
   }
 
   /// The account number whose first digit stands at a byte, where the text calls it one.
@@ -46,10 +48,13 @@ struct BankSearch {
   }
 
   /// A sort code that the text announces, with the account number that is near it.
-  private func announced(_ sortCode: [UInt8], at start: Int, to end: Int) -> FoundDetail? {
+  private func announced(
+    _ sortCode: [UInt8], at start: Int, to end: Int, orBy words: [StaticString]
+  ) -> FoundDetail? {
     let number = number(in: end..<(end + 48)) ?? number(in: (start - 48)..<start)
+    let announcements = Self.announcements + words
     let isAnnounced =
-      number == nil ? isCalledSortCode(start) : view.says(anyOf: Self.announcements, in: (start - 60)..<(end + 60))
+      number == nil ? isCalledSortCode(start) : view.says(anyOf: announcements, in: (start - 60)..<(end + 60))
     return isAnnounced ? found(.bankAccount, sortCode + (number ?? []), at: start) : nil
   }
 
@@ -94,7 +99,9 @@ extension BankSearch {
 
   private static func isDivision(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\""), TextBuffer.breakByte: true
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: "\""),
+      TextBuffer.breakByte:
+      true
     default: byte.isSpace
     }
   }
