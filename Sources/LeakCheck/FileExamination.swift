@@ -66,9 +66,7 @@ public struct FileExamination {
           detail: found.detail, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
     }
     guard !index.windows.isEmpty else { return }
-    var scan = TextScan(bytes, index: index)
-    scan.run()
-    for (window, position) in scan.windows {
+    for (window, position) in PassageScan.windows(of: index, in: bytes) {
       findings.add(
         WindowHit(window: window, position: Int32(position), layer: layer), at: place(of: position, layer, piece))
     }

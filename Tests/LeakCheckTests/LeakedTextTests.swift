@@ -244,6 +244,15 @@ struct LeakedTextTests {
     #expect(await Examined([("/a/", "<p>\(short)</p>")], hidden: [.record(.confidential, short)]).lines.count == 1)
   }
 
+  @Test("What is pasted into the title of a link is found where it was pasted")
+  func linkTitles() async {
+    let source = "---\ntitle: News\n---\n\nSee [the note](<note.pdf '\(Self.passage)'>) of today."
+    let examined = await Examined(
+      [("/a/", "<a href=\"/note.pdf\" title=\"\(Self.passage)\">the note</a>")],
+      hidden: [.record(.confidential, Self.secret)], publicFiles: [.record(Self.otherFile, source)])
+    #expect(examined.lines.first?.hasPrefix("content/decisions/public.md:5: error: 11 words") == true, "\(examined.lines)")
+  }
+
   @Test("A heading belongs to no sentence", arguments: ["\n", "\n\n"])
   func headings(lineEnd: String) async {
     let text = "## Threats of two neighbours\(lineEnd)Robin Sampleton resigned early."

@@ -102,7 +102,7 @@ extension PassageReport {
     let (word, file) = (Int(passage.place.word), findings.file)
     let place = findings.place(of: passage.hit) ?? file.place(of: Int(passage.hit.position), in: passage.hit.layer)
     let reading = "\(file.path)" + (place.map { ", " + $0 } ?? "") + leak.fileCount.othersClause
-    let origin = part.document ?? "line \(part.line(of: indexed.words[word].lowerBound))"
+    let origin = part.document ?? "line \(part.line(of: indexed.words[word].lowerBound, in: .body))"
     let quote = part.form == .phrase ? indexed.initials : indexed.beginning(at: word)
     let passages = leak.others.isEmpty ? "" : ", in \(leak.others.count + 1) passages"
     return

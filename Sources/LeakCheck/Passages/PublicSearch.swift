@@ -27,13 +27,14 @@ struct PublicSearch {
       var text = text.text
       text.withUTF8 { source in
         let readable = ReadableText(of: UnsafeRawBufferPointer(source), as: .markdown)
-        var scan = TextScan(readable.body.bytes, index: index)
-        scan.run()
-        for (window, start) in scan.windows where isWanted[Int(window)] && seen.insert(window).inserted {
-          let match = PublicMatches.Match(
-            file: position, part: Int32(part), position: Int32(start),
-            isTitle: index.windows[Int(window)].isPhrase && Self.isTitle(readable.body.bytes, at: start))
-          entries.append(PublicMatches.Entry(window: window, match: match))
+        for (layer, bytes) in [(ReadableText.Layer.body, readable.body.bytes), (.side, readable.side.bytes)] {
+          for (window, start) in PassageScan.windows(of: index, in: bytes)
+          where isWanted[Int(window)] && seen.insert(window).inserted {
+            let match = PublicMatches.Match(
+              file: position, part: Int32(part), position: Int32(start), layer: layer,
+              isTitle: index.windows[Int(window)].isPhrase && Self.isTitle(bytes, at: start))
+            entries.append(PublicMatches.Entry(window: window, match: match))
+          }
         }
       }
     }
@@ -55,6 +56,7 @@ struct PublicMatches {
     let file: Int32
     let part: Int32
     let position: Int32
+    let layer: ReadableText.Layer
     /// Whether it is what the file says of its title.
     let isTitle: Bool
   }
@@ -102,17 +104,17 @@ struct PublicMatches {
   /// The line on which words stand in their file.
   func line(of match: Match) -> Int {
     let part = files[Int(match.file)].parts()[Int(match.part)]
-    return part.line(of: Int(match.position))
+    return part.line(of: Int(match.position), in: match.layer)
   }
 }
 
 extension TextPart {
   /// The line of the file on which something stands that was found in what the text says.
-  func line(of position: Int) -> Int {
+  func line(of position: Int, in layer: ReadableText.Layer) -> Int {
     var text = text
     return line - 1
       + text.withUTF8 { source in
-        FileExamination.line(of: position, in: .body, of: UnsafeRawBufferPointer(source), as: .markdown)
+        FileExamination.line(of: position, in: layer, of: UnsafeRawBufferPointer(source), as: .markdown)
       }
   }
 }
