@@ -49,7 +49,8 @@ public struct ContentLoader: Sendable {
   static let configurationFile = "site.yaml"
   static let suppliersFile = "suppliers.yaml"
   static let formerAddressesFile = "former-addresses.yaml"
-  static let schemeFile = "publication-scheme.yaml"
+  /// The file of the publication scheme, below the content folder.
+  public static let schemeFile = "publication-scheme.yaml"
 }
 
 extension ContentLoader {

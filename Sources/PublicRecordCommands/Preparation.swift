@@ -44,7 +44,7 @@ struct Preparation {
     let loader = ContentLoader(
       folder: FilePath(options.content), displayPath: options.content, workers: options.workers)
     let content = await loader.load()
-    var diagnostics = content.diagnostics
+    var diagnostics = content.diagnostics + [AbsentScheme.fault(of: content, in: options.content)].compactMap(\.self)
     guard let configuration = content.configuration else {
       self.init(checked: nil, nil, of: content, asOf: day, diagnostics: diagnostics)
       return

@@ -110,6 +110,19 @@ struct PublicationSchemeReaderTests {
         "7:12: error: '3g' is not a paragraph of the Order such as 3(g) or 7A [invalid-value]"
       ),
       (
+        "frequency: yearly\npage: /a/\norder: [3(g), 3(z)]",
+        "7:19: error: the Order has no paragraph '3(z)'; choose from 3(a), 3(b), 3(c), 3(d), 3(e), 3(f), 3(g), 3(h) "
+          + "[invalid-value]"
+      ),
+      (
+        "frequency: yearly\npage: /a/\norder: 5(c)-(e)",
+        "7:12: error: the Order has no paragraph '5(c)-(e)'; choose from 5(a), 5(b), 5(c), 5(d) [invalid-value]"
+      ),
+      (
+        "frequency: yearly\npage: /a/\norder: 7D",
+        "7:12: error: the Order has no paragraph '7D'; choose from 7A, 7B, 7C [invalid-value]"
+      ),
+      (
         "frequency: yearly\npage: /a/\ncovers: last year",
         "7:13: error: 'last year' is not a financial year, a month or a day that has been covered, like 2026/27, 2026-04 "
           + "or 2026-04-30 [invalid-date]"

@@ -28,6 +28,38 @@ struct TablePageTests {
         """)
   }
 
+  @Test("A table that is too wide for a phone must say in every cell what it is, unless a column has no heading")
+  func stacking() {
+    let html = Reading("| A & b | B | C | D |\n| - | --: | - | - |\n| 1 | 2 | 3 |\n\nTable: Wide\n").html
+    #expect(
+      html == """
+        <div class="table-scroll" role="region" aria-labelledby="table-1" tabindex="0">
+        <table class="stacking" role="table">
+        <caption id="table-1">Wide</caption>
+        <thead role="rowgroup">
+        <tr role="row">
+        <th scope="col" role="columnheader">A &amp; b</th>
+        <th scope="col" role="columnheader" class="align-right">B</th>
+        <th scope="col" role="columnheader">C</th>
+        <th scope="col" role="columnheader">D</th>
+        </tr>
+        </thead>
+        <tbody role="rowgroup">
+        <tr role="row">
+        <td role="cell" data-label="A &amp; b">1</td>
+        <td role="cell" data-label="B" class="align-right">2</td>
+        <td role="cell" data-label="C">3</td>
+        <td role="cell" data-label="D"></td>
+        </tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+    #expect(!Reading("| A | B | C | |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 |\n").html.contains("stacking"))
+    #expect(!Reading("| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |\n").html.contains("stacking"))
+  }
+
   @Test(
     "A paragraph that begins with 'Table:' must become the caption of the table beside it",
     arguments: [

@@ -68,7 +68,7 @@ struct CheckReportTests {
         "\nPublication scheme: 0 of 2 items met on this site\n  stale: Payments (3(g)), due by 2024-02-29\n"))
     #expect(output.contains("\n  no item for these paragraphs of the Order: 3(a), 3(b), "))
     #expect(output.contains("\n  on other sites, which are not checked here: 1 item\n"))
-    let small = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    let small = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)], scheme: nil)
     let without = try small.program.run(["check"] + day)
     #expect(
       without.output.hasSuffix(
@@ -189,5 +189,88 @@ struct CheckReportTests {
     let report = try #require(object["report"] as? [String: Any])
     #expect((report["faults"] as? [String: Any])?["errors"] as? Int == 1)
     #expect(report["publicationScheme"] == nil)
+  }
+
+  @Test("Numbers without a record or a note are listed by series, for people and for programs")
+  func numbers() throws {
+    let office = try self.office()
+    let settings = "references: [{records: decision, pattern: 'MPCC {number}/{year}'}]\n"
+    try office.write("site.yaml", try office.content("site.yaml") + settings)
+    try office.write("decisions/f.md", SmallOffice.decision(7))
+    try office.write(
+      "decisions/numbers.yaml",
+      "numbers: [{reference: MPCC 6/2024, status: not-used, reason: The number was left out by mistake.}]\n")
+    #expect(
+      try office.program.run(["check"] + day).output.contains(
+        """
+
+        Decision numbers: 3 numbers without a record or an explanation
+          MPCC 1/2024 to MPCC 7/2024: 7 numbers, 3 decisions, 1 not used, 3 unexplained
+            missing: MPCC 3/2024 to MPCC 5/2024
+
+        """))
+    let json = try office.program.run(["check", "--format", "json"] + day).output
+    let series = try #require(try Self.report(json, "decisionNumbers")["series"] as? [[String: Any]])
+    #expect(series.map { $0["unexplained"] as? Int } == [3])
+    #expect(series.map { $0["isComplete"] as? Bool } == [true])
+    #expect(
+      series.first?["gaps"] as? [[String: String]] == [["first": "MPCC 3/2024", "last": "MPCC 5/2024"]])
+  }
+
+  @Test("Decisions that were published late are listed, the latest first, with the median of each year")
+  func timeliness() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1), "decisions/b.md": SmallOffice.decision(11),
+      "decisions/c.md": SmallOffice.decision(25),
+    ])
+    let unjudged = try office.program.run(["check"] + day).output
+    #expect(
+      unjudged.contains(
+        """
+
+        How soon decisions are published: site.yaml states no target
+          2024: 3 decisions, median 20 days, longest 30
+
+        """), "\(unjudged)")
+    try office.write("site.yaml", try office.content("site.yaml") + "targets: {publication-days: 10}\n")
+    #expect(
+      try office.program.run(["check"] + day).output.contains(
+        """
+
+        How soon decisions are published: 2 of 3 later than the target of 10 days
+          late: MPCC 1/2024, Decision number 1, 30 days (content/decisions/a.md)
+          late: MPCC 11/2024, Decision number 11, 20 days (content/decisions/b.md)
+          2024: 3 decisions, median 20 days, longest 30, 1 of 3 within the target
+
+        """))
+    let timeliness = try Self.report(try office.program.run(["check", "--format", "json"] + day).output, "timeliness")
+    #expect(timeliness["target"] as? Int == 10)
+    let late = try #require(timeliness["late"] as? [[String: Any]])
+    #expect(late.map { $0["days"] as? Int } == [30, 20])
+    let years = try #require(timeliness["years"] as? [[String: Any]])
+    #expect(years.map { $0["medianDays"] as? Double } == [20])
+  }
+
+  @Test("An office without a publication scheme is warned, so that --strict notices, and told where to get one")
+  func absentScheme() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)], scheme: nil)
+    let check = try office.program.run(["check", "--strict"] + day)
+    #expect(check.status == 1)
+    #expect(
+      check.errors.contains(
+        "content/publication-scheme.yaml: warning: there is no publication scheme, which section 19 of the Freedom of "
+          + "Information Act asks for, and nothing says where the information of paragraphs 3(a) to 7C of the Specified "
+          + "Information Order is found; run 'public-record init' in an empty folder, copy the publication-scheme.yaml "
+          + "that it writes to this place, and change it to what your office publishes [missing-publication]"),
+      "\(check.errors)")
+    // Of one that cannot be understood there is an error, and it is not said to be absent.
+    try office.write("publication-scheme.yaml", "items: [\n")
+    #expect(!(try office.program.run(["check"] + day).errors.contains("there is no publication scheme")))
+  }
+
+  /// A part of the report for programs.
+  private static func report(_ json: String, _ part: String) throws -> [String: Any] {
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    return try #require((object["report"] as? [String: Any])?[part] as? [String: Any])
   }
 }

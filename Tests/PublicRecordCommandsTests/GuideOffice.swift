@@ -22,6 +22,7 @@ struct GuideOffice {
     let manual = try DocumentationPage("content.md")
     var tree: FileTree = [
       "content/policies/procurement-strategy/strategy-2023.pdf": PDFText.page(saying: "Procurement strategy"),
+      "content/publication-scheme.yaml": SmallOffice.scheme,
       "templates": "-> " + DocumentationPage.repository.appending("templates").string,
     ]
     for block in manual.codeBlocks

@@ -9,8 +9,33 @@ struct SmallOffice {
 
   private static let root = FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
 
+  /// A scheme with an item for each class of information and each paragraph of the Order.
+  static let scheme = """
+    items:
+      - {id: office, title: The office, class: who-we-are, page: /, frequency: on-change}
+      - id: money
+        title: What we spend
+        class: what-we-spend
+        order: [3(a), 3(b), 3(c), 3(d), 3(e), 3(f), 3(g), 3(h), 4(b), 4(c)-(d)]
+        page: /
+        frequency: on-change
+      - {id: aims, title: What we aim at, class: priorities, order: [7A, 7B, 7C], page: /, frequency: on-change}
+      - id: decisions
+        title: What we decide
+        class: how-we-decide
+        order: [5(a), 5(b), 5(c), 5(d)]
+        page: /
+        frequency: on-change
+      - {id: rules, title: How we work, class: policies, page: /, frequency: on-change}
+      - {id: lists, title: Registers, class: lists-and-registers, page: /, frequency: on-change}
+      - {id: services, title: Services, class: services, not-held: We offer none.}
+
+    """
+
   /// An office with some records by their paths below `content`.
-  init(_ records: FileTree = [:]) throws {
+  ///
+  /// - Parameter scheme: its publication scheme, where that is not among the records.
+  init(_ records: FileTree = [:], scheme: String? = Self.scheme) throws {
     var tree: FileTree = [
       "content/site.yaml": """
       office: {name: Office of the Police and Crime Commissioner for Midshire}
@@ -24,6 +49,7 @@ struct SmallOffice {
       """,
       "templates": "-> " + Self.root.appending("templates").string,
     ]
+    if let scheme { tree["content/publication-scheme.yaml"] = scheme }
     for (path, text) in records.texts { tree["content/" + path] = text }
     folder = try TemporaryFolder(tree)
     program = Program(folder: folder.path)

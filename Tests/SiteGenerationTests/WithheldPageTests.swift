@@ -105,7 +105,7 @@ struct WithheldPageTests {
     ] {
       let html = try site[address]
       #expect(
-        html.matches(of: #/Thing (\d+)</#).compactMap { Int($0.1) } == Array(things), "\(address)")
+        html.matches(of: #/>Thing (\d+)</#).compactMap { Int($0.1) } == Array(things), "\(address)")
     }
     #expect(!(try site["/withheld/page/2/"].contains("page-figures")))
     #expect(try site["/withheld/withheld.csv"].split(separator: "\r\n").count == 13)

@@ -70,8 +70,16 @@ struct PublicationSchemeReader: Sendable {
 
 extension MappingReader {
   fileprivate mutating func orderParagraphs() -> [Located<OrderParagraph>] {
-    texts("order").compactMap {
+    let paragraphs = texts("order").compactMap {
       parsed($0, as: .invalidValue, expecting: "a paragraph of the Order such as 3(g) or 7A", OrderParagraph.init)
+    }
+    return paragraphs.filter { paragraph in
+      guard let others = paragraph.value.othersOfItsNumber else { return true }
+      diagnostics.append(
+        .error(
+          .invalidValue, at: paragraph.location, "the Order has no paragraph '\(paragraph.value.text)'",
+          suggestion: "choose from \(others.map(\.text).joined(separator: ", "))"))
+      return false
     }
   }
 

@@ -54,7 +54,8 @@ extension DocumentFinding {
     case .device: "\(subject) holds the number of the camera or the computer, in \(place)"
     case .script: "\(subject) has a program within it, which readers' computers may run"
     case .encrypted: "\(subject) asks for a password, so nobody can see what is in it"
-    case .oversized: "\(subject) would unpack into more than any office writes, so it is not looked into"
+    case .oversized:
+      "\(subject) would unpack into more than any office writes, so nobody has searched it for what readers do not see"
     case .damaged: "\(subject) cannot be read, so nobody can see what is in it"
     }
   }

@@ -2,8 +2,8 @@ extension OmittedCheck {
   /// What was not done, in words that follow the number of documents.
   var wasNot: String {
     switch check {
-    case .everything: "not looked into"
-    case .innerFiles: "not looked into as far as some of the files in it go"
+    case .everything: "not searched for what readers do not see, such as authors, comments and tracked changes"
+    case .innerFiles: "searched for what readers do not see, but not some of the files within it"
     case .documentFacts: "not searched for the name of an author and for programs"
     case .text: "not searched for what the pages say"
     case .embeddedFiles: "not searched for files within them"
@@ -30,7 +30,7 @@ extension OmittedCheck {
     case .overLimit, .failed:
       "open the document, save it anew and check again; if that does not help, look into it yourself"
     case .noRoom: "free some space and check again"
-    case .noTool: "publish it in a format that can be looked into, for example as PDF"
+    case .noTool: "publish it in a format that can be searched, for example as PDF, or look for such things yourself"
     }
   }
 }

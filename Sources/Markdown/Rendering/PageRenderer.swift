@@ -39,6 +39,10 @@ struct PageRenderer {
   var tableCount = 0
   /// The heading that the last table without a caption is named after.
   var headingOfLastTable: String?
+  /// The headings of the table that is being written, where a phone shows its rows as lists; else none.
+  var cellLabels: [String] = []
+  /// How many cells of its row are written.
+  var cellCount = 0
 
   enum OpenLink {
     case none, address, slot

@@ -16,7 +16,8 @@ struct CheckReport {
     sections += [LedgerSection(preparation), KeptBackSection(preparation.keptBack)]
     if let catalogue = preparation.catalogue {
       sections += [
-        WithheldSection(catalogue), RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
+        NumbersSection(catalogue.numbers), TimelinessSection(catalogue), WithheldSection(catalogue),
+        RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
       ]
     }
     sections.append(SkippedChecksSection(preparation.diagnostics))

@@ -80,6 +80,39 @@ extension OrderParagraph {
   }
 }
 
+extension OrderParagraph {
+  /// The paragraphs that the Order has under the same number, as far as this program knows them, when this one is none of
+  /// them; `nil` when it is one, or when nothing is known of its number.
+  ///
+  /// Of paragraphs 1, 2, 6 and 7 nothing is known but that they are there.
+  public var othersOfItsNumber: [OrderParagraph]? {
+    guard number <= Self.lastNumber else { return Self.requirements.map(\.paragraph) }
+    let known = Self.requirements.map(\.paragraph).filter { $0.number == number }
+    let pieces = Set(known.flatMap(\.pieces))
+    // 4(a) is not among what a scheme has to name, and 4(b) follows it.
+    let unnamed: Set = ["4(a)"]
+    let isKnown = isWhole || Set(self.pieces).isSubset(of: pieces.union(unnamed))
+    return known.isEmpty || isKnown ? nil : known
+  }
+
+  /// The number of the last paragraph.
+  private static let lastNumber = 7
+
+  /// Whether it is a paragraph with all that stands under it, such as 3; 7A is a paragraph of its own.
+  private var isWhole: Bool { text.allSatisfy(\.isNumber) }
+
+  /// Each of the paragraphs from the first to the last that it names: 4(c) and 4(d) for 4(c)-(d).
+  private var pieces: [String] {
+    let letters = text.utf8.split(separator: UInt8(ascii: "-"))
+    let stem = text.prefix { $0 != "(" }
+    guard letters.count == 2, let first = Self.letter(letters[0]), let last = Self.letter(letters[1]), first <= last
+    else { return [text] }
+    return (first...last).map { "\(stem)(\(Character(UnicodeScalar($0))))" }
+  }
+
+  private static func letter(_ text: Substring.UTF8View) -> UInt8? { text.dropLast().last }
+}
+
 extension OrderParagraph: Comparable {
   /// By number, then by letters: 3(g), 4(b), 7A, 10.
   public static func < (left: OrderParagraph, right: OrderParagraph) -> Bool {

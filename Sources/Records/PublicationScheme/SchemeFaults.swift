@@ -50,6 +50,13 @@ extension SchemeStanding.ItemStanding {
         suggestion: "add 'last-met: \(day.iso8601)' with the day on which it was, or 'records:' with the records of "
           + "which it is made")
     case .missing: return missingFault
+    case .elsewhere where item.frequency?.isPeriodic == true && extent == nil:
+      return .warning(
+        .stalePublication, at: item.id.location,
+        "\(name) is on another site, and nothing says when it was last met",
+        suggestion:
+          "look there, and add 'last-met: \(day.iso8601)' with the day on which it was brought up to date, or "
+          + "'covers:' with how far it reaches")
     case .upToDate, .published, .dueSoon, .elsewhere, .notHeld: return nil
     }
   }

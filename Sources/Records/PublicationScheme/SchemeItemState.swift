@@ -6,7 +6,7 @@ public enum SchemeItemState: Hashable, Sendable {
   case published
   /// It is up to date, and will not be after a day that is near.
   case dueSoon(by: CalendarDate)
-  /// On another site, and the office says not how far it reaches. Nobody has looked whether it is there.
+  /// On another site, and as fresh as it has to be as far as the office says. Nobody has looked whether it is there.
   case elsewhere
   /// The office has nothing to publish.
   case notHeld

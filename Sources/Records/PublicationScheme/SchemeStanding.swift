@@ -87,10 +87,13 @@ extension SchemeStanding.ItemStanding {
     switch item.provision {
     case .notHeld: return .notHeld
     case .unstated: return .missing
-    case .elsewhere where item.evidence == nil || item.frequency?.isPeriodic != true: return .elsewhere
     case .page, .document, .elsewhere: break
     }
     if found == .nothing { return .missing }
+    if case .elsewhere = item.provision {
+      guard let deadline, deadline < day else { return .elsewhere }
+      return .stale(since: deadline)
+    }
     guard let frequency = item.frequency, frequency.isPeriodic else { return .published }
     guard extent != nil, let deadline else { return .undated }
     if deadline < day { return .stale(since: deadline) }

@@ -22,6 +22,7 @@ extension WordKey {
     WordKey("review-outcome.\(outcome.rawValue)")
   }
   static func law(_ regime: InformationRequest.Regime) -> WordKey { WordKey("law.\(regime.rawValue)") }
+  static func workingDaysRule(_ region: BankHolidays.Region) -> WordKey { WordKey("working-days.\(region.rawValue)") }
   static func refusal(_ provision: RefusalProvision) -> WordKey { WordKey("refusal.\(provision.wordName)") }
 
   static func responseCount(_ form: PluralForm) -> WordKey { WordKey("count.responses.\(form.rawValue)", "count") }
@@ -35,7 +36,8 @@ extension WordKey {
       timelinessCaption, notAnsweredYet, lateAnswer,
     ]
     + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)
-    + InformationRequest.Regime.allCases.map(law) + RefusalProvision.allCases.map(refusal)
+    + InformationRequest.Regime.allCases.map(law) + BankHolidays.Region.allCases.map(workingDaysRule)
+    + RefusalProvision.allCases.map(refusal)
 
   static func countedRequestWords(_ form: PluralForm) -> [WordKey] { [responseCount(form), workingDays(form)] }
 }

@@ -142,7 +142,17 @@ struct SchemeStandingTests {
   @Test("An address on another site is not looked at, and what is not held is not due")
   func elsewhere() throws {
     let address = SchemeProvision.elsewhere("https://office.example/")
-    #expect(try standing(of: Self.item(.monthly, at: address), on: "2026-06-01") == (.elsewhere, []))
+    let (state, faults) = try standing(of: Self.item(.monthly, at: address), on: "2026-06-01")
+    #expect(state == .elsewhere)
+    #expect(
+      faults == [
+        "content/publication-scheme.yaml:5:12: warning: 'Payments' (paragraph 3(g) of the Order) is on another site, and "
+          + "nothing says when it was last met; look there, and add 'last-met: 2026-06-01' with the day on which it was "
+          + "brought up to date, or 'covers:' with how far it reaches [stale-publication]"
+      ])
+    // It is not on this site, however fresh it is.
+    let fresh = Self.item(.monthly, .stated(.updated(on: day("2026-05-31"))), at: address)
+    #expect(try standing(of: fresh, on: "2026-06-01") == (.elsewhere, []))
     let dated = Self.item(.monthly, .stated(.updated(on: day("2026-01-01"))), at: address)
     #expect(try standing(of: dated, on: "2026-06-01").state == .stale(since: day("2026-02-28")))
     let changing = Self.item(.onChange, .stated(.updated(on: day("2006-01-01"))), at: address)

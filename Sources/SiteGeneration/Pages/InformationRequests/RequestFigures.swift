@@ -4,6 +4,7 @@ import StaticSite
 
 /// How the office dealt with requests for information.
 struct RequestFiguresContext: TemplateContext {
+  let workingDays: String
   let years: DataTableContext
   let chart: ChartContext?
   let outcomes: DataTableContext?
@@ -12,6 +13,7 @@ struct RequestFiguresContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Figures on requests", "How the office dealt with requests for information.",
     [
+      .text("working-days", "Which days are not counted as working days, and why.") { $0.workingDays },
       .group("years", "By the calendar year in which they arrived.") { $0.years },
       .group("chart", "The share answered in time by year, as a picture; absent when there are fewer than two.") {
         $0.chart
@@ -26,6 +28,7 @@ extension SiteEdition {
   func requestFigures(on path: SitePath) -> RequestFiguresContext {
     let (outcomes, grounds) = (outcomeTable, groundTable)
     return RequestFiguresContext(
+      workingDays: words[.workingDaysRule(configuration.workingDays.holidays.region)],
       years: context(of: requestYearTable, on: path), chart: timelinessChart,
       outcomes: outcomes.rows.isEmpty ? nil : context(of: outcomes, on: path),
       grounds: grounds.rows.isEmpty ? nil : context(of: grounds, on: path))
