@@ -5,19 +5,53 @@ struct PublicSearch {
   let index: PassageIndex
   /// Whether a window is looked for.
   private let isWanted: [Bool]
+  /// What stands in files of the site that come from one public file.
+  private let windowsByOrigin: [String: [Int32]]
 
   /// What to look for: what some file of the site has.
   init(index: PassageIndex, for files: [FileFindings]) {
     self.index = index
     var isWanted = [Bool](repeating: false, count: index.windows.count)
-    for file in files { for hit in file.hits { isWanted[Int(hit.window)] = true } }
+    var windowsByOrigin: [String: [Int32]] = [:]
+    for file in files where !file.hits.isEmpty {
+      for hit in file.hits { isWanted[Int(hit.window)] = true }
+      windowsByOrigin[file.file.origin.file, default: []] += file.hits.map(\.window)
+    }
     self.isWanted = isWanted
+    self.windowsByOrigin = windowsByOrigin
   }
 
+  /// So many records are read before it is asked which words are known to be usual.
+  private static let batch = 256
+
   /// Where the windows stand in public files.
+  ///
+  /// A record says on its own page what it says elsewhere. So those are read first whose pages have some of the words, and
+  /// no longer once all of these are known to be said by many; all others only for words that none of these says.
   func matches(in files: [PublicSource], workers: Int) async -> PublicMatches {
-    let found = await files.indices.concurrentMap(workers: workers) { matches(in: files[$0], at: Int32($0)) }
-    return PublicMatches(files: files, windows: index.windows.count, found: found)
+    var found = PublicMatches(files: files, windows: index.windows.count)
+    let isAsked = files.map { $0.kind == .record && windowsByOrigin[$0.file] != nil }
+    await look(into: files.indices.filter { files[$0].kind != .record }, of: files, workers: workers, into: &found)
+    var asked = files.indices.filter { isAsked[$0] }[...]
+    while !asked.isEmpty {
+      let batch = asked.prefix(Self.batch).filter { position in
+        windowsByOrigin[files[position].file]?.contains { !found.isKnown($0) } == true
+      }
+      asked = asked.dropFirst(Self.batch)
+      await look(into: batch, of: files, workers: workers, into: &found)
+    }
+    if isWanted.indices.contains(where: { isWanted[$0] && !found.isSaid(Int32($0)) }) {
+      let others = files.indices.filter { files[$0].kind == .record && !isAsked[$0] }
+      await look(into: others, of: files, workers: workers, into: &found)
+    }
+    return found
+  }
+
+  private func look(
+    into positions: [Int], of files: [PublicSource], workers: Int, into found: inout PublicMatches
+  ) async {
+    let entries = await positions.concurrentMap(workers: workers) { matches(in: files[$0], at: Int32($0)) }
+    for entry in entries.joined() { found.add(entry) }
   }
 
   private func matches(in file: PublicSource, at position: Int32) -> [PublicMatches.Entry] {
@@ -74,17 +108,25 @@ struct PublicMatches {
   private var matches: [[Match]]
   private var frames: [Set<PublicSource.Kind>]
 
-  init(files: [PublicSource], windows: Int, found: [[Entry]]) {
+  init(files: [PublicSource], windows: Int) {
     self.files = files
     matches = [[Match]](repeating: [], count: windows)
     frames = [Set<PublicSource.Kind>](repeating: [], count: windows)
-    for entry in found.joined() {
-      let window = Int(entry.window)
-      let kind = files[Int(entry.match.file)].kind
-      if kind == .frame || kind == .settings { frames[window].insert(kind) }
-      if matches[window].count < Self.usual { matches[window].append(entry.match) }
-    }
   }
+
+  /// Adds a place.
+  mutating func add(_ entry: Entry) {
+    let window = Int(entry.window)
+    let kind = files[Int(entry.match.file)].kind
+    if kind == .frame || kind == .settings { frames[window].insert(kind) }
+    if matches[window].count < Self.usual { matches[window].append(entry.match) }
+  }
+
+  /// Whether nothing more has to be known of some words.
+  func isKnown(_ window: Int32) -> Bool { isUsual(window) || frames[Int(window)].contains(.frame) }
+
+  /// Whether any public file says some words.
+  func isSaid(_ window: Int32) -> Bool { !matches[Int(window)].isEmpty }
 
   /// Which kinds of files say some words that stand on many pages.
   func frames(saying window: Int32) -> Set<PublicSource.Kind> { frames[Int(window)] }

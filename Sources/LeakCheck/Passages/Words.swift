@@ -10,9 +10,10 @@ enum Words {
   /// The hash of no letters yet.
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// The hash with one more letter.
+  /// The hash with one more letter. Nine letters stand beside each other in it; a multiplication for each of them would
+  /// take longer than all else. Those who add words mix their bits.
   @inline(__always)
-  static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 }
+  static func hash(_ hash: UInt64, _ letter: UInt8) -> UInt64 { (hash << 7 | hash >> 57) ^ UInt64(letter) }
 
   /// Hands on the hash and the place of every word.
   static func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ hash: UInt64, _ range: Range<Int>) -> Void) {
@@ -43,6 +44,7 @@ struct PassageHash {
   private var starts: SIMD8<Int> = .zero
 
   private static let factor: UInt64 = 0xD6E8_FEB8_6659_FD93
+  private static let mixing: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// The factor with which a word has been multiplied when it leaves: the one above, to the power of eight.
   private static let leaving: UInt64 = {
     let square = factor &* factor
@@ -53,8 +55,9 @@ struct PassageHash {
   @inline(__always)
   mutating func add(_ word: UInt64, at start: Int = 0) {
     let place = count & 7
-    value = value &* Self.factor &+ word &- words[place] &* Self.leaving
-    words[place] = word
+    let mixed = (word ^ word >> 29) &* Self.mixing
+    value = value &* Self.factor &+ mixed &- words[place] &* Self.leaving
+    words[place] = mixed
     starts[place] = start
     count &+= 1
   }
