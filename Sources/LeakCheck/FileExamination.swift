@@ -65,7 +65,7 @@ public struct FileExamination {
         FileFindings.Detail(
           detail: found.detail, layer: layer, position: found.position, place: place(of: found.position, layer, piece)))
     }
-    guard !index.windows.isEmpty else { return }
+    guard !index.isEmpty else { return }
     for (window, position) in PassageScan.windows(of: index, in: bytes) {
       findings.add(
         WindowHit(window: window, position: Int32(position), layer: layer), at: place(of: position, layer, piece))

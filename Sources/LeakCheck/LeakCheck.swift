@@ -31,18 +31,19 @@ public final class LeakCheck: Sendable {
   ///   - documents: the files of hidden records.
   ///   - shared: in which public files which hidden texts may stand all the same.
   ///   - contentFolder: the content folder as messages name it.
-  ///   - publicSources: the files from which the site is made; asked for only when a hidden text was found.
+  ///   - publicSources: the files from which the site is made; asked for only when something is hidden.
   public init(
     allowed: AllowedDetails, hidden: [HiddenText], documents: [HiddenDocument], shared: Set<SharedText>,
     contentFolder: String, workers: Int, publicSources: @Sendable @escaping () -> [PublicSource]
-  ) {
+  ) async {
     self.allowed = allowed
     self.hidden = hidden
     self.documents = Dictionary(grouping: documents, by: \.size)
     exceptions = Exceptions(allowed: allowed, shared: shared, contentFolder: contentFolder)
     self.workers = workers
     self.publicSources = publicSources
-    index = PassageIndex(hidden)
+    index = await PassageIndex(hidden).leavingOutOrdinaryWords(
+      of: hidden, allowed: allowed, sources: publicSources, workers: workers)
   }
 
   /// Begins to read a file; `nil` when the file is no text.

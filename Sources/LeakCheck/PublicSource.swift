@@ -1,5 +1,5 @@
-/// A file from which the site is made and which the public may read. It is opened only when a hidden text was found in
-/// the site, to see whether it stands there by right.
+/// A file from which the site is made and which the public may read. It is opened to see whether words of a hidden text
+/// stand there by right.
 public struct PublicSource: Sendable {
   /// What kind of file it is.
   public enum Kind: Hashable, Sendable {

@@ -35,7 +35,7 @@ final class LeakGate: OutputGate {
       allowedNames: AllowedNames(configuration), memory: memory, workers: workers)
     hiddenDocuments = await DocumentInspector.texts(
       of: secrets.files.compactMap { InspectedDocument($0.path) }, workers: workers)
-    check = LeakCheck(
+    check = await LeakCheck(
       allowed: AllowedDetails(configuration), hidden: secrets.texts(with: hiddenDocuments),
       documents: secrets.files.map(HiddenDocument.init),
       shared: Set(configuration.leakCheck.shared.map { SharedText(of: $0.hidden.value, in: $0.published.value) }),

@@ -13,7 +13,7 @@ struct Examined {
     _ files: [(path: String, text: String)], hidden: [HiddenText] = [], allowed: [String] = [],
     shared: Set<SharedText> = [], publicFiles: [PublicSource] = [], origin: String = "content/site.yaml"
   ) async {
-    let check = LeakCheck(
+    let check = await LeakCheck(
       allowed: AllowedDetails(allowed, host: "records.example"), hidden: hidden, documents: [], shared: shared,
       contentFolder: "content", workers: 2
     ) { publicFiles }

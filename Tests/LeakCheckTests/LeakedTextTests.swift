@@ -157,7 +157,7 @@ struct LeakedTextTests {
   private static func found(_ hidden: HiddenText, inDocumentsOf records: [String], shared: Set<SharedText> = []) async
     -> [String]
   {
-    let check = LeakCheck(
+    let check = await LeakCheck(
       allowed: AllowedDetails([], host: ""), hidden: [hidden], documents: [], shared: shared,
       contentFolder: "content", workers: 1
     ) { [.record(otherFile, "See the terms.")] }
@@ -250,7 +250,7 @@ struct LeakedTextTests {
     let examined = await Examined(
       [("/a/", "<a href=\"/note.pdf\" title=\"\(Self.passage)\">the note</a>")],
       hidden: [.record(.confidential, Self.secret)], publicFiles: [.record(Self.otherFile, source)])
-    #expect(examined.lines.first?.hasPrefix("content/decisions/public.md:5: error: 11 words") == true, "\(examined.lines)")
+    #expect(examined.lines.first?.hasPrefix("content/decisions/public.md:5: error: 11 words") == true)
   }
 
   @Test("A heading belongs to no sentence", arguments: ["\n", "\n\n"])

@@ -9,14 +9,22 @@ struct HashTable: Sendable {
   private let keyShift: UInt64
 
   init(_ entries: [(hash: UInt64, value: Int32)]) {
+    self.init(keyed: entries.map { (Self.key($0.hash), $0.value) })
+  }
+
+  /// The table without some of its values.
+  func filter(_ isKept: (Int32) -> Bool) -> HashTable {
+    HashTable(keyed: zip(keys, values).filter { $0 != 0 && isKept($1) }.map { ($0, $1) })
+  }
+
+  private init(keyed entries: [(key: UInt64, value: Int32)]) {
     let (bitWidth, keyWidth) = (Self.width(of: entries.count * 32), Self.width(of: entries.count * 2))
     bitShift = UInt64(64 - bitWidth)
     keyShift = UInt64(64 - keyWidth)
     var bits = [UInt64](repeating: 0, count: 1 << (bitWidth - 6))
     var keys = [UInt64](repeating: 0, count: 1 << keyWidth)
     var values = [Int32](repeating: 0, count: keys.count)
-    for (hash, value) in entries {
-      let key = Self.key(hash)
+    for (key, value) in entries {
       let bit = Int(truncatingIfNeeded: key >> bitShift)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
       var place = Int(truncatingIfNeeded: key >> keyShift)

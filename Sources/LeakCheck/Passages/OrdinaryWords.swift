@@ -23,6 +23,19 @@ struct OrdinaryWords {
   }
 }
 
+extension PassageIndex {
+  /// The same, but what some of the public files show to be a usual way to say it is not looked for.
+  func leavingOutOrdinaryWords(
+    of hidden: [HiddenText], allowed: AllowedDetails, sources: () -> [PublicSource], workers: Int
+  ) async -> PassageIndex {
+    guard !isEmpty else { return self }
+    let found = await PublicSearch(everythingIn: self).matchesInSample(of: sources(), workers: workers)
+    let ordinary = OrdinaryWords(
+      hidden: hidden, index: self, allowed: allowed, found: found, spread: SpreadOfWindows(in: []))
+    return leavingOut(ordinary.all)
+  }
+}
+
 extension HiddenText.Reason {
   /// Whether it may say what `site.yaml` says. Those who write records write that file too, and can have pasted into it
   /// what is to stay secret.

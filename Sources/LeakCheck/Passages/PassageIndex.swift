@@ -20,9 +20,9 @@ struct PassageIndex: Sendable {
   /// Each once, however many hidden texts say it.
   let windows: [Window]
   /// The positions of windows, by the hash of their eight words.
-  let passages: HashTable
+  private(set) var passages: HashTable
   /// The positions of phrases, by the hash of their first two words.
-  let phrases: HashTable
+  private(set) var phrases: HashTable
 
   /// In so many hidden texts the same words are kept in mind.
   private static let placesKept = 8
@@ -44,6 +44,19 @@ struct PassageIndex: Sendable {
     passages = HashTable(building.positions.sorted { $0.value < $1.value }.map { ($0.key, $0.value) })
     phrases = HashTable(building.phrases)
   }
+
+  /// The same, but some windows are not looked for.
+  ///
+  /// - Parameter isLeftOut: by the position of a window.
+  func leavingOut(_ isLeftOut: [Bool]) -> PassageIndex {
+    var index = self
+    index.passages = passages.filter { !isLeftOut[Int($0)] }
+    index.phrases = phrases.filter { !isLeftOut[Int($0)] }
+    return index
+  }
+
+  /// Whether anything is looked for.
+  var isEmpty: Bool { passages.isEmpty && phrases.isEmpty }
 
   func part(at place: Place) -> IndexedPart { parts[Int(place.text)][Int(place.part)] }
 

@@ -21,6 +21,28 @@ struct PublicSearch {
     self.windowsByOrigin = windowsByOrigin
   }
 
+  /// Looks for everything that is hidden.
+  init(everythingIn index: PassageIndex) {
+    self.index = index
+    isWanted = [Bool](repeating: true, count: index.windows.count)
+    windowsByOrigin = [:]
+  }
+
+  /// So many records show what is a usual way to say it, before the site is made: without that, each of many pages would
+  /// be kept in mind for words that all of them say.
+  private static let sample = 512
+
+  /// Where the windows stand in what is on many pages, and in some records from all over the content.
+  func matchesInSample(of files: [PublicSource], workers: Int) async -> PublicMatches {
+    var found = PublicMatches(files: files, windows: index.windows.count)
+    let records = files.indices.filter { files[$0].kind == .record }
+    let step = max(1, records.count / Self.sample)
+    let chosen = stride(from: 0, to: records.count, by: step).map { records[$0] }
+    let frames = files.indices.filter { files[$0].kind == .frame || files[$0].kind == .settings }
+    await look(into: frames + chosen, of: files, workers: workers, into: &found)
+    return found
+  }
+
   /// So many records are read before it is asked which words are known to be usual.
   private static let batch = 256
 
