@@ -99,11 +99,18 @@ let package = Package(
     // A site as a map from address to file. Knows nothing of decisions or templates.
     .target(name: "StaticSite", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
 
+    // Records as data for programs. Sees no page, no template and no word.
+    .target(
+      name: "OpenData",
+      dependencies: ["Diagnostics", "CSV", "Digests", "Markdown", "Records", "StaticSite", systemPackage],
+      swiftSettings: strict),
+
     // Records into pages. The only target that sees Mustache.
     .target(
       name: "SiteGeneration",
       dependencies: [
-        "Platform", "Diagnostics", "CSV", "Charts", "TypedYAML", "Markdown", "Records", "StaticSite", systemPackage,
+        "Platform", "Diagnostics", "CSV", "Charts", "TypedYAML", "Markdown", "Records", "StaticSite", "OpenData",
+        systemPackage,
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
@@ -185,9 +192,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "StaticSiteTests", dependencies: ["StaticSite", "Diagnostics"], swiftSettings: strict),
     .testTarget(
+      name: "OpenDataTests",
+      dependencies: ["OpenData", "ContentLoading", "Records", "Digests", "StaticSite", "TestSupport", systemPackage],
+      swiftSettings: strict),
+    .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
-        "SiteGeneration", "ContentLoading", "Records", "StaticSite", "Diagnostics", "Platform", "TestSupport",
+        "SiteGeneration", "OpenData", "CSV", "ContentLoading", "Records", "StaticSite", "Diagnostics", "Platform",
+        "TestSupport",
         systemPackage,
       ],
       exclude: ["SmallOffice", "Snapshots"], swiftSettings: strict),

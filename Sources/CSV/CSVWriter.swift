@@ -41,6 +41,14 @@ public struct CSVWriter: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
+  /// Hands over what was written so far, so that a long file can be written in pieces.
+  public mutating func takeBytes() -> [UInt8] {
+    let taken = bytes
+    bytes = []
+    bytes.reserveCapacity(taken.count)
+    return taken
+  }
+
   private mutating func write(_ text: String, isGuarded: Bool) {
     let isFormula = isGuarded && text.utf8.first.map(Self.beginsFormula) == true
     let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }

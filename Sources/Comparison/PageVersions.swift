@@ -13,10 +13,13 @@ struct PageVersions: Sendable {
   /// A published file.
   func before(_ file: String) -> [UInt8]? { published.bytes(of: file, upTo: Self.limit) }
 
-  /// A file as it would be, rendered anew; `nil` for a copied one.
+  /// A file as it would be, made anew; `nil` for a copied one.
   func after(_ file: String) -> [UInt8]? {
-    guard case .rendered(let render) = siteFile(file)?.body else { return nil }
-    return render()
+    switch siteFile(file)?.body {
+    case .rendered(let render): render()
+    case .streamed(let start): start().bytes
+    case .copied, nil: nil
+    }
   }
 
   func pageBefore(_ file: String) -> ReadablePage { ReadablePage(reading: before(file) ?? []) }

@@ -6,7 +6,7 @@ public struct FileExamination {
   private let syntax: TextSyntax
   private let index: PassageIndex
   private let allowed: AllowedDetails
-  private let isCopy: Bool
+  private let isReadInPieces: Bool
   /// How many lines end before the piece that is read, and how many bytes they are.
   private var linesBefore = 0
   private var known: Set<PersonalDetail> = []
@@ -24,7 +24,7 @@ public struct FileExamination {
     self.index = index
     self.allowed = allowed
     findings = FileFindings(file: file)
-    isCopy = file.isCopy
+    isReadInPieces = file.isReadInPieces
   }
 
   /// The reading of a document whose text others have taken out of it.
@@ -33,7 +33,7 @@ public struct FileExamination {
     self.index = index
     self.allowed = allowed
     findings = FileFindings(file: document)
-    isCopy = true
+    isReadInPieces = true
   }
 
   /// Reads what a document says, part by part, each with what a person calls the place.
@@ -52,7 +52,7 @@ public struct FileExamination {
     let text = ReadableText(of: piece, as: syntax)
     read(text.body.bytes, in: .body, of: piece)
     if text.side.count > 0 { read(text.side.bytes, in: .side, of: piece) }
-    if isCopy { linesBefore += piece.dropLast(Self.overlap).count { $0 == 0x0A } }
+    if isReadInPieces { linesBefore += piece.dropLast(Self.overlap).count { $0 == 0x0A } }
   }
 
   private mutating func read(
@@ -80,7 +80,7 @@ public struct FileExamination {
 
   /// Where something stands. Of a page it can be asked for later, when it is known that it matters.
   private func place(of position: Int, _ layer: ReadableText.Layer, _ piece: UnsafeRawBufferPointer) -> String? {
-    guard isCopy, findings.details.count + findings.hits.count < Self.placesKept else { return nil }
+    guard isReadInPieces, findings.details.count + findings.hits.count < Self.placesKept else { return nil }
     guard stretches.isEmpty else {
       let offset = ReadableText.sourceOffsets(of: [position], in: layer, of: piece, as: syntax)[0]
       return stretches.last { $0.start <= offset }?.place

@@ -45,7 +45,7 @@ final class LeakGate: OutputGate {
 
   func examine(_ contents: OutputContents, of file: SiteFile) throws(PublishingError) {
     if case .copied(let path) = file.body {
-      check.add(copy: file, size: contents.size)
+      if let size = contents.sizeOfCopy { check.add(copy: file, size: size) }
       if InspectedDocument(path) != nil { documents.withLock { $0.append(file) } }
     }
     guard var examination = check.examination(of: file) else { return }

@@ -8,9 +8,10 @@ struct FileComparison: Sendable {
   /// What a file is to hold.
   enum Contents {
     case rendered([UInt8])
+    case streamed(StreamedSource)
     case copy(OpenSource)
     /// The gzip form of a source.
-    case compressed(OpenSource)
+    case compressed(any PieceSource)
   }
 
   let wanted: WantedFiles
@@ -38,13 +39,18 @@ struct FileComparison: Sendable {
       let compressed = GzipStream.compressed(bytes)
       guard compressed.count < bytes.count else { return [plain] }
       return [plain, try compare(.rendered(compressed), as: file, ifOther: use)]
+    case .streamed(let start):
+      let source = StreamedSource(start: start)
+      try gate?.examine(OutputContents(source), of: wanted.files[index])
+      let (plain, size) = try compareStreamed(source, as: wanted.plainForm(of: index), ifOther: use)
+      guard let file = wanted.compressedForm(of: index) else { return [plain] }
+      return [plain, try compareCompressed(source, of: size, as: file, ifOther: use)].compactMap(\.self)
     case .copied(let path):
       let source = try OpenSource(path, of: wanted.files[index])
       try gate?.examine(OutputContents(source), of: wanted.files[index])
       let plain = try compare(.copy(source), as: wanted.plainForm(of: index), ifOther: use)
       guard let file = wanted.compressedForm(of: index) else { return [plain] }
-      guard let compressed = try compareCompressed(source, as: file, ifOther: use) else { return [plain] }
-      return [plain, compressed]
+      return [plain, try compareCompressed(source, of: source.size, as: file, ifOther: use)].compactMap(\.self)
     }
   }
 }
@@ -64,18 +70,33 @@ extension FileComparison {
     switch contents {
     case .rendered(let bytes): try place.holds(bytes, shown)
     case .copy(let source): try place.holds(source, shown)
-    case .compressed(let source): try place.compare(withCompressed: source, shown).isInPlace
+    case .streamed(let source): try place.compare(shown, with: source.forEachPiece).isInPlace
+    case .compressed(let source): try place.compare(shown, with: source.compress).isInPlace
     }
   }
 
+  /// - Returns: the file, and how many bytes it is to hold.
+  private func compareStreamed(
+    _ source: StreamedSource, as file: OutputFile, ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void
+  ) throws(PublishingError) -> (file: MadeFile, size: Int64) {
+    let place = try place(of: file)
+    defer { place.close() }
+    let (size, isInPlace) = try place.compare(location.shown(file.path), with: source.forEachPiece)
+    if isInPlace { return (MadeFile(file: file, outcome: .unchanged), size) }
+    try use(.streamed(source), file)
+    return (MadeFile(file: file, outcome: place.outcomeOfReplacing), size)
+  }
+
+  /// - Parameter size: how many bytes the source has.
   /// - Returns: `nil` when the compressed form would take no less room.
   private func compareCompressed(
-    _ source: OpenSource, as file: OutputFile, ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void
+    _ source: some PieceSource, of size: Int64, as file: OutputFile,
+    ifOther use: (Contents, OutputFile) throws(PublishingError) -> Void
   ) throws(PublishingError) -> MadeFile? {
     let place = try place(of: file)
     defer { place.close() }
-    let compressed = try place.compare(withCompressed: source, location.shown(file.path))
-    guard compressed.size < source.size else { return nil }
+    let compressed = try place.compare(location.shown(file.path), with: source.compress)
+    guard compressed.size < size else { return nil }
     if compressed.isInPlace { return MadeFile(file: file, outcome: .unchanged) }
     try use(.compressed(source), file)
     return MadeFile(file: file, outcome: place.outcomeOfReplacing)

@@ -1,4 +1,3 @@
-import Gzip
 import Platform
 import SystemPackage
 
@@ -39,39 +38,24 @@ extension FilePlace {
     return try file.holdsRest(of: source, shownAs: shown)
   }
 
-  /// How large a source's compressed form is in bytes, and whether these very bytes are in place.
+  /// How many bytes a source hands on, and whether these very bytes are in place.
+  ///
+  /// - Parameter handOn: hands all bytes of the source on, a piece at a time.
   func compare(
-    withCompressed source: OpenSource, _ shown: String
+    _ shown: String,
+    with handOn: ((UnsafeRawBufferPointer) throws(PublishingError) -> Void) throws(PublishingError) -> Void
   ) throws(PublishingError) -> (size: Int64, isInPlace: Bool) {
     var size: Int64 = 0
     guard case .file(let file, let placedSize) = self else {
-      try source.compress { (piece) throws(PublishingError) in size += Int64(piece.count) }
+      try handOn { (piece) throws(PublishingError) in size += Int64(piece.count) }
       return (size, false)
     }
     var isSame = true
-    try source.compress { (piece) throws(PublishingError) in
+    try handOn { (piece) throws(PublishingError) in
       size += Int64(piece.count)
       guard isSame else { return }
       isSame = try attempt("read", shown) { () throws(Errno) in try file.holds(piece) }
     }
     return (size, isSame && size == placedSize)
-  }
-}
-
-extension OpenSource {
-  /// Hands on the whole file's gzip form, a piece at a time.
-  func compress(
-    to sink: (UnsafeRawBufferPointer) throws(PublishingError) -> Void
-  ) throws(PublishingError) {
-    try rewind()
-    let stream = GzipStream()
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FileBlock.size, alignment: 1)
-    defer { buffer.deallocate() }
-    while true {
-      let count = try attempt("read", shown) { () throws(Errno) in try descriptor.readFully(into: buffer) }
-      try stream.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: sink)
-      guard count == buffer.count else { break }
-    }
-    try stream.finish(to: sink)
   }
 }

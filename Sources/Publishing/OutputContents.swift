@@ -6,6 +6,7 @@ import SystemPackage
 public struct OutputContents {
   private enum Source {
     case rendered([UInt8])
+    case streamed(StreamedSource)
     case copy(OpenSource)
   }
 
@@ -13,25 +14,25 @@ public struct OutputContents {
 
   init(_ bytes: [UInt8]) { source = .rendered(bytes) }
 
+  init(_ streamed: StreamedSource) { source = .streamed(streamed) }
+
   init(_ copied: OpenSource) { source = .copy(copied) }
 
   init(of file: SiteFile) throws(PublishingError) {
     switch file.body {
     case .rendered(let render): self.init(render())
+    case .streamed(let start): self.init(StreamedSource(start: start))
     case .copied(let path): self.init(try OpenSource(path, of: file))
     }
   }
 
-  /// How many bytes it has.
-  public var size: Int64 {
-    switch source {
-    case .rendered(let bytes): Int64(bytes.count)
-    case .copy(let source): source.size
-    }
+  /// How many bytes a file has that is copied; `nil` for one that is made.
+  public var sizeOfCopy: Int64? {
+    if case .copy(let source) = source { source.size } else { nil }
   }
 
-  /// Hands on all bytes: those of a page at once, those of a file that is copied in pieces, so that its size does not
-  /// matter.
+  /// Hands on all bytes: those of a page at once, those of a file that is streamed or copied in pieces, so that its size
+  /// does not matter.
   ///
   /// - Parameters:
   ///   - overlap: how many bytes of a piece stand once more at the beginning of the next, so that nothing is missed
@@ -42,7 +43,24 @@ public struct OutputContents {
   ) throws(PublishingError) {
     switch source {
     case .rendered(let bytes): bytes.withUnsafeBytes { body($0, 0) }
+    case .streamed(let source): try source.forEachPiece(overlap: overlap, body)
     case .copy(let source): try source.forEachPiece(overlap: overlap, body)
+    }
+  }
+}
+
+extension StreamedSource {
+  fileprivate func forEachPiece(
+    overlap: Int, _ body: (_ piece: UnsafeRawBufferPointer, _ offset: Int) -> Void
+  ) throws(PublishingError) {
+    var kept: [UInt8] = []
+    var offset = 0
+    try forEachPiece { piece in
+      kept.append(contentsOf: piece)
+      kept.withUnsafeBytes { body($0, offset) }
+      let done = max(0, kept.count - overlap)
+      offset += done
+      kept.removeFirst(done)
     }
   }
 }

@@ -14,6 +14,7 @@ struct Stager: Sendable {
       let shown = staging.shown(file.stagedName)
       switch contents {
       case .rendered(let bytes): try stage(bytes, as: file, shown)
+      case .streamed(let source): try stage(source, as: file, shown)
       case .copy(let source): try stage(source, as: file, shown)
       case .compressed(let source): try stageCompressed(source, as: file, shown)
       }
@@ -35,7 +36,16 @@ struct Stager: Sendable {
     }
   }
 
-  private func stageCompressed(_ source: OpenSource, as file: OutputFile, _ shown: String) throws(PublishingError) {
+  private func stage(_ source: StreamedSource, as file: OutputFile, _ shown: String) throws(PublishingError) {
+    try staging.createFile(file.stagedName) { (descriptor) throws(PublishingError) in
+      try source.forEachPiece { (piece) throws(PublishingError) in
+        try attempt("write", shown) { () throws(Errno) in try operations.write(descriptor, piece) }
+      }
+    }
+  }
+
+  private func stageCompressed(_ source: any PieceSource, as file: OutputFile, _ shown: String) throws(PublishingError)
+  {
     try staging.createFile(file.stagedName) { (descriptor) throws(PublishingError) in
       try source.compress { (piece) throws(PublishingError) in
         try attempt("write", shown) { () throws(Errno) in try operations.write(descriptor, piece) }

@@ -41,6 +41,7 @@ public struct SitePlan: Sendable {
       + edition.schemePages()
       + edition.freePages()
       + edition.correctionPages()
+      + edition.openDataPages()
       + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)

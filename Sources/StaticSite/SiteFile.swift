@@ -7,6 +7,9 @@ public struct SiteFile: Sendable {
   public enum Body: Sendable {
     /// Bytes that are made when asked for.
     case rendered(@Sendable () -> [UInt8])
+    /// Bytes that are made piece by piece when asked for: for files that grow with the records. Each time they are asked
+    /// for they are made anew.
+    case streamed(@Sendable () -> ByteStream)
     /// A copy of a file in the content folder; the path is already resolved and is not a symbolic link.
     case copied(FilePath)
   }

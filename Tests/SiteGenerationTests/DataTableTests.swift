@@ -1,6 +1,8 @@
 import ContentLoading
 import Foundation
+import OpenData
 import Records
+import StaticSite
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import OpenData
 import Records
 import StaticSite
 import SystemPackage
@@ -14,6 +15,8 @@ struct RenderedSite {
   let files: [String: String]
   /// What is wrong, a line each, without source lines.
   let diagnostics: [String]
+  /// The public records as data.
+  let data: DataPackage
 
   /// - Parameters:
   ///   - content: files below the content folder; `site.yaml` may be left out.
@@ -25,7 +28,14 @@ struct RenderedSite {
     var tree = content
     if tree["site.yaml"] == nil { tree["site.yaml"] = Self.configuration() }
     let folder = try TemporaryFolder(tree)
-    let loaded = await ContentLoader(folder: folder.path, displayPath: "content", workers: workers).load()
+    try await self.init(contentAt: folder.path, asOf: day, templates: templates, workers: workers)
+  }
+
+  /// - Parameter content: the content folder.
+  init(
+    contentAt content: FilePath, asOf day: String, templates: FilePath = Repository.templates, workers: Int = 2
+  ) async throws {
+    let loaded = await ContentLoader(folder: content, displayPath: "content", workers: workers).load()
     var diagnostics = loaded.diagnostics
     let configuration = try #require(loaded.configuration, "\(diagnostics)")
     let catalogue = Catalogue(
@@ -38,10 +48,12 @@ struct RenderedSite {
     let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
     diagnostics += await plan.linkFaults(workers: workers)
     let site = plan.site
+    data = plan.edition.openData
     files = Dictionary(
       uniqueKeysWithValues: site.files.map { file in
         switch file.body {
         case .rendered(let render): (file.path.text, String(decoding: render(), as: UTF8.self))
+        case .streamed(let start): (file.path.text, String(decoding: start().bytes, as: UTF8.self))
         case .copied(let path): (file.path.text, "copy of " + (path.lastComponent?.string ?? ""))
         }
       })

@@ -77,10 +77,13 @@ struct PreviewAnswers: Sendable {
   /// comes from a preview once somebody has saved it.
   private func data(at address: SitePath, on day: CalendarDate?) async -> HTTPResponse {
     let view = await source.view(Viewpoint(day: day, extent: .publicOnly))
-    guard case .rendered(let render) = view.site?.file(at: address)?.body else {
+    switch view.site?.file(at: address)?.body {
+    case .rendered(let render): return HTTPResponse(.ok, ContentType(of: address), render())
+    case .streamed(let start):
+      return HTTPResponse(.ok, ContentType(of: address), HTTPBodySequence(from: StreamedBody(start: start)))
+    case .copied, nil:
       return .refusal(.notFound, "The public site has no such file, and the preview gives out no data of drafts.")
     }
-    return HTTPResponse(.ok, ContentType(of: address), render())
   }
 
   private func content(of file: SiteFile, _ status: HTTPStatusCode, as page: () -> ShownPage) -> HTTPResponse {
@@ -90,6 +93,8 @@ struct PreviewAnswers: Sendable {
       let bytes = render()
       return type == .html
         ? .page(Overlay(page()).applied(to: bytes), status: status) : HTTPResponse(status, type, bytes)
+    case .streamed(let start):
+      return HTTPResponse(status, type, HTTPBodySequence(from: StreamedBody(start: start)))
     case .copied(let source):
       guard let body = try? FileBody(source) else {
         return .refusal(.notFound, "\(source.string) is not there any more.")
@@ -110,7 +115,10 @@ struct PreviewAnswers: Sendable {
 extension SiteFile {
   /// Whether it is made of records and goes to other programs: a feed, a calendar, rows of a table.
   fileprivate var isData: Bool {
-    guard case .rendered = body else { return false }
-    return [".csv", ".json", ".ics", ".xml"].contains(where: path.text.hasSuffix)
+    switch body {
+    case .streamed: true
+    case .rendered: [".csv", ".json", ".ics", ".xml"].contains(where: path.text.hasSuffix)
+    case .copied: false
+    }
   }
 }

@@ -146,6 +146,16 @@ enum DataColumn: String, CaseIterable, Sendable {
   case lastRecorded = "LastRecorded"
   case fingerprint = "Fingerprint"
 
+  // Datasets and their columns
+  case dataset = "Dataset"
+  case rows = "Rows"
+  case csv = "CSV"
+  case json = "JSON"
+  case jsonLines = "JSONLines"
+  case columnName = "Column"
+  case columnType = "Type"
+  case meaning = "Meaning"
+
   // Performance, for programs
   case unit = "Unit"
   case precision = "Precision"

@@ -1,4 +1,6 @@
 import CSV
+import OpenData
+import StaticSite
 
 /// Rows for programs, written as comma-separated values and as JSON. Both are made from the same values, so that they
 /// never disagree.

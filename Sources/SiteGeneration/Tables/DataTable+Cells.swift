@@ -1,3 +1,4 @@
+import OpenData
 import Records
 
 /// Cells of the kinds that tables have in common.

@@ -1,3 +1,5 @@
+import OpenData
+
 /// A table on a page, and at the same time the rows that can be downloaded beside it.
 ///
 /// It is written as HTML here and not by a template: a month's payments through the template library would take longer

@@ -8,7 +8,8 @@ struct PageTemplate: Sendable {
     home, decisions, decision, decisionSummary, withdrawn, priorities, priority, freePage, emptySection, notFound,
     redirect, feed, sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement,
     performance, suppliers, supplier, spend, spendYear, spendMonth, policies, policy, socialValue, socialValueList,
-    publicationScheme, disclosureLog, response, withheld, correctionLog,
+    publicationScheme, disclosureLog, response, withheld, withheldGround, correctionLog, numbers, numberSequence,
+    timeliness, openData, dataset,
   ]
 
   /// A page within the frame that all pages share.

@@ -92,7 +92,7 @@ struct WordKey: Hashable, Sendable {
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
-    + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords
+    + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords + openDataWords
     + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.
@@ -103,7 +103,7 @@ struct WordKey: Hashable, Sendable {
       + countedRequestWords(form)
       + countedWithholding(form)
       + countedSchemeWords(form)
-      + [numberCount(form), days(form), changeCount(form)]
+      + [numberCount(form), days(form), changeCount(form), dataRowCount(form)]
   }
 }
 

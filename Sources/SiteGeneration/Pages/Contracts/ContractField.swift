@@ -1,3 +1,4 @@
+import OpenData
 import Records
 
 /// The columns of the register as a file: those of the Local Government Association's contracts schema, and ours.

@@ -1,4 +1,5 @@
 import Charts
+import OpenData
 import Records
 
 /// A day of a contract's term.

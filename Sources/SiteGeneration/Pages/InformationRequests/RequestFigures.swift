@@ -1,4 +1,5 @@
 import Charts
+import OpenData
 import Records
 import StaticSite
 

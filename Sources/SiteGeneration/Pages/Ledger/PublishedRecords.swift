@@ -1,3 +1,4 @@
+import OpenData
 import Records
 import StaticSite
 

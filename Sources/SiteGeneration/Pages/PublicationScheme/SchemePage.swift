@@ -1,4 +1,5 @@
 import Diagnostics
+import OpenData
 import Records
 import StaticSite
 

@@ -1,27 +1,28 @@
 /// A JSON text that can stand within a script element.
-struct JSONText: Sendable {
-  let text: String
+public struct JSONText: Sendable {
+  /// The text as it is written.
+  public let text: String
 
   /// An object with its members in the order given; those without a value are left out.
-  init(object members: KeyValuePairs<String, JSONText?>) {
+  public init(object members: KeyValuePairs<String, JSONText?>) {
     let parts = members.compactMap { name, value in value.map { "\(Self.quoted(name)):\($0.text)" } }
     text = "{\(parts.joined(separator: ","))}"
   }
 
   /// A list.
-  init(list: [JSONText]) { text = "[\(list.map(\.text).joined(separator: ","))]" }
+  public init(list: [JSONText]) { text = "[\(list.map(\.text).joined(separator: ","))]" }
 
   /// A text.
-  init(_ string: String) { text = Self.quoted(string) }
+  public init(_ string: String) { text = Self.quoted(string) }
 
   /// A number, written as JSON writes numbers.
-  init(number: String) { text = number }
+  public init(number: String) { text = number }
 
   /// Yes or no.
-  init(_ flag: Bool) { text = flag ? "true" : "false" }
+  public init(_ flag: Bool) { text = flag ? "true" : "false" }
 
   /// Nothing.
-  static let null = JSONText(number: "null")
+  public static let null = JSONText(number: "null")
 
   private static func quoted(_ string: String) -> String {
     guard string.utf8.contains(where: \.needsEscapeInJSON) else { return "\"\(string)\"" }

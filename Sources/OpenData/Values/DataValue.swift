@@ -1,25 +1,37 @@
 import CSV
 import Records
+import StaticSite
 
 /// A value as programs read it: what stands in a data file, and by what a column of a table is sorted.
-enum DataValue: Sendable, Hashable {
+public enum DataValue: Sendable, Hashable {
+  /// Words.
   case text(String)
   /// A number without a sign for thousands or money.
   case number(String)
+  /// A day.
   case date(CalendarDate)
+  /// Yes or no.
   case boolean(Bool)
   /// Several texts. A cell of a spreadsheet holds them with semicolons between them.
   case list([String])
+  /// Nothing: it is not recorded, or does not apply.
   case empty
 
-  static func text(_ text: String?) -> DataValue { text.map { .text($0) } ?? .empty }
-  static func date(_ date: CalendarDate?) -> DataValue { date.map { .date($0) } ?? .empty }
-  static func boolean(_ flag: Bool?) -> DataValue { flag.map { .boolean($0) } ?? .empty }
-  static func money(_ money: Money?) -> DataValue { money.map { .number($0.plainText) } ?? .empty }
-  static func share(_ share: Percentage?) -> DataValue { share.map { .number($0.plainText) } ?? .empty }
-  static func count(_ count: Int?) -> DataValue { count.map { .number(String($0)) } ?? .empty }
+  /// Words, where there are any.
+  public static func text(_ text: String?) -> DataValue { text.map { .text($0) } ?? .empty }
+  /// A day, where it is known.
+  public static func date(_ date: CalendarDate?) -> DataValue { date.map { .date($0) } ?? .empty }
+  /// Yes or no, where it is known.
+  public static func boolean(_ flag: Bool?) -> DataValue { flag.map { .boolean($0) } ?? .empty }
+  /// An amount of pounds, where it is known.
+  public static func money(_ money: Money?) -> DataValue { money.map { .number($0.plainText) } ?? .empty }
+  /// A share in per cent, where it is known.
+  public static func share(_ share: Percentage?) -> DataValue { share.map { .number($0.plainText) } ?? .empty }
+  /// A whole number, where it is known.
+  public static func count(_ count: Int?) -> DataValue { count.map { .number(String($0)) } ?? .empty }
 
-  var csv: CSVValue {
+  /// The value as a cell of comma-separated values.
+  public var csv: CSVValue {
     switch self {
     case .text(let text): .text(text)
     case .number(let number): .number(number)
@@ -30,7 +42,8 @@ enum DataValue: Sendable, Hashable {
     }
   }
 
-  var json: JSONText {
+  /// The value as JSON: lists stay lists, and nothing is guarded.
+  public var json: JSONText {
     switch self {
     case .text(let text): JSONText(text)
     case .number(let number): JSONText(number: number)
@@ -42,7 +55,7 @@ enum DataValue: Sendable, Hashable {
   }
 
   /// What a script sorts a cell by, where the text that is shown does not do.
-  var sortKey: String? {
+  public var sortKey: String? {
     switch self {
     case .number(let number): number
     case .date(let date): date.iso8601

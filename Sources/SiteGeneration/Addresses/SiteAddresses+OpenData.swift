@@ -1,0 +1,17 @@
+import OpenData
+import StaticSite
+
+/// Where the data for programs are found. They stand beside the parts of the site, because they hold all of them.
+extension SiteAddresses {
+  /// What data there are.
+  var openData: SitePath { path("data/") }
+
+  /// What a dataset holds.
+  func dataset(_ name: DatasetName) -> SitePath { path("data/\(name.rawValue)/") }
+
+  /// A dataset in a form.
+  func file(of dataset: Dataset, _ form: DataForm) -> SitePath { path("data/\(dataset.fileName(form))") }
+
+  /// The descriptor of all datasets, under the name that programs look for.
+  var dataPackage: SitePath { path("data/datapackage.json") }
+}

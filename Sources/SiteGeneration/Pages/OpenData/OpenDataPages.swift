@@ -1,0 +1,119 @@
+import OpenData
+import Records
+import StaticSite
+
+/// The page that says what data there are.
+struct OpenDataContext: TemplateContext {
+  let table: String
+  let facts: DataFactsContext
+  let packageHref: String
+
+  static let variables = TemplateVariables<Self>(
+    "Open data", "The page that says what data there are for programs.",
+    [
+      .html("table", "The datasets as a table, each with its files.") { $0.table },
+      .group("facts", "What is to be known of all data.") { $0.facts },
+      .text("package-href", "The address of `datapackage.json`, which describes all datasets to programs.") {
+        $0.packageHref
+      },
+    ])
+}
+
+/// What is to be known of data before they are used.
+struct DataFactsContext: TemplateContext {
+  let edition: SiteEdition
+
+  static let variables = TemplateVariables<Self>(
+    "Facts of data", "What is to be known of data before they are used.",
+    [
+      .text("as-of", "The day as of which they are true, in words.") {
+        $0.edition.words.date($0.edition.catalogue.asOf)
+      },
+      .text("as-of-iso", "The same day, as `2013-07-04`.") { $0.edition.catalogue.asOf.iso8601 },
+      .text("publisher", "The office that publishes them.") { $0.edition.configuration.office.name },
+      .group("data-licence", "Under which terms they may be used.") { context in
+        context.edition.configuration.licence.map(LicenceContext.init)
+      },
+    ])
+}
+
+extension PageTemplate {
+  static let openData = page("data") { OpenDataContext.description }
+}
+
+extension SiteEdition {
+  /// The page of all data, a page of each dataset, and the files.
+  func openDataPages() -> [SiteFile] {
+    let data = Once { [self] in PublishedData(openData) }
+    return [openDataPage(of: data), descriptor(of: data)]
+      + DatasetName.allCases.indices.flatMap { files(ofDatasetAt: $0, of: data) }
+  }
+
+  private func openDataPage(of data: Once<PublishedData>) -> SiteFile {
+    page(addresses.openData, .openData, from: generated("open data")) { [self] in
+      let data = data()
+      var head = head(
+        addresses.openData, title: words[.openDataTitle], description: openDataDescription,
+        breadcrumbs: [homeBreadcrumb])
+      head.structuredData = catalogDescription(of: data.package)
+      let content = OpenDataContext(
+        table: table(of: data).html, facts: DataFactsContext(edition: self),
+        packageHref: addresses.href(addresses.dataPackage))
+      return (head, content)
+    }
+  }
+
+  /// What the data are, in a sentence.
+  var openDataDescription: String { words.phrase(.openDataDescription, ["site": configuration.office.name]) }
+
+  private func descriptor(of data: Once<PublishedData>) -> SiteFile {
+    SiteFile(
+      path: addresses.dataPackage, origin: generated("open data"),
+      body: .rendered { [self] in
+        let data = data()
+        return data.package.descriptor(
+          title: words.phrase(.dataPackageTitle, ["site": configuration.office.name]), description: openDataDescription,
+          written: data.allWritten)
+      })
+  }
+
+  private func table(of data: PublishedData) -> DataTable {
+    DataTable(
+      name: "datasets", caption: words[.datasetsCaption],
+      columns: [DataTable.Column(.dataset, words), DataTable.Column(.rows, words, isNumeric: true)]
+        + DataForm.allCases.map { DataTable.Column($0.column, words) },
+      rows: data.package.datasets.enumerated().map { position, dataset in
+        let written = data.written(at: position)
+        let name = DataTable.Cell(dataset.title, href: addresses.href(addresses.dataset(dataset.name)))
+        return [name.noting(dataset.description.escapedForHTML), cell(written.rowCount)]
+          + DataForm.allCases.map { cell(of: dataset, $0, written) }
+      })
+  }
+
+  /// A link to a file, which says how large that is.
+  private func cell(of dataset: Dataset, _ form: DataForm, _ written: WrittenDataset) -> DataTable.Cell {
+    let label = "\(words[.dataForm(form)]), \(words.size(written[form]?.size ?? 0))"
+    let href = addresses.href(addresses.file(of: dataset, form))
+    return DataTable.Cell(
+      html: "<a href=\"\(href.escapedForHTML)\" download>\(label.escapedForHTML)</a>", .text(href))
+  }
+}
+
+extension DataForm {
+  fileprivate var column: DataColumn {
+    switch self {
+    case .csv: .csv
+    case .json: .json
+    case .jsonLines: .jsonLines
+    }
+  }
+
+  /// What it is called on the web.
+  var mediaType: String {
+    switch self {
+    case .csv: "text/csv"
+    case .json: "application/json"
+    case .jsonLines: "application/jsonl"
+    }
+  }
+}
