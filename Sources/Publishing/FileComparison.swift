@@ -42,8 +42,10 @@ struct FileComparison: Sendable {
     case .streamed(let start):
       let source = StreamedSource(start: start)
       try gate?.examine(OutputContents(source), of: wanted.files[index])
+      guard let file = wanted.compressedForm(of: index) else {
+        return [try compare(.streamed(source), as: wanted.plainForm(of: index), ifOther: use)]
+      }
       let (plain, size) = try compareStreamed(source, as: wanted.plainForm(of: index), ifOther: use)
-      guard let file = wanted.compressedForm(of: index) else { return [plain] }
       return [plain, try compareCompressed(source, of: size, as: file, ifOther: use)].compactMap(\.self)
     case .copied(let path):
       let source = try OpenSource(path, of: wanted.files[index])
@@ -70,7 +72,7 @@ extension FileComparison {
     switch contents {
     case .rendered(let bytes): try place.holds(bytes, shown)
     case .copy(let source): try place.holds(source, shown)
-    case .streamed(let source): try place.compare(shown, with: source.forEachPiece).isInPlace
+    case .streamed(let source): place.isFile ? try place.compare(shown, with: source.forEachPiece).isInPlace : false
     case .compressed(let source): try place.compare(shown, with: source.compress).isInPlace
     }
   }

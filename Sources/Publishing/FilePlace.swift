@@ -13,6 +13,9 @@ enum FilePlace {
     if case .file(let file, _) = self { try? file.close() }
   }
 
+  /// Whether a file is there that could hold the right bytes.
+  var isFile: Bool { if case .file = self { true } else { false } }
+
   /// What a file is to this place, when other bytes or nothing is in it.
   var outcomeOfReplacing: MadeFile.Outcome {
     switch self {

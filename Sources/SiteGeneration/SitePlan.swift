@@ -42,6 +42,7 @@ public struct SitePlan: Sendable {
       + edition.freePages()
       + edition.correctionPages()
       + edition.openDataPages()
+      + edition.openContractingPages()
       + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)

@@ -26,18 +26,31 @@ public struct JSONText: Sendable {
 
   private static func quoted(_ string: String) -> String {
     guard string.utf8.contains(where: \.needsEscapeInJSON) else { return "\"\(string)\"" }
-    var result = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      // `</script>` and `<!--` would end or confuse the element.
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": result += Self.escaped(scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
+    var bytes: [UInt8] = []
+    write(string, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a text as it stands in JSON, with its quotation marks.
+  public static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.contains(where: \.needsEscapeInJSON) {
+      for scalar in string.unicodeScalars { write(scalar, to: &bytes) }
+    } else {
+      bytes.append(contentsOf: string.utf8)
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes.append(contentsOf: "\\\"".utf8)
+    case "\\": bytes.append(contentsOf: "\\\\".utf8)
+    case "\n": bytes.append(contentsOf: "\\n".utf8)
+    // `</script>` and `<!--` would end or confuse the element.
+    case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": bytes.append(contentsOf: escaped(scalar).utf8)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -169,6 +169,7 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.site, in: "leak-check"),
     KeyGroup(.site, of: "`shared`", "leak-check:\n  shared: [{\(unknown)}]\n"),
     KeyGroup(.site, in: "targets"),
+    KeyGroup(.site, in: "open-contracting"),
     KeyGroup(.site, in: "references"),
     KeyGroup(.site, in: "decision-form"),
     KeyGroup(.site, in: "contracts"),

@@ -94,6 +94,21 @@ struct SiteConfigurationReaderTests {
     #expect(site.decisionForm.part(under: "Value for money") == .financialImplications)
   }
 
+  @Test("The prefix of contracting processes is read, and must be one that can be registered")
+  func openContracting() async throws {
+    let site = try await load(["site.yaml": complete + "open-contracting: {ocid-prefix: ocds-a1b2c3}\n"])
+    #expect(site.diagnostics.lines == [])
+    #expect(site.configuration?.openContractingPrefix == OpenContractingPrefix("ocds-a1b2c3"))
+    for wrong in ["ocds-A1B2C3", "a1b2c3", "ocds-a1b2c3-"] {
+      let lines = try await load(["site.yaml": complete + "open-contracting: {ocid-prefix: \(wrong)}\n"]).diagnostics
+        .lines
+      #expect(lines.count == 1)
+      #expect(
+        lines.first?.hasSuffix(
+          "error: '\(wrong)' is not a registered prefix such as ocds-a1b2c3, in small letters [invalid-value]") == true)
+    }
+  }
+
   @Test("What an office leaves unsaid has the usual value or none")
   func smallest() async throws {
     let content = try await load([:])
@@ -116,7 +131,7 @@ struct SiteConfigurationReaderTests {
         "content/site.yaml:1:1: error: the key 'default-organisation' is missing; write 'default-organisation: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'language' is missing; write 'language: …' here [missing-key]",
         "content/site.yaml:1:1: error: the key 'office' is missing; write 'office: {name: …}' here [missing-key]",
-        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, contracts, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, leak-check, ledger, licence, navigation, office, organisations, page-size, paths, priorities, references, targets, working-days [unknown-key]",
+        "content/site.yaml:1:1: error: there is no key 'colour' here; the keys are accent-colour, base-url, contact, contracts, copyright, decision-form, default-organisation, demonstration, footer, freedom-of-information, language, leak-check, ledger, licence, navigation, office, open-contracting, organisations, page-size, paths, priorities, references, targets, working-days [unknown-key]",
       ])
   }
 

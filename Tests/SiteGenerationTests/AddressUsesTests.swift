@@ -53,6 +53,7 @@ struct AddressUsesTests {
       ("contracts/contracts.csv", .table), ("data/index.html", .page("open data")),
       ("data/contracts/index.html", .page("open data")), ("data/contracts.jsonl", .other("open data")),
       ("data/datapackage.json", .other("open data")), ("withheld/withheld.csv", .table),
+      ("data/ocds/releases-2025-26.json", .other("open data")),
       ("spend/2025-26/payments.json", .table),
       ("contracts/plan/contracts-plan.ics", .other("calendar")), ("decisions/feed.xml", .other("feed of decisions")),
       ("sitemap-1.xml", .other("sitemap")), ("robots.txt", .other("sitemap")),

@@ -83,6 +83,7 @@ extension SiteConfiguration {
     let workingDays: WorkingDays
     let leakCheck: LeakCheckSettings?
     let keptLedger: SourceLocation?
+    let openContractingPrefix: OpenContractingPrefix?
 
     private enum Ledger: String, CaseIterable {
       case kept
@@ -109,6 +110,13 @@ extension SiteConfiguration {
       references = reader.groups("references", ReferenceSeries.init(reading:))
       workingDays = reader.workingDays()
       leakCheck = reader.group("leak-check", LeakCheckSettings.init(reading:))
+      openContractingPrefix = reader.group("open-contracting") { reader -> OpenContractingPrefix? in
+        reader.requiredText("ocid-prefix").flatMap {
+          reader.parsed(
+            $0, as: .invalidValue, expecting: "a registered prefix such as ocds-a1b2c3, in small letters",
+            OpenContractingPrefix.init)
+        }?.value
+      }
       let ledger = reader.text("ledger")
       keptLedger = ledger.flatMap { reader.choice(in: $0, of: Ledger.self) == nil ? nil : $0.location }
     }
@@ -127,6 +135,7 @@ extension SiteConfiguration {
       configuration.references = references
       configuration.workingDays = workingDays
       configuration.keptLedger = keptLedger
+      configuration.openContractingPrefix = openContractingPrefix
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }

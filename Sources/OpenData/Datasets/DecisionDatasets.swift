@@ -40,7 +40,8 @@ struct DecisionRow: Sendable {
 
   /// A part of the form as text.
   func text(of part: FormPart) -> String? {
-    let text = parts.filter { $0.part == part }.map(\.section.body.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
+    let text = parts.filter { $0.part == part }.map(\.section.body.plainText).filter { !$0.isEmpty }.joined(
+      separator: "\n")
     return text.isEmpty ? nil : text
   }
 

@@ -54,6 +54,17 @@ public enum DataValue: Sendable, Hashable {
     }
   }
 
+  /// Writes the value as JSON.
+  func writeJSON(to bytes: inout [UInt8]) {
+    switch self {
+    case .text(let text): JSONText.write(text, to: &bytes)
+    case .date(let date): JSONText.write(date.iso8601, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: number.utf8)
+    case .boolean(let flag): bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
+    case .list, .empty: bytes.append(contentsOf: json.text.utf8)
+    }
+  }
+
   /// What a script sorts a cell by, where the text that is shown does not do.
   public var sortKey: String? {
     switch self {

@@ -19,60 +19,28 @@ extension Dataset {
   ///
   /// - Parameter package: what the data belong to; only JSON says so within the file.
   public func stream(_ form: DataForm, of package: DataPackage) -> ByteStream {
-    switch form {
-    case .csv: csv
-    case .json: json(of: package)
-    case .jsonLines: jsonLines
-    }
-  }
-
-  private var csv: ByteStream {
-    var writer = CSVWriter(reserving: Self.pieceSize)
-    writer.write(fields.map { CSVValue.text($0.name.rawValue) })
+    var encoder = encoder(form, of: package)
     var rows = rows
+    var isDone = false
     return ByteStream {
-      while writer.bytes.count < Self.pieceSize {
-        guard let row = rows.next() else { break }
-        writer.write(row.lazy.map(\.csv))
-      }
-      return writer.bytes.isEmpty ? nil : writer.takeBytes()
-    }
-  }
-
-  private var jsonLines: ByteStream {
-    let writer = ObjectWriter(fields)
-    var rows = rows
-    return ByteStream {
-      var piece: [UInt8] = []
-      piece.reserveCapacity(Self.pieceSize)
-      while piece.count < Self.pieceSize {
-        guard let row = rows.next() else { break }
-        writer.write(row, to: &piece)
-        piece.append(UInt8(ascii: "\n"))
-      }
-      return piece.isEmpty ? nil : piece
-    }
-  }
-
-  private func json(of package: DataPackage) -> ByteStream {
-    let writer = ObjectWriter(fields)
-    var rows = rows
-    var next: [UInt8]? = Array(beginning(of: package).utf8)
-    var isFirst = true
-    return ByteStream {
-      guard var piece = next else { return nil }
-      next = []
-      while piece.count < Self.pieceSize {
+      while !isDone, encoder.pending.count < Self.pieceSize {
         guard let row = rows.next() else {
-          piece.append(contentsOf: "\n]}\n".utf8)
-          next = nil
+          encoder.end()
+          isDone = true
           break
         }
-        piece.append(contentsOf: isFirst ? "\n".utf8 : ",\n".utf8)
-        isFirst = false
-        writer.write(row, to: &piece)
+        encoder.write(row)
       }
-      return piece
+      return encoder.pending.isEmpty ? nil : encoder.takeBytes()
+    }
+  }
+
+  /// What writes rows in a form, with what stands before them written.
+  func encoder(_ form: DataForm, of package: DataPackage) -> any RowEncoder {
+    switch form {
+    case .csv: CSVEncoder(fields)
+    case .json: JSONEncoder(fields, beginning: beginning(of: package))
+    case .jsonLines: JSONLinesEncoder(fields)
     }
   }
 
@@ -92,24 +60,5 @@ extension Dataset {
         }),
     ])
     return facts.text.dropLast() + ",\"rows\":["
-  }
-}
-
-/// Writes rows as objects, the names of the fields made ready once.
-private struct ObjectWriter {
-  private let names: [[UInt8]]
-
-  init(_ fields: [Field]) {
-    names = fields.enumerated().map { index, field in
-      Array(((index == 0 ? "{" : ",") + JSONText(field.name.rawValue).text + ":").utf8)
-    }
-  }
-
-  func write(_ row: [DataValue], to bytes: inout [UInt8]) {
-    for (name, value) in zip(names, row) {
-      bytes.append(contentsOf: name)
-      bytes.append(contentsOf: value.json.text.utf8)
-    }
-    bytes.append(UInt8(ascii: "}"))
   }
 }

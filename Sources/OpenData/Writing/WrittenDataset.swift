@@ -15,23 +15,44 @@ public struct WrittenDataset: Sendable {
   public let rowCount: Int
   private let files: [DataForm: File]
 
-  /// Writes every form of a dataset.
+  /// Writes every form of a dataset, each row once.
   public init(_ dataset: Dataset, of package: DataPackage) {
-    var files: [DataForm: File] = [:]
+    var measures = DataForm.allCases.map { Measure(dataset.encoder($0, of: package)) }
     var rowCount = 0
-    for form in DataForm.allCases {
-      let digest = DigestStream()
-      var size: Int64 = 0
-      for piece in dataset.stream(form, of: package) {
-        size += Int64(piece.count)
-        piece.withUnsafeBytes { digest.write($0) }
-        // A line break within a text is escaped in JSON, so that each one ends a row.
-        if form == .jsonLines { rowCount += piece.count { $0 == UInt8(ascii: "\n") } }
-      }
-      files[form] = File(size: size, digest: digest.finish())
+    for row in dataset.rows {
+      rowCount += 1
+      for index in measures.indices { measures[index].write(row) }
     }
-    self.files = files
     self.rowCount = rowCount
+    var files: [DataForm: File] = [:]
+    for (index, form) in DataForm.allCases.enumerated() { files[form] = measures[index].finish() }
+    self.files = files
+  }
+
+  /// Writes a form to nowhere.
+  private struct Measure {
+    private var encoder: any RowEncoder
+    private let digest = DigestStream()
+    private var size: Int64 = 0
+
+    init(_ encoder: any RowEncoder) { self.encoder = encoder }
+
+    mutating func write(_ row: [DataValue]) {
+      encoder.write(row)
+      if encoder.pending.count > 1 << 16 { takeBytes() }
+    }
+
+    mutating func finish() -> File {
+      encoder.end()
+      takeBytes()
+      return File(size: size, digest: digest.finish())
+    }
+
+    private mutating func takeBytes() {
+      let bytes = encoder.takeBytes()
+      size += Int64(bytes.count)
+      bytes.withUnsafeBytes { digest.write($0) }
+    }
   }
 
   /// The file of a form.

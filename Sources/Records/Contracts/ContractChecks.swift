@@ -6,6 +6,7 @@ extension Contract {
     let faults =
       nameFaults(under: configuration) + termFaults + socialValueFaults(under: configuration.contracts, asOf: day)
       + (isPublic(on: day) ? futureCorrections(asOf: day) : []) + blankReasonFaults
+      + openContractingFaults(under: configuration)
     return isDraft ? faults.map(\.asWarning) : faults
   }
 
@@ -39,6 +40,19 @@ extension Contract {
           "begin with the section of the Freedom of Information Act 2000, as in '43(2): Prices that rivals could "
           + "use', with one of the Order's exclusions, as in 'national-security: …', or with '\(BlankReason.notRecordedWords):'"
       )
+    ]
+  }
+
+  /// An identifier is published for ever, so that a slip in it must not get out.
+  private func openContractingFaults(under configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.openContractingPrefix != nil, let openContractingID,
+      !OpenContractingPrefix.begins(openContractingID)
+    else { return [] }
+    return [
+      source.fault(
+        .error, .invalidValue, in: "OpenContractingID",
+        "'\(openContractingID)' is no identifier of a contracting process such as ocds-a1b2c3-0042",
+        suggestion: "correct it, or clear the cell; the contract then gets an identifier from its reference")
     ]
   }
 

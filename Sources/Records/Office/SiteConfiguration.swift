@@ -67,6 +67,10 @@ public struct SiteConfiguration: Sendable {
   /// Where the office says that it keeps a ledger, so that there is no content without one.
   public var keptLedger: SourceLocation?
 
+  /// The prefix of the office's contracting processes in the Open Contracting Data Standard; nothing is published in
+  /// that standard without one.
+  public var openContractingPrefix: OpenContractingPrefix?
+
   /// The days on which the time to answer a request for information runs.
   public var workingDays: WorkingDays
 

@@ -20,7 +20,7 @@ public struct AddressUses: Sendable {
     if folder.isEmpty { return .other(name.hasPrefix("sitemap") || name == "robots.txt" ? "sitemap" : "other files") }
     if case .record(let kind) = pageUse(of: folder), kind != Self.procurement { return .document }
     // The data say what the records say, once more.
-    if folder == "data" { return .other("open data") }
+    if folder == "data" || folder == "data/ocds" { return .other("open data") }
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
     if name.hasSuffix(".ics") { return .other("calendar") }
     if folder == paths.informationRequests, name == "feed.xml" { return .other("feed of FOI responses") }

@@ -12,6 +12,17 @@ extension SiteAddresses {
   /// A dataset in a form.
   func file(of dataset: Dataset, _ form: DataForm) -> SitePath { path("data/\(dataset.fileName(form))") }
 
+  /// What is published of contracting processes, and how. The packages stand in its folder.
+  var openContracting: SitePath { path("data/ocds/") }
+
+  /// A package of contracting processes.
+  func file(of package: ContractingPackage, _ kind: ContractingPackage.Kind) -> SitePath {
+    path("data/ocds/\(package.fileName(kind))")
+  }
+
+  /// The list of all packages of contracting processes.
+  var openContractingIndex: SitePath { path("data/ocds/index.json") }
+
   /// The descriptor of all datasets, under the name that programs look for.
   var dataPackage: SitePath { path("data/datapackage.json") }
 }

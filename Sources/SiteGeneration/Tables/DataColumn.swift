@@ -156,6 +156,11 @@ enum DataColumn: String, CaseIterable, Sendable {
   case columnType = "Type"
   case meaning = "Meaning"
 
+  // Packages of contracting processes
+  case processes = "Processes"
+  case releasePackage = "ReleasePackage"
+  case recordPackage = "RecordPackage"
+
   // Performance, for programs
   case unit = "Unit"
   case precision = "Precision"

@@ -93,6 +93,7 @@ struct WordKey: Hashable, Sendable {
     + Attachment.Kind.allCases.map(attachmentKind)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
     + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords + openDataWords
+    + openContractingWords
     + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.

@@ -11,6 +11,7 @@ struct ContractChecksTests {
   ) -> [String] {
     var ledger = OfficeLedger()
     ledger.configuration.contracts = settings
+    ledger.configuration.openContractingPrefix = OpenContractingPrefix("ocds-a1b2c3")
     ledger.contract("C-1") { contract in
       contract.term.start = day("2013-04-01")
       contract.term.end = day("2016-03-31")
@@ -30,6 +31,17 @@ struct ContractChecksTests {
       $0.term.review = day("2015-01-31")
     }
     #expect(found.isEmpty)
+  }
+
+  @Test("An identifier of a contracting process may come from anybody, and must be one")
+  func openContractingIdentifier() {
+    #expect(faults { $0.openContractingID = "ocds-b5fd17-0121/a" }.isEmpty)
+    #expect(
+      faults { $0.openContractingID = "ocds-1-2" } == [
+        "error: row 2, column 'OpenContractingID': 'ocds-1-2' is no identifier of a contracting process such as "
+          + "ocds-a1b2c3-0042; correct it, or clear the cell; the contract then gets an identifier from its reference "
+          + "[invalid-value]"
+      ])
   }
 
   @Test("A day may be the first or the last on which it is allowed")

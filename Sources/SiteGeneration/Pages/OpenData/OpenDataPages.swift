@@ -7,6 +7,7 @@ struct OpenDataContext: TemplateContext {
   let table: String
   let facts: DataFactsContext
   let packageHref: String
+  let openContractingHref: String?
 
   static let variables = TemplateVariables<Self>(
     "Open data", "The page that says what data there are for programs.",
@@ -16,6 +17,10 @@ struct OpenDataContext: TemplateContext {
       .text("package-href", "The address of `datapackage.json`, which describes all datasets to programs.") {
         $0.packageHref
       },
+      .optionalText(
+        "open-contracting-href",
+        "The address of the page of contracting processes; absent where the office has no prefix for them."
+      ) { $0.openContractingHref },
     ])
 }
 
@@ -58,7 +63,10 @@ extension SiteEdition {
       head.structuredData = catalogDescription(of: data.package)
       let content = OpenDataContext(
         table: table(of: data).html, facts: DataFactsContext(edition: self),
-        packageHref: addresses.href(addresses.dataPackage))
+        packageHref: addresses.href(addresses.dataPackage),
+        openContractingHref: configuration.openContractingPrefix.map { _ in
+          addresses.href(addresses.openContracting)
+        })
       return (head, content)
     }
   }

@@ -5,9 +5,16 @@ import StaticSite
 extension SiteEdition {
   /// All public records as data.
   var openData: DataPackage {
-    DataPackage(
-      of: catalogue, addresses: RecordAddresses { [self] in absoluteAddress(of: $0) }, vocabulary: words.dataVocabulary)
+    DataPackage(of: catalogue, addresses: recordAddresses, vocabulary: words.dataVocabulary)
   }
+
+  /// All contracting processes; `nil` where the office has no prefix for them.
+  var openContracting: OpenContracting? {
+    let page = addresses.absolute(addresses.openContracting)
+    return OpenContracting(of: catalogue, addresses: recordAddresses, folder: page, policy: page)
+  }
+
+  private var recordAddresses: RecordAddresses { RecordAddresses { [self] in absoluteAddress(of: $0) } }
 
   private func absoluteAddress(of place: RecordPlace) -> String {
     guard case .formerAddress(let position) = place else { return addresses.absolute(path(of: place)) }
