@@ -130,6 +130,14 @@ let package = Package(
       dependencies: ["Platform", "Diagnostics", "CSV", "PageReading", "StaticSite", "Publishing", systemPackage],
       swiftSettings: strict),
 
+    // A site as one file that is kept. Sees no record and no template.
+    .target(
+      name: "WebArchive",
+      dependencies: [
+        "Platform", "Diagnostics", "Gzip", "Digests", "PageReading", "StaticSite", "Publishing", systemPackage,
+      ],
+      swiftSettings: strict),
+
     // Files as Swift that holds them, for the plugin. It is run while the program is built and is no part of it.
     .executableTarget(name: "embed-files", dependencies: ["Platform", systemPackage], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
@@ -157,7 +165,8 @@ let package = Package(
       name: "PublicRecordCommands",
       dependencies: [
         "Platform", "Diagnostics", "Records", "ContentLoading", "SiteGeneration", "StaticSite", "Publishing",
-        "DocumentInspection", "LeakCheck", "Comparison", "Authoring", "Preview", systemPackage,
+        "DocumentInspection", "LeakCheck", "Comparison", "WebArchive", "Authoring", "Preview",
+        systemPackage,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -220,6 +229,13 @@ let package = Package(
       name: "ComparisonTests",
       dependencies: [
         "Comparison", "PageReading", "Publishing", "StaticSite", "Diagnostics", "TestSupport", systemPackage,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebArchiveTests",
+      dependencies: [
+        "WebArchive", "Publishing", "StaticSite", "Clibzip", "Czlib", "Diagnostics", "Platform", "TestSupport",
+        systemPackage,
       ],
       swiftSettings: strict),
     .testTarget(

@@ -18,6 +18,11 @@ extension FileDescriptor {
     }
   }
 
+  /// Writes bytes over those that stand at a place of the file.
+  public func writeEvery(_ bytes: [UInt8], at offset: Int64) throws(Errno) {
+    do { _ = try writeAll(toAbsoluteOffset: offset, bytes) } catch { throw error as? Errno ?? .ioError }
+  }
+
   /// Fills as much of a buffer as the file has left.
   ///
   /// - Returns: how many bytes were read; fewer than the buffer holds only at the file's end.

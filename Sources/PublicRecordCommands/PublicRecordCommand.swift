@@ -10,7 +10,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     discussion: """
       Records are Markdown files in the content folder. 'preview' shows them in a browser while you write; 'check' says \
       what is wrong with them; 'diff' says what would change for the public; 'build' publishes them, and publishes nothing while there is an error. 'init' makes a site \
-      of your own, and 'new' begins a record.
+      of your own, 'new' begins a record, and 'archive' writes the whole site into one file that is kept.
 
       EXAMPLES
         public-record init records
@@ -20,6 +20,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
         public-record diff
         public-record build --output public
         public-record build --as-of 2026-04-01 --strict
+        public-record archive --output archive.wacz
 
       Exit status: 0 done; 1 content or templates have errors, a folder cannot be \
       written, or the preview cannot begin; 64 wrong usage; 70 a fault of the program.
@@ -27,6 +28,7 @@ public struct PublicRecordCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, DiffCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self,
+      ArchiveCommand.self,
     ])
 
   /// Made by the argument parser.

@@ -18,7 +18,10 @@ public struct OutputContents {
 
   init(_ copied: OpenSource) { source = .copy(copied) }
 
-  init(of file: SiteFile) throws(PublishingError) {
+  /// What a file of a site holds.
+  ///
+  /// - Throws: when the file that it copies cannot be read.
+  public init(of file: SiteFile) throws(PublishingError) {
     switch file.body {
     case .rendered(let render): self.init(render())
     case .streamed(let start): self.init(StreamedSource(start: start))

@@ -16,20 +16,24 @@ public struct PublishingError: Error, Hashable, Sendable {
   public let isRefusal: Bool
 
   /// What a gate found, at least one fault.
-  init(_ findings: [Diagnostic]) {
+  public init(_ findings: [Diagnostic]) {
     diagnostic =
       findings.first ?? .error(.publishingFailed, at: SourceLocation(file: ""), "the site was kept back")
     others = Array(findings.dropFirst())
     isRefusal = true
   }
 
-  init(_ identifier: DiagnosticIdentifier, at file: String, line: Int? = nil, _ message: String, suggestion: String) {
+  /// A fault of a file.
+  public init(
+    _ identifier: DiagnosticIdentifier, at file: String, line: Int? = nil, _ message: String, suggestion: String
+  ) {
     diagnostic = .error(
       identifier, at: SourceLocation(file: file, line: line), message, suggestion: suggestion)
     isRefusal = false
   }
 
-  init(_ identifier: DiagnosticIdentifier, at origin: SourceLocation, _ message: String, suggestion: String) {
+  /// A fault of what a file of the site comes from.
+  public init(_ identifier: DiagnosticIdentifier, at origin: SourceLocation, _ message: String, suggestion: String) {
     diagnostic = .error(identifier, at: origin, message, suggestion: suggestion)
     isRefusal = false
   }
@@ -39,7 +43,7 @@ extension PublishingError {
   /// The operating system's refusal to do something to a file, in plain words.
   ///
   /// - Parameter deed: a verb that fits after "could not".
-  init(_ error: Errno, _ deed: String, _ file: String) {
+  public init(_ error: Errno, _ deed: String, _ file: String) {
     let (reason, suggestion) = Self.explanation(of: error, file: file)
     self.init(.publishingFailed, at: file, "could not \(deed) \(file): \(reason)", suggestion: suggestion)
   }
@@ -75,7 +79,7 @@ extension String {
 }
 
 /// What `body` gives, or the operating system's refusal as an error that names the file and what was to be done to it.
-func attempt<Output>(
+public func attempt<Output>(
   _ deed: String, _ file: @autoclosure () -> String, _ body: () throws(Errno) -> Output
 ) throws(PublishingError) -> Output {
   do throws(Errno) {

@@ -30,7 +30,8 @@ struct ConfidentialityTests {
 
   @Test("A record is published on the day on which its embargo ends, and not a day earlier")
   func embargo() async throws {
-    let content: FileTree = ["decisions/a.md": RenderedSite.decision("1", title: "Xanadu plan", published: "2024-06-02")]
+    let record = RenderedSite.decision("1", title: "Xanadu plan", published: "2024-06-02")
+    let content: FileTree = ["decisions/a.md": record]
     #expect(try await RenderedSite(content, asOf: "2024-06-01").addresses(saying: "Xanadu") == [])
     #expect(try await RenderedSite(content, asOf: "2024-06-02").addresses(saying: "Xanadu") != [])
   }

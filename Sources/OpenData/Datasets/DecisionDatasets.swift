@@ -40,9 +40,8 @@ struct DecisionRow: Sendable {
 
   /// A part of the form as text.
   func text(of part: FormPart) -> String? {
-    let text = parts.filter { $0.part == part }.map(\.section.body.plainText).filter { !$0.isEmpty }.joined(
-      separator: "\n")
-    return text.isEmpty ? nil : text
+    let texts = parts.lazy.filter { $0.part == part }.map(\.section.body.plainText).filter { !$0.isEmpty }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 
   /// How many days passed to publication. A record that was published before the decision is wrong in one of its days.

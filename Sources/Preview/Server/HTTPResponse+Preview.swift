@@ -1,5 +1,6 @@
 import FlyingFox
 import Foundation
+import StaticSite
 
 extension HTTPResponse {
   /// An answer that is never kept by the browser, and that no other site can take in.

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from judging.ports import free_port
 from judging.site import Site
 
 DEPLOYMENT = Path(__file__).resolve().parents[3] / "Deployment" / "nginx"
@@ -62,7 +63,7 @@ class Client:
 def nginx(site: Site) -> Iterator[Client]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        port = _free_port()
+        port = free_port()
         _configure(folder, site, port)
         # Debian keeps servers where only root looks for programs.
         program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin") or "nginx"
@@ -104,12 +105,6 @@ def _replaced(text: str, old: str, new: str) -> str:
             f"Deployment/nginx/public-record.conf has '{old}' {len(places)} times; the audit expects it once"
         )
     return text.replace(places[0], places[0].replace(old, new))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _wait_for(port: int, server: subprocess.Popen, said: Path) -> None:

@@ -18,16 +18,21 @@ class Site:
         return file.relative_to(self.folder).as_posix()
 
     @property
-    def base_path(self) -> str:
-        """The path under which the site is served, "/" for most: links begin with it, so the audit serves it there.
+    def base_address(self) -> str | None:
+        """The whole address under which the site is made to stand, with a slash at its end; None where nothing says it.
 
         robots.txt is the one file that gives the sitemap's whole address without any knowledge of the pages.
         """
         robots = self.folder / "robots.txt"
         if not robots.is_file():
-            return "/"
+            return None
         sitemap = re.search(r"(?mi)^sitemap:\s*(\S+)", robots.read_text(encoding="utf-8"))
-        return urlsplit(sitemap[1]).path.rpartition("/")[0] + "/" if sitemap else "/"
+        return sitemap[1].rpartition("/")[0] + "/" if sitemap else None
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the site is served, "/" for most: links begin with it, so the audit serves it there."""
+        return urlsplit(self.base_address).path if self.base_address else "/"
 
     def address_path(self, page: Path) -> str:
         """The path at which a web server gives the page out."""

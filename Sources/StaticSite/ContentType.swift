@@ -1,19 +1,23 @@
-import StaticSite
-
 /// What kind of file an answer is, as browsers are told.
-struct ContentType: Equatable {
-  let text: String
+public struct ContentType: Equatable, Sendable {
+  /// The type as a server sends it, with the encoding of a text.
+  public let text: String
 
-  static let html = ContentType(text: "text/html; charset=utf-8")
-  static let text = ContentType(text: "text/plain; charset=utf-8")
-  static let css = ContentType(text: "text/css; charset=utf-8")
-  static let script = ContentType(text: "text/javascript; charset=utf-8")
-  static let events = ContentType(text: "text/event-stream; charset=utf-8")
+  /// A page.
+  public static let html = ContentType(text: "text/html; charset=utf-8")
+  /// Text without any form.
+  public static let text = ContentType(text: "text/plain; charset=utf-8")
+  /// A style sheet.
+  public static let css = ContentType(text: "text/css; charset=utf-8")
+  /// A script.
+  public static let script = ContentType(text: "text/javascript; charset=utf-8")
+  /// Events that a server sends one after the other.
+  public static let events = ContentType(text: "text/event-stream; charset=utf-8")
 
   private init(text: String) { self.text = text }
 
   /// The type of the file at an address, by the ending of its name.
-  init(of path: SitePath) {
+  public init(of path: SitePath) {
     let name = path.file
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
     self.init(text: ending.flatMap { Self.types[$0] } ?? "application/octet-stream")
