@@ -40,10 +40,10 @@ struct BuildCommand: AsyncParsableCommand {
     let lost = LostLedger.fault(of: found, in: common.site, publishedTo: output.output)
     let preparation = found.adding([lost].compactMap(\.self))
     guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
-      throw refusal(of: preparation, command)
+      throw refusal(of: preparation, command, unread: Self.unread)
     }
     let recording = record ? await Recording(preparation, in: common.site) : nil
-    if let fault = recording?.fault { throw refusal(of: preparation.adding([fault]), command) }
+    if let fault = recording?.fault { throw refusal(of: preparation.adding([fault]), command, unread: Self.unread) }
     let gate = await LeakGate(
       preparation, of: common.site, strict: common.strict, remembering: output.inspectionMemory)
     let publisher = output.publisher(of: common.site, gate: gate) { progress in
@@ -72,11 +72,17 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
+  /// That a site which cannot be published for other reasons was not looked into.
+  private static let unread =
+    " Nothing was searched yet for personal details or for text that is not public, and no document was looked into."
+
   /// Says why nothing was published.
-  private func refusal(of preparation: Preparation, _ command: CommandRun) -> ExitCode {
+  ///
+  /// - Parameter unread: what was not looked for.
+  private func refusal(of preparation: Preparation, _ command: CommandRun, unread: String = "") -> ExitCode {
     command.console.report(preparation.diagnostics)
     command.console.summarise(
-      "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation))."
+      "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation)).\(unread)"
     )
     return ExitCode.contentErrors
   }

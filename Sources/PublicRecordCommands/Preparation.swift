@@ -25,6 +25,8 @@ struct Preparation {
   let day: CalendarDate
   /// The site as it was checked; `nil` when there is none.
   let checked: CheckedSite?
+  /// Whether everything that would be published was read for what must not be.
+  private(set) var outputWasRead = false
 
   /// How many records of each kind were found.
   struct Tally {
@@ -79,7 +81,14 @@ struct Preparation {
     tally = catalogue.map { Tally(of: $0, among: content.records) } ?? Tally()
   }
 
-  /// The same, with what was found in the pages.
+  /// The same, once everything that would be published was read, with what was found in it.
+  func readingOutput(_ findings: [Diagnostic]) -> Preparation {
+    var preparation = adding(findings)
+    preparation.outputWasRead = true
+    return preparation
+  }
+
+  /// The same, with what else was found.
   func adding(_ findings: [Diagnostic]) -> Preparation {
     var preparation = self
     preparation.diagnostics = (diagnostics + findings).sorted()

@@ -7,6 +7,15 @@ import Testing
 
 @Suite("Personal details in what is to be published")
 struct PersonalDetailTests {
+  @Test(
+    "Of two numbers with nothing but a stroke between them both are found",
+    arguments: [
+      ("07700900136/07700900137", ["07700900136", "07700900137"]), ("CE123456A/CE123457A", ["ce123456a", "ce123457a"]),
+    ])
+  func neighbours(text: String, values: [String]) {
+    #expect(Examined.details(in: "<p>\(text)</p>", of: "/a/").map(\.value) == values)
+  }
+
   @Test("Every seeded detail is found, in every format and disguise", arguments: Seed.all)
   func seeds(seed: Seed) {
     let found = Examined.details(in: seed.text, of: seed.path)

@@ -22,6 +22,12 @@ struct Seed: Sendable, CustomTestStringConvertible {
 
   /// Details of people in every format that the program writes or copies, plain and disguised.
   static let all: [Seed] = [
+    Seed(
+      "sort code and account, shortened", in: "/a/", "<p>Sort 20-00-01 Acc 55779912</p>", .bankAccount,
+      "20000155779912"),
+    Seed(
+      "account before an undivided sort code", in: "/a/", "<p>Account: 55779912 Sort: 200001</p>", .bankAccount,
+      "55779912"),
     // E-mail addresses
     Seed(
       "email in a paragraph", in: "/a/", "<p>Write to jane.doe@midshire.police.uk today.</p>", .email,

@@ -80,6 +80,30 @@ struct LeakTests {
     }
   }
 
+  @Test("A line that lets one detail of a file through lets no other through that looks like it")
+  func maskedDetails() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, text: "Ask jane.doe@midshire.uk.")])
+    let allowed = "leak-check: {allowed: [\"j…@midshire.uk in decisions/a.md\"]}\n"
+    #expect(try office.program.run(["check"] + day).errors.contains("write in site.yaml '\(allowed.dropLast())'"))
+    try office.write("site.yaml", try office.content("site.yaml") + allowed)
+    #expect(try office.program.run(["check"] + day).status == 0)
+    try office.write("decisions/a.md", SmallOffice.decision(1, text: "Ask jane.doe@midshire.uk or joe@midshire.uk."))
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("with the whole of it, since several in this file look like this"))
+  }
+
+  @Test("What was not looked for, because there are other errors, is said")
+  func unread() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, status: "notedd", text: "a@midshire.uk")])
+    let said =
+      "nothing was searched for personal details or for text that is not public, and no document was looked into"
+    #expect(try office.program.run(["check"] + day).output.contains("Checks that did not run: 1\n  \(said)"))
+    #expect(try office.program.run(["check", "--format", "json"] + day).output.contains(said))
+    let build = try office.program.run(["build"] + day)
+    #expect(build.output.contains("Nothing was searched yet for personal details"))
+  }
+
   @Test("What became a draft is looked for in pages that are in place already")
   func earlierPages() throws {
     let office = try SmallOffice([

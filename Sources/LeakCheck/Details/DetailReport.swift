@@ -23,10 +23,13 @@ struct DetailReport {
     for (position, file) in files.enumerated() {
       for detail in file.details { places[detail.detail, default: []].append(position) }
     }
+    let ambiguous = ambiguousDetails
     var sources = SourceLookup()
     return PersonalDetail.Kind.allCases.flatMap { kind in
       let details = places.keys.filter { $0.kind == kind }.sorted { $0.value < $1.value }
-      var told = details.prefix(Self.limit).flatMap { diagnostics(of: $0, in: places[$0] ?? [], &sources) }
+      var told = details.prefix(Self.limit).flatMap {
+        diagnostics(of: $0, in: places[$0] ?? [], besides: ambiguous, &sources)
+      }
       if details.count > Self.limit, let last = told.indices.last {
         told[last].message += "; \(details.count - Self.limit) more of this kind were found"
       }
@@ -34,12 +37,30 @@ struct DetailReport {
     }
   }
 
+  /// The masked forms of several details of one file. Who let one of them through did not mean the others.
+  private var ambiguousDetails: Set<MaskedDetail> {
+    var known: [MaskedDetail: PersonalDetail] = [:]
+    var ambiguous: Set<MaskedDetail> = []
+    for file in files {
+      for found in file.details {
+        let masked = exceptions.masking(found.detail, in: file.file.origin.file)
+        if let other = known.updateValue(found.detail, forKey: masked), other != found.detail {
+          ambiguous.insert(masked)
+        }
+      }
+    }
+    return ambiguous
+  }
+
   private func diagnostics(
-    of detail: PersonalDetail, in positions: [Int], _ sources: inout SourceLookup
+    of detail: PersonalDetail, in positions: [Int], besides ambiguous: Set<MaskedDetail>, _ sources: inout SourceLookup
   ) -> [Diagnostic] {
     var seen: Set<String> = []
     let origins = positions.map { files[$0].file.origin }.filter { seen.insert($0.file).inserted }
-    let others = origins.filter { !exceptions.allowed.allows(exceptions.masking(detail, in: $0.file)) }
+    let others = origins.filter { origin in
+      let masked = exceptions.masking(detail, in: origin.file)
+      return ambiguous.contains(masked) || !exceptions.allowed.allows(masked)
+    }
     // Where one source may show it, other pages may have it from there.
     let isAllowedSomewhere = others.count < origins.count
     let examined = isAllowedSomewhere ? others[...] : others.prefix(Self.sourceLimit)
@@ -53,7 +74,9 @@ struct DetailReport {
     let message = message(about: detail, in: positions)
     let locations = found.isEmpty && !isAllowedSomewhere ? Array(others.prefix(1)) : found
     return locations.map { location in
-      .error(.personalDetails, at: location, message, suggestion: wayOut(for: detail, in: location.file))
+      .error(
+        .personalDetails, at: location, message,
+        suggestion: wayOut(for: detail, in: location.file, besides: ambiguous))
     }
   }
 
@@ -65,13 +88,19 @@ struct DetailReport {
       + (place.map { ", " + $0 } ?? "") + positions.count.othersClause
   }
 
-  private func wayOut(for detail: PersonalDetail, in file: String) -> String {
+  private func wayOut(
+    for detail: PersonalDetail, in file: String, besides ambiguous: Set<MaskedDetail>
+  ) -> String {
     let condition =
       switch detail.kind {
       case .email, .telephone: "if it is meant for the public"
       case .nationalInsurance, .iban, .bankAccount, .paymentCard: "if it only looks like one"
       }
-    return "take it out; \(condition), write in site.yaml \(exceptions.masking(detail, in: file).line)"
+    let masked = exceptions.masking(detail, in: file)
+    let line =
+      ambiguous.contains(masked)
+      ? "'leak-check: {allowed: [\"…\"]}' with the whole of it, since several in this file look like this" : masked.line
+    return "take it out; \(condition), write in site.yaml \(line)"
   }
 }
 

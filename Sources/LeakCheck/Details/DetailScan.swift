@@ -102,6 +102,12 @@ extension DetailScan {
     {
       return
     }
+    // Or it was found by itself, and the sort code is behind it.
+    if found.detail.kind == .bankAccount, let last = details.last?.detail, last.kind == .bankAccount,
+      found.detail.value.hasSuffix(last.value)
+    {
+      details.removeLast()
+    }
     details.append(found)
   }
 }

@@ -150,8 +150,9 @@ struct TelephoneSearch {
     case UInt8(ascii: "$"), UInt8(ascii: "_"), UInt8(ascii: "#"): return false
     case UInt8(ascii: "="): return isCalledTelephone(before: start - 1)
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","):
-      // In a row of a table nothing but the comma stands between two cells.
-      return last == UInt8(ascii: ",") || !beforeLast.isLetterOrDigit || isCalledTelephone(before: start - 1)
+      // In a row of a table nothing but the comma stands between two cells, and a stroke between two numbers.
+      return last == UInt8(ascii: ",") || (last == UInt8(ascii: "/") && isWholeNumber(before: start - 1))
+        || !beforeLast.isLetterOrDigit || isCalledTelephone(before: start - 1)
     case UInt8(ascii: " "):
       // A group of another number.
       return !(beforeLast.isDigit && view[start - 3] == UInt8(ascii: " ") && view[start - 4].isDigit)
@@ -159,8 +160,14 @@ struct TelephoneSearch {
     }
   }
 
+  /// Whether as many digits as a number has stand before a byte.
+  private func isWholeNumber(before end: Int) -> Bool {
+    (10...11).contains(view.bytes.prefix(end).suffix(12).reversed().prefix { $0.isDigit }.count)
+  }
+
   private func isBoundary(after end: Int) -> Bool {
     switch view[end] {
+    case UInt8(ascii: "/") where (10...11).contains(view.digits(from: end + 1).count): true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): !view[end + 1].isLetterOrDigit
     // The number of an extension.
     case UInt8(ascii: "x"): view[end + 1].isDigit

@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
         console.showProgress("Reading \(progress.done) of \(progress.total) files…")
       }
       console.endProgress()
-      return preparation.adding(verdict.findings)
+      return preparation.readingOutput(verdict.findings)
     } catch {
       console.endProgress()
       return preparation.adding(error.diagnostics)

@@ -20,7 +20,8 @@ struct CheckReport {
         RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
       ]
     }
-    sections.append(SkippedChecksSection(preparation.diagnostics))
+    sections.append(
+      SkippedChecksSection(preparation.diagnostics, outputWasRead: preparation.outputWasRead))
     self.sections = sections
   }
 

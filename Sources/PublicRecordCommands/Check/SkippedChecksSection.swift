@@ -8,15 +8,23 @@ struct SkippedChecksSection: ReportSection {
   struct Check: Encodable {
     let message: String
     let suggestion: String?
-    let file: String
+    /// Where it would have been looked for; `nil` for everything.
+    let file: String?
   }
 
   let checks: [Check]
 
-  init(_ diagnostics: [Diagnostic]) {
-    checks = diagnostics.filter { $0.identifier == .checkNotRun }.map {
-      Check(message: $0.message, suggestion: $0.suggestion, file: $0.location.file)
-    }
+  /// - Parameter outputWasRead: whether everything that would be published was read for what must not be.
+  init(_ diagnostics: [Diagnostic], outputWasRead: Bool) {
+    let all = Check(
+      message: "nothing was searched for personal details or for text that is not public, and no document was looked "
+        + "into, because of the errors above",
+      suggestion: "mend them and check again", file: nil)
+    checks =
+      (outputWasRead ? [] : [all])
+      + diagnostics.filter { $0.identifier == .checkNotRun }.map {
+        Check(message: $0.message, suggestion: $0.suggestion, file: $0.location.file)
+      }
   }
 
   var heading: String? { checks.isEmpty ? nil : "Checks that did not run: \(checks.count)" }
@@ -24,7 +32,7 @@ struct SkippedChecksSection: ReportSection {
   var lines: [String] {
     Self.shortened(
       checks.map { check in
-        "\(check.file): \(check.message)" + (check.suggestion.map { "; \($0)" } ?? "")
+        (check.file.map { "\($0): " } ?? "") + check.message + (check.suggestion.map { "; \($0)" } ?? "")
       })
   }
 }

@@ -25,7 +25,7 @@ struct BankSearch {
     if let number, !isReference { return found(.bankAccount, sortCode(pairs) + number, at: start) }
     // Days have strokes and dots, and stand beside the names of banks in every list of payments.
     let mayBeDay = !isHyphen(separator) || isDay(start)
-    return announced(sortCode(pairs), at: start, to: start + 8, orBy: mayBeDay ? [] : ["bank"])
+    return announced(sortCode(pairs), at: start, to: start + 8, orBy: mayBeDay ? [] : ["bank", "sort ", "acc "])
   }
 
   /// The sort code of six digits in one whose first stands at a byte, where the text calls it one.
@@ -43,6 +43,8 @@ struct BankSearch {
     guard
       view.says(anyOf: Self.accounts, in: (start - 28)..<start)
         || view.says(anyOf: Self.sortCodes, in: (start - 48)..<start)
+        || (view.says(anyOf: ["account:", "acc:"], in: (start - 16)..<start)
+          && view.says(anyOf: ["sort"], in: (start + 8)..<(start + 32)))
     else { return nil }
     return found(.bankAccount, number, at: start)
   }
