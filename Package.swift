@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
@@ -105,13 +106,20 @@ let package = Package(
       dependencies: ["Diagnostics", "CSV", "Digests", "Markdown", "Records", "StaticSite", systemPackage],
       swiftSettings: strict),
 
+    // The same data as a SQLite database. The only target that sees GRDB.
+    .target(
+      name: "Database",
+      dependencies: [
+        "Platform", "OpenData", "StaticSite", systemPackage, .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+
     // Records into pages. The only target that sees Mustache.
     .target(
       name: "SiteGeneration",
       dependencies: [
         "Platform", "Diagnostics", "CSV", "Charts", "TypedYAML", "Markdown", "Records", "StaticSite", "OpenData",
-        systemPackage,
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Database", systemPackage, .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
 
@@ -202,14 +210,16 @@ let package = Package(
     .testTarget(name: "StaticSiteTests", dependencies: ["StaticSite", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "OpenDataTests",
-      dependencies: ["OpenData", "ContentLoading", "Records", "Digests", "StaticSite", "TestSupport", systemPackage],
+      dependencies: [
+        "OpenData", "Database", "ContentLoading", "Records", "Digests", "StaticSite", "TestSupport", systemPackage,
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SiteGenerationTests",
       dependencies: [
-        "SiteGeneration", "OpenData", "CSV", "ContentLoading", "Records", "StaticSite", "Diagnostics", "Platform",
-        "TestSupport",
-        systemPackage,
+        "SiteGeneration", "OpenData", "Database", "CSV", "ContentLoading", "Records", "StaticSite", "Diagnostics",
+        "Platform", "TestSupport", systemPackage, .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["SmallOffice", "Snapshots"], swiftSettings: strict),
     .testTarget(

@@ -59,7 +59,7 @@ public struct FileExamination {
     _ bytes: UnsafeBufferPointer<UInt8>, in layer: ReadableText.Layer, of piece: UnsafeRawBufferPointer
   ) {
     if syntax == .table, columns == nil { columns = ReferenceColumns(ofTable: bytes) }
-    for found in DetailScan.details(in: bytes)
+    for found in syntax == .database ? [] : DetailScan.details(in: bytes)
     where isForbidden(found, in: bytes) && known.insert(found.detail).inserted {
       findings.details.append(
         FileFindings.Detail(
@@ -80,7 +80,9 @@ public struct FileExamination {
 
   /// Where something stands. Of a page it can be asked for later, when it is known that it matters.
   private func place(of position: Int, _ layer: ReadableText.Layer, _ piece: UnsafeRawBufferPointer) -> String? {
-    guard isReadInPieces, findings.details.count + findings.hits.count < Self.placesKept else { return nil }
+    guard isReadInPieces, syntax != .database, findings.details.count + findings.hits.count < Self.placesKept else {
+      return nil
+    }
     guard stretches.isEmpty else {
       let offset = ReadableText.sourceOffsets(of: [position], in: layer, of: piece, as: syntax)[0]
       return stretches.last { $0.start <= offset }?.place

@@ -40,7 +40,7 @@ struct FileComparison: Sendable {
       guard compressed.count < bytes.count else { return [plain] }
       return [plain, try compare(.rendered(compressed), as: file, ifOther: use)]
     case .streamed(let start):
-      let source = StreamedSource(start: start)
+      let source = StreamedSource(shown: wanted.files[index].path.text, start: start)
       try gate?.examine(OutputContents(source), of: wanted.files[index])
       guard let file = wanted.compressedForm(of: index) else {
         return [try compare(.streamed(source), as: wanted.plainForm(of: index), ifOther: use)]

@@ -24,7 +24,7 @@ public struct OutputContents {
   public init(of file: SiteFile) throws(PublishingError) {
     switch file.body {
     case .rendered(let render): self.init(render())
-    case .streamed(let start): self.init(StreamedSource(start: start))
+    case .streamed(let start): self.init(StreamedSource(shown: file.path.text, start: start))
     case .copied(let path): self.init(try OpenSource(path, of: file))
     }
   }

@@ -19,15 +19,19 @@ extension PieceSource {
 
 /// Bytes of the site that are made piece by piece.
 struct StreamedSource: PieceSource {
+  /// What is shown to people for the file.
+  let shown: String
   let start: @Sendable () -> ByteStream
 
   func forEachPiece(_ body: (UnsafeRawBufferPointer) throws(PublishingError) -> Void) throws(PublishingError) {
-    for piece in start() {
+    var pieces = start()
+    while let piece = pieces.next() {
       let result = piece.withUnsafeBytes { bytes in
         Result { () throws(PublishingError) in try body(bytes) }
       }
       try result.get()
     }
+    if let reason = pieces.failure { throw PublishingError(making: shown, because: reason) }
   }
 }
 

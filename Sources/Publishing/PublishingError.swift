@@ -48,6 +48,14 @@ extension PublishingError {
     self.init(.publishingFailed, at: file, "could not \(deed) \(file): \(reason)", suggestion: suggestion)
   }
 
+  /// A file of the site could not be made.
+  init(making file: String, because reason: String) {
+    self.init(
+      .publishingFailed, at: file, "could not make \(file), because \(reason)",
+      suggestion:
+        "free space for temporary files, or name another folder for them in the variable TMPDIR, and build again")
+  }
+
   /// The same error, for a build that had already begun to replace the site.
   var withSitePartlyReplaced: PublishingError {
     var error = self

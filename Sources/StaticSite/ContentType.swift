@@ -32,7 +32,8 @@ public struct ContentType: Equatable, Sendable {
     "odp": "application/vnd.oasis.opendocument.presentation", "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf", "png": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "rtf": "application/rtf",
-    "svg": "image/svg+xml", "txt": text.text, "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
+    "sqlite": "application/vnd.sqlite3", "svg": "image/svg+xml", "txt": text.text, "webp": "image/webp",
+    "woff": "font/woff", "woff2": "font/woff2",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml; charset=utf-8", "zip": "application/zip",
   ]

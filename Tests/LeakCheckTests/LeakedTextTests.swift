@@ -40,6 +40,7 @@ struct LeakedTextTests {
     (
       "/a.svg", "<svg><text>forty thousand <tspan>pounds</tspan></text><text>and both sides agreed to keep</text></svg>"
     ),
+    ("/a.sqlite", "1/24\u{0}\u{1}A grant\u{2}It paid \(passage) secret.2024-04-12"),
     ("/a.txt", "forty thousand pounds, and both sides\nagreed to keep its terms"),
   ]
 

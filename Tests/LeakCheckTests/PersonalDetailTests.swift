@@ -27,6 +27,11 @@ struct PersonalDetailTests {
     #expect(Examined.details(in: lookAlike.text, of: lookAlike.path) == [])
   }
 
+  @Test("Neighbouring cells of a database are no details")
+  func database() {
+    #expect(Examined.details(in: "Force 01632 960123repair@depot.example2024-04-12", of: "/a.sqlite") == [])
+  }
+
   @Test("A detail on ten thousand pages is told once, with where it comes from and what to do, and not in full")
   func oneMessage() async {
     let files = (1...10_000).map { (path: "/pages/\($0)/", text: "<p>\n<b>jane.doe@midshire.uk</b></p>") }

@@ -47,6 +47,23 @@ struct StreamedFileTests {
     #expect(try await streamed.publish(site(lines, in: streamed), compression: .gzip).isEmpty)
   }
 
+  @Test("A file that cannot be made to its end is not published, and the message says why")
+  func failure() async throws {
+    let published = try PublishedSite()
+    try await published.publish(site(["a,b\n", "1,2\n"], in: published))
+    let failing = try published.site([
+      SiteFile(
+        path: try #require(SitePath("/rows.csv")), origin: .init(file: "site.yaml"),
+        body: .streamed {
+          var rest = [Array("a,b\n".utf8)][...]
+          return ByteStream({ rest.popFirst() }, fault: { "the disk is full" })
+        })
+    ])
+    let error = await #expect(throws: PublishingError.self) { try await published.publish(failing) }
+    #expect(error?.diagnostic.message == "could not make /rows.csv, because the disk is full")
+    #expect(try text("rows.csv", in: published) == "a,b\n1,2\n")
+  }
+
   private func bytes(_ file: String, in published: PublishedSite) throws -> [UInt8] {
     try published.folder.appending("public/" + file).readBytes(upTo: 1 << 24)
   }

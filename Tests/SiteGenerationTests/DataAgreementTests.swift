@@ -9,7 +9,7 @@ import Testing
 /// The sample site, of which figures are read twice: from its pages as a person reads them, and from its data files.
 @Suite("Pages and data of the sample site agree")
 struct DataAgreementTests {
-  private static let day = "2026-11-21"
+  static let day = "2026-11-21"
 
   private func site() async throws -> RenderedSite {
     try await RenderedSite(contentAt: Repository.root.appending("content"), asOf: Self.day)
@@ -165,12 +165,12 @@ struct DataAgreementTests {
   private static func pence(_ value: Any?) -> Int { (value as? Double).map { Int(($0 * 100).rounded()) } ?? 0 }
 
   /// An amount as a page shows it, in pence; nothing where there is none.
-  private static func pence(shown text: some StringProtocol) -> Int {
+  static func pence(shown text: some StringProtocol) -> Int {
     let digits = String(text).replacing("−", with: "-").filter { $0.isNumber || $0 == "." || $0 == "-" }
     return Int(((Double(digits) ?? 0) * 100).rounded())
   }
 
-  private static func path(_ url: String) -> String { url.replacing("https://public-record.example", with: "") }
+  static func path(_ url: String) -> String { url.replacing("https://public-record.example", with: "") }
 }
 
 extension RenderedSite {

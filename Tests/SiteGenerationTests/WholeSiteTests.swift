@@ -17,7 +17,8 @@ struct WholeSiteTests {
     // The style sheet has its own source: a change to it is not a change to every page.
     let stylesheet = try #require(files.keys.first { $0.hasPrefix("/assets/site.") })
     var tree = FileTree()
-    for (path, text) in files where path != stylesheet {
+    // The bytes of the database are those of the library that wrote it; what it says is held elsewhere.
+    for (path, text) in files where path != stylesheet && path != "/data/public-record.sqlite" {
       tree[path.dropFirst() + (path.hasSuffix("/") ? "index.html" : "")] = text.replacing(
         stylesheet, with: "/assets/site.css")
     }

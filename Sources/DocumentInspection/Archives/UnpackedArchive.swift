@@ -1,3 +1,4 @@
+import Platform
 import SystemPackage
 
 /// What lies in an archive of files, unpacked into a folder under names of our own, so that no name in it becomes a path.

@@ -1,3 +1,4 @@
+import Platform
 import SystemPackage
 
 /// Looks into a document of Word, Excel or PowerPoint, or into one of OpenDocument.

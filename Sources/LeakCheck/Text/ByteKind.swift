@@ -21,7 +21,7 @@ enum ByteKind {
     case .markdown: everywhere | tag | bracket
     case .json: everywhere | backslash | percent
     case .table, .calendar: everywhere | percent | lineEnd
-    case .plain: everywhere | percent
+    case .plain, .database: everywhere | percent
     }
   }
 

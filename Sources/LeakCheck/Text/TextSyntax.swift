@@ -12,6 +12,9 @@ enum TextSyntax: Hashable {
   case calendar
   /// Text with marks, tags and the destinations of links.
   case markdown
+  /// Texts among bytes that are none, one directly behind the other: passages are found in it, and no details, because
+  /// digits of neighbours would look like numbers of people. The same rows stand in files whose details are looked for.
+  case database
   /// As it stands.
   case plain
 
@@ -25,6 +28,7 @@ enum TextSyntax: Hashable {
     case "csv", "tsv": self = .table
     case "md": self = .markdown
     case "ics", "vcf": self = .calendar
+    case "sqlite": self = .database
     case "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "gif", "jpeg", "jpg", "png", "webp", "ico", "avif",
       "woff", "woff2", "ttf", "otf", "gz":
       return nil

@@ -22,6 +22,8 @@ extension SiteAddresses {
 
   /// The list of all packages of contracting processes.
   var openContractingIndex: SitePath { path("data/ocds/index.json") }
+  /// All datasets as one database.
+  var database: SitePath { path("data/public-record.sqlite") }
 
   /// The descriptor of all datasets, under the name that programs look for.
   var dataPackage: SitePath { path("data/datapackage.json") }

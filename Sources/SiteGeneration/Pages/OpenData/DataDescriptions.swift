@@ -7,7 +7,7 @@ extension SiteEdition {
   func catalogDescription(of package: DataPackage) -> JSONText {
     JSONText(object: [
       "@context": JSONText("https://schema.org"), "@type": JSONText("DataCatalog"),
-      "name": JSONText(words.phrase(.dataPackageTitle, ["site": configuration.office.name])),
+      "name": JSONText(dataPackageTitle),
       "description": JSONText(openDataDescription), "url": JSONText(addresses.absolute(addresses.openData)),
       "inLanguage": JSONText(configuration.language), "license": package.licence.map { JSONText($0.url) },
       "dateModified": JSONText(package.asOf.iso8601), "publisher": publisher,
@@ -34,7 +34,7 @@ extension SiteEdition {
       "dateModified": JSONText(catalogue.asOf.iso8601), "creator": publisher, "publisher": publisher,
       "includedInDataCatalog": JSONText(object: [
         "@type": JSONText("DataCatalog"),
-        "name": JSONText(words.phrase(.dataPackageTitle, ["site": configuration.office.name])),
+        "name": JSONText(dataPackageTitle),
         "url": JSONText(addresses.absolute(addresses.openData)),
       ]),
       "variableMeasured": JSONText(list: dataset.fields.map { JSONText($0.name.rawValue) }),

@@ -8,6 +8,8 @@ struct OpenDataContext: TemplateContext {
   let facts: DataFactsContext
   let packageHref: String
   let openContractingHref: String?
+  let databaseHref: String
+  let databaseSize: String
 
   static let variables = TemplateVariables<Self>(
     "Open data", "The page that says what data there are for programs.",
@@ -21,6 +23,8 @@ struct OpenDataContext: TemplateContext {
         "open-contracting-href",
         "The address of the page of contracting processes; absent where the office has no prefix for them."
       ) { $0.openContractingHref },
+      .text("database-href", "The address of the SQLite database, which holds all datasets.") { $0.databaseHref },
+      .text("database-size", "How large the database is, in words.") { $0.databaseSize },
     ])
 }
 
@@ -49,8 +53,10 @@ extension PageTemplate {
 extension SiteEdition {
   /// The page of all data, a page of each dataset, and the files.
   func openDataPages() -> [SiteFile] {
-    let data = Once { [self] in PublishedData(openData) }
-    return [openDataPage(of: data), descriptor(of: data)]
+    let data = Once { [self] in
+      PublishedData(openData, title: dataPackageTitle, description: openDataDescription)
+    }
+    return [openDataPage(of: data), descriptor(of: data), database(of: data)]
       + DatasetName.allCases.indices.flatMap { files(ofDatasetAt: $0, of: data) }
   }
 
@@ -66,7 +72,9 @@ extension SiteEdition {
         packageHref: addresses.href(addresses.dataPackage),
         openContractingHref: configuration.openContractingPrefix.map { _ in
           addresses.href(addresses.openContracting)
-        })
+        },
+        databaseHref: addresses.href(addresses.database),
+        databaseSize: words.size((try? data.database.get().size) ?? 0))
       return (head, content)
     }
   }
@@ -74,14 +82,27 @@ extension SiteEdition {
   /// What the data are, in a sentence.
   var openDataDescription: String { words.phrase(.openDataDescription, ["site": configuration.office.name]) }
 
+  /// What the data are called as a whole.
+  var dataPackageTitle: String { words.phrase(.dataPackageTitle, ["site": configuration.office.name]) }
+
+  private func database(of data: Once<PublishedData>) -> SiteFile {
+    SiteFile(
+      path: addresses.database, origin: generated("open data"),
+      body: .streamed {
+        switch data().database {
+        case .success(let file): file.stream
+        case .failure(let fault): .failing(fault.reason)
+        }
+      })
+  }
+
   private func descriptor(of data: Once<PublishedData>) -> SiteFile {
     SiteFile(
       path: addresses.dataPackage, origin: generated("open data"),
       body: .rendered { [self] in
         let data = data()
         return data.package.descriptor(
-          title: words.phrase(.dataPackageTitle, ["site": configuration.office.name]), description: openDataDescription,
-          written: data.allWritten)
+          title: dataPackageTitle, description: openDataDescription, written: data.allWritten)
       })
   }
 

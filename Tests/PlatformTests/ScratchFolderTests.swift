@@ -3,9 +3,7 @@ import SystemPackage
 import TestSupport
 import Testing
 
-@testable import DocumentInspection
-
-@Suite("Where documents are taken apart")
+@Suite("A folder for what is needed for a while")
 struct ScratchFolderTests {
   @Test("Nobody else may look into the folder or its files, and both go with it")
   func life() throws {

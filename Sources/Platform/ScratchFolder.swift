@@ -1,5 +1,4 @@
 import Foundation
-import Platform
 import SystemPackage
 
 #if canImport(Glibc)
@@ -11,11 +10,12 @@ import SystemPackage
 #endif
 
 /// A folder that only this user can look into, removed with all that is in it when it is let go of.
-final class ScratchFolder: Sendable {
-  let path: FilePath
+public final class ScratchFolder: Sendable {
+  /// Where it is, without symbolic links.
+  public let path: FilePath
 
   /// Makes a folder within another: in the one that the variable `TMPDIR` names, or else the system's for such things.
-  init(in parent: FilePath = FilePath(NSTemporaryDirectory())) throws {
+  public init(in parent: FilePath = FilePath(NSTemporaryDirectory())) throws {
     var template = parent.appending("public-record-XXXXXX").withPlatformString { start in
       Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
     }
@@ -31,5 +31,5 @@ final class ScratchFolder: Sendable {
   /// Makes a file under a name that the caller made up.
   ///
   /// - Returns: a descriptor that the caller closes.
-  func create(_ name: String) throws -> FileDescriptor { try OpenFolder(path).createPrivateFile(name) }
+  public func create(_ name: String) throws -> FileDescriptor { try OpenFolder(path).createPrivateFile(name) }
 }

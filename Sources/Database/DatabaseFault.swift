@@ -1,0 +1,16 @@
+import GRDB
+import SystemPackage
+
+/// Why a database could not be written or read back.
+public struct DatabaseFault: Error, Hashable, Sendable {
+  /// Why, in words that fit after "because".
+  public let reason: String
+
+  init(_ error: any Error) {
+    reason =
+      switch error {
+      case DatabaseError.SQLITE_FULL, Errno.noSpace: "the disk with the folder for temporary files is full"
+      default: "\(error)"
+      }
+  }
+}
