@@ -1,4 +1,5 @@
-"""The messages of the Nu Html Checker, a release of 2020, that are about its age and so are no findings.
+"""The messages of the Nu Html Checker, a release of 2020, that are about its age, or advice with a reason against it,
+and so are no findings.
 
 Each entry is a pattern of the whole message and the reason. A misspelt property still counts, because these patterns
 name the later ones in full.
@@ -24,9 +25,19 @@ _EXCUSED = {
     r"“content”: “/” is not a “content” value\.": "CSS Generated Content 3's alternative text",
 }
 
+# On a narrow screen a row is shown as a list of labels and values (`display: block`). Some browsers then forget that it
+# is a row, and tell readers so who hear the page; the roles say it again, which is never wrong.
+_ROLE_OF_TABLE = re.compile(
+    r"The “(table|rowgroup|row|cell|columnheader|rowheader)” role is unnecessary for element “(table|t[a-z]+)”\.")
+
 _PATTERN = re.compile("CSS: (" + "|".join(_EXCUSED) + ")")
 
 _NO_SUCH_PROPERTY = re.compile(r"CSS: “.*”: Property “.*” doesn't exist\.")
+
+
+def is_excused_of_page(message: dict) -> bool:
+    """Whether a message about a page is no finding."""
+    return _ROLE_OF_TABLE.fullmatch(message["message"]) is not None
 
 
 def is_excused(message: dict, stylesheet: str) -> bool:
