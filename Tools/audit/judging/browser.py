@@ -80,7 +80,8 @@ def _tool_lines(page: Page) -> set[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    """Cells of one row are told apart by tabs, and stand on lines of their own where the row is shown as a list."""
+    return [line.strip() for line in text.replace("\t", "\n").splitlines() if line.strip()]
 
 
 def redirect_faults(browser: Browser, site: Site, origin: str, file: Path) -> list[Finding]:
