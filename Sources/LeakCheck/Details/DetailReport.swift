@@ -65,7 +65,7 @@ struct DetailReport {
     let isAllowedSomewhere = others.count < origins.count
     let examined = isAllowedSomewhere ? others[...] : others.prefix(Self.sourceLimit)
     // What a document says stands in no line of its record.
-    let owners = Set(positions.map { files[$0].file }.filter(\.isDocument).map(\.origin.file))
+    let owners = Set(positions.map { files[$0].file }.filter(\.isCopy).map(\.origin.file))
     var found: [SourceLocation] = []
     for origin in examined where found.count < Self.sourceLimit {
       let location = sources.location(of: detail, in: origin.file)
@@ -101,13 +101,6 @@ struct DetailReport {
       ambiguous.contains(masked)
       ? "'leak-check: {allowed: [\"…\"]}' with the whole of it, since several in this file look like this" : masked.line
     return "take it out; \(condition), write in site.yaml \(line)"
-  }
-}
-
-extension SiteFile {
-  /// Whether it is a file that a record attaches, and not made from the record.
-  fileprivate var isDocument: Bool {
-    if case .copied = body { true } else { false }
   }
 }
 

@@ -3,8 +3,8 @@ import StaticSite
 
 /// Decides which words that a file has in common with a hidden text are a leak, and says so.
 ///
-/// What is said by right is not one: what stands on every page, what many records say, and what a draft has from the
-/// public record of which it was begun as a copy.
+/// What is said by right is not one: what stands on every page, what many records say, and what a draft has from a public
+/// record that was published before.
 struct PassageReport {
   let hidden: [HiddenText]
   let index: PassageIndex

@@ -11,6 +11,9 @@ struct BankSearch {
     "account number", "account no", "a/c", "acc no", "acct", "bank account",
   ]
 
+  /// Words for accounts of every kind, which count only where a sort code is spoken of too.
+  private static let shortAccounts: [StaticString] = ["account:", "acc:"]
+
   /// The sort code whose first pair of digits stands at a byte, where an account number is beside it or the text calls
   /// it one.
   func account(at start: Int) -> FoundDetail? {
@@ -43,7 +46,7 @@ struct BankSearch {
     guard
       view.says(anyOf: Self.accounts, in: (start - 28)..<start)
         || view.says(anyOf: Self.sortCodes, in: (start - 48)..<start)
-        || (view.says(anyOf: ["account:", "acc:"], in: (start - 16)..<start)
+        || (view.says(anyOf: Self.shortAccounts, in: (start - 16)..<start)
           && view.says(anyOf: ["sort"], in: (start + 8)..<(start + 32)))
     else { return nil }
     return found(.bankAccount, number, at: start)
