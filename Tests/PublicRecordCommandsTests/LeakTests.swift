@@ -209,6 +209,36 @@ struct LeakTests {
     #expect(!errors.contains("content/decisions/a.md"))
   }
 
+  @Test("A procurement under embargo may say what the contract says that it is to replace; another may not")
+  func replacedContract() throws {
+    let register = """
+      ContractReference,ContractTitle,Description,StartDate,EndDate,ReviewDate,ContractValue,SupplierName,ProcessType
+      C-1,Cars,"It says that \(Self.passage).",2024-01-01,2026-01-01,2025-01-01,1000,Anytown Motors Ltd,Open
+
+      """
+    func planned(_ key: String) -> String {
+      """
+      ---
+      reference: P-1
+      title: Something to be bought
+      summary: It says that \(Self.passage).
+      status: planned
+      published: 2024-09-01
+      buyer: pcc
+      \(key)---
+
+      """
+    }
+    let office = try SmallOffice([
+      "contracts/2024.csv": register, "procurements/next.md": planned("current-contract: C-1\n"),
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(!result.errors.contains("leaked-text"), "\(result.errors)")
+    try office.write("procurements/next.md", planned(""))
+    let stopped = try office.program.run(["check"] + day).errors
+    #expect(stopped.contains("words of content/procurements/next.md"), "\(stopped)")
+  }
+
   @Test("An exception that names no file is an error, and so is one that would allow nothing")
   func exceptions() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])

@@ -119,7 +119,8 @@ struct HiddenDocuments: Sendable {
   }
 }
 
-/// Which decisions name which.
+/// Which decisions name which, and which decisions and registers a procurement names: what is bought anew is described in
+/// the words of the contract that it replaces.
 private struct Relations {
   private var relatives: [String: Set<String>] = [:]
 
@@ -133,6 +134,14 @@ private struct Relations {
         relatives[decision.source.displayPath, default: []].insert(target)
         relatives[target, default: []].insert(decision.source.displayPath)
       }
+    }
+    let contracts = Dictionary(
+      records.contracts.map { ($0.reference.value, $0) }, uniquingKeysWith: { first, _ in first })
+    for procurement in records.procurements {
+      let current = procurement.currentContract.flatMap { contracts[$0.value] }
+      let decisions = (procurement.decisions + (current?.decisions ?? [])).compactMap { files[$0.value] }
+      let named = decisions + [current?.source.file.displayPath].compactMap(\.self)
+      relatives[procurement.source.displayPath, default: []].formUnion(named)
     }
   }
 
