@@ -103,7 +103,9 @@ let package = Package(
     // Records as data for programs. Sees no page, no template and no word.
     .target(
       name: "OpenData",
-      dependencies: ["Diagnostics", "CSV", "Digests", "Markdown", "Records", "StaticSite", systemPackage],
+      dependencies: [
+        "Platform", "Diagnostics", "CSV", "Digests", "Markdown", "Records", "StaticSite", systemPackage,
+      ],
       swiftSettings: strict),
 
     // The same data as a SQLite database. The only target that sees GRDB.

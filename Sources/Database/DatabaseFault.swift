@@ -1,4 +1,5 @@
 import GRDB
+import OpenData
 import SystemPackage
 
 /// Why a database could not be written or read back.
@@ -9,8 +10,8 @@ public struct DatabaseFault: Error, Hashable, Sendable {
   init(_ error: any Error) {
     reason =
       switch error {
-      case DatabaseError.SQLITE_FULL, Errno.noSpace: "the disk with the folder for temporary files is full"
-      default: "\(error)"
+      case DatabaseError.SQLITE_FULL: scratchFault(Errno.noSpace)
+      default: scratchFault(error)
       }
   }
 }

@@ -43,9 +43,12 @@ struct Office {
     }
   }
 
+  /// The files of a dataset.
+  func written(_ name: DatasetName) throws -> WrittenDataset { WrittenDataset(try self[name], of: package) }
+
   /// All of a dataset in a form, as text.
   func text(_ name: DatasetName, _ form: DataForm) throws -> String {
-    String(decoding: try self[name].stream(form, of: package).bytes, as: UTF8.self)
+    String(decoding: try written(name).stream(form).bytes, as: UTF8.self)
   }
 
   static var content: FileTree {

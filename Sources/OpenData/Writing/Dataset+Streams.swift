@@ -12,29 +12,6 @@ public enum DataForm: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Dataset {
-  /// About how many bytes a piece has.
-  private static let pieceSize = 1 << 17
-
-  /// All rows in a form, made piece by piece.
-  ///
-  /// - Parameter package: what the data belong to; only JSON says so within the file.
-  public func stream(_ form: DataForm, of package: DataPackage) -> ByteStream {
-    var encoder = encoder(form, of: package)
-    var rows = rows
-    var isDone = false
-    return ByteStream {
-      while !isDone, encoder.pending.count < Self.pieceSize {
-        guard let row = rows.next() else {
-          encoder.end()
-          isDone = true
-          break
-        }
-        encoder.write(row)
-      }
-      return encoder.pending.isEmpty ? nil : encoder.takeBytes()
-    }
-  }
-
   /// What writes rows in a form, with what stands before them written.
   func encoder(_ form: DataForm, of package: DataPackage) -> any RowEncoder {
     switch form {

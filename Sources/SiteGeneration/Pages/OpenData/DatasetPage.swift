@@ -56,10 +56,7 @@ extension SiteEdition {
     let files = DataForm.allCases.map { form in
       SiteFile(
         path: addresses.path("data/\(name.rawValue).\(form.rawValue)"), origin: generated("open data"),
-        body: .streamed {
-          let package = data().package
-          return package.datasets[position].stream(form, of: package)
-        })
+        body: .streamed { data().written(at: position).stream(form) })
     }
     return [page] + files
   }
