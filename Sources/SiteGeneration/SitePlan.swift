@@ -41,6 +41,7 @@ public struct SitePlan: Sendable {
       + edition.schemePages()
       + edition.freePages()
       + edition.correctionPages()
+      + [edition.followPage()]
       + edition.openDataPages()
       + edition.openContractingPages()
       + edition.tombstones(diagnostics: &diagnostics)
@@ -49,7 +50,7 @@ public struct SitePlan: Sendable {
     let withdrawn = Set(edition.withdrawnPaths)
     let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =
-      [edition.notFoundPage(), edition.decisionFeedFile(), edition.correctionFeedFile()]
+      [edition.notFoundPage()]
       + edition.redirectPages(redirects)
       + edition.addressLists(redirects)
       + edition.sitemapFiles(of: found)

@@ -28,7 +28,7 @@ struct ContractPageTests {
       "<p class=\"not-recorded\">Nothing recorded as delivered yet</p>",
       "<a href=\"https://tenders.example/1\">Invitation to tender</a>",
       "<a href=\"https://notices.example/1\">Award notice</a>", "<a href=\"/decisions/2024/1-24-cleaning/\">",
-      "‘Custody cleaning’, C 1/24, 1 April 2023, https://records.example/contracts/c-1-24/",
+      "‘Custody cleaning’, C 1/24, 1 April 2023 (last changed 1 February 2024), https://records.example/contracts/c-1-24/",
       "\"temporalCoverage\":\"2023-04-01/2026-03-31\"",
     ] {
       #expect(page.html.contains(text), "\(text)")

@@ -122,7 +122,8 @@ struct CorrectionPageTests {
     let site = try await RenderedSite(["decisions/a.md": RenderedSite.decision("1/24")])
     let page = try site["/corrections/"]
     #expect(page.contains("Nothing has been corrected or withdrawn."))
-    #expect(page.contains("title=\"Midshire Commissioner: corrections\" href=\"/corrections/feed.xml\""))
+    #expect(
+      page.contains("title=\"Midshire Commissioner: Corrections and withdrawals\" href=\"/corrections/feed.xml\""))
     #expect(site.files["/corrections/corrections.csv"] == nil)
     #expect(site.files["/corrections/published-records.csv"] == nil)
   }

@@ -5,15 +5,15 @@ import Testing
 
 @Suite("Calendars")
 struct ICalendarTests {
-  @Test("An event lasts a day, and the file says when it was made by the day of the site")
+  @Test("An event lasts a day, and says when its record last changed")
   func event() throws {
     let calendar = ICalendar(
-      name: "Plan; of contracts", description: nil, asOf: try #require(CalendarDate("2026-11-21")),
+      name: "Plan; of contracts", description: nil,
       events: [
         ICalendar.Event(
           identifier: "contract-1-end@example.org", day: try #require(CalendarDate("2028-02-29")),
           summary: "Vans, ends", description: "One\nTwo \\ three", url: "https://example.org/contracts/1/",
-          category: "End")
+          category: "End", modified: try #require(CalendarDate("2026-11-20")))
       ])
     #expect(
       String(decoding: calendar.bytes, as: UTF8.self)
@@ -22,11 +22,11 @@ struct ICalendarTests {
         VERSION:2.0
         PRODID:-//PublicRecord//PublicRecord//EN
         CALSCALE:GREGORIAN
-        METHOD:PUBLISH
         X-WR-CALNAME:Plan\\; of contracts
         BEGIN:VEVENT
         UID:contract-1-end@example.org
-        DTSTAMP:20261121T000000Z
+        DTSTAMP:20261120T000000Z
+        LAST-MODIFIED:20261120T000000Z
         DTSTART;VALUE=DATE:20280229
         DTEND;VALUE=DATE:20280301
         SUMMARY:Vans\\, ends

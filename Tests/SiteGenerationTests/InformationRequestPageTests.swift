@@ -188,9 +188,9 @@ struct InformationRequestPageTests {
     #expect(feed.contains("<updated>2024-04-02T00:00:00Z</updated>"))
     #expect(
       try site["/foi/2024/foi-1-vehicles/"].contains(
-        "type=\"application/atom+xml\" title=\"Midshire Commissioner: responses to requests for information\" "
+        "type=\"application/atom+xml\" title=\"Midshire Commissioner: Freedom of information disclosure log\" "
           + "href=\"/foi/feed.xml\""))
-    #expect(try site["/decisions/"].contains("title=\"Midshire Commissioner: decisions\" href=\"/decisions/feed.xml\""))
+    #expect(try site["/decisions/"].contains("title=\"Midshire Commissioner: Decisions\" href=\"/decisions/feed.xml\""))
   }
 
   @Test("The answers are in the sitemap with the day of their last change")

@@ -23,9 +23,12 @@ public struct AddressUses: Sendable {
     if folder == "data" || folder == "data/ocds" { return .other("open data") }
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
     if name.hasSuffix(".ics") { return .other("calendar") }
-    if folder == paths.informationRequests, name == "feed.xml" { return .other("feed of FOI responses") }
-    if name == "feed.xml", folder == paths.corrections { return .other("feed of corrections") }
-    return folder == paths.decisions && name == "feed.xml" ? .other("feed of decisions") : .document
+    return name == "feed.xml" && !isPageOfItsOwn(folder) ? .other("feeds") : .document
+  }
+
+  /// Whether documents lie at a folder, because the page there is a record or one that somebody wrote.
+  private func isPageOfItsOwn(_ folder: String) -> Bool {
+    if case .record = pageUse(of: folder) { true } else { false }
   }
 
   private static let procurement = "procurement"
@@ -43,6 +46,7 @@ public struct AddressUses: Sendable {
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
     if rest(of: folder, below: "withheld") != nil { return .page("withheld information") }
     if rest(of: folder, below: "data") != nil { return .page("open data") }
+    if folder == "follow" { return .page("feeds") }
     if folder == "publication-scheme" { return .page("publication scheme") }
     if rest(of: folder, below: paths.corrections) != nil { return .page("corrections") }
     return .record("page")

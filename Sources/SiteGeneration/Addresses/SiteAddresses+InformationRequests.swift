@@ -6,9 +6,6 @@ extension SiteAddresses {
   /// The disclosure log.
   var disclosureLog: SitePath { path(paths.informationRequests + "/") }
 
-  /// The feed of the disclosure log.
-  var responseFeed: SitePath { path(paths.informationRequests + "/feed.xml") }
-
   /// The responses that are selected.
   func disclosureLog(_ selection: DisclosureSelection) -> SitePath {
     switch selection {

@@ -8,6 +8,4 @@ extension SiteAddresses {
   /// What was corrected or withdrawn in a year.
   func corrections(in year: Int) -> SitePath { path("\(paths.corrections)/\(year)/") }
 
-  /// The feed of corrections and withdrawals.
-  var correctionFeed: SitePath { path(paths.corrections + "/feed.xml") }
 }

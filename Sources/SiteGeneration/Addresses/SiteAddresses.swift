@@ -21,14 +21,17 @@ struct SiteAddresses: Sendable {
     link.target.value.hasPrefix("/") ? base.folder + link.target.value : link.target.value
   }
 
+  /// The host of the site, which stands in identifiers.
+  var host: Substring { base.text.split(separator: "/").dropFirst().first.map { $0.prefix { $0 != ":" } } ?? "" }
+
   /// The whole URL.
   func absolute(_ path: SitePath) -> String { base.text + path.text }
 
   /// The decision log.
   var decisions: SitePath { path(paths.decisions + "/") }
 
-  /// The feed of the decision log.
-  var decisionFeed: SitePath { path(paths.decisions + "/feed.xml") }
+  /// The feed that belongs to a page.
+  func feed(of page: SitePath) -> SitePath { path(page.text.dropFirst() + "feed.xml") }
 
   /// Every number of the series of decisions.
   var decisionNumbers: SitePath { path(paths.decisions + "/numbers/") }
@@ -93,6 +96,9 @@ struct SiteAddresses: Sendable {
     if segments.last == "index" { segments.removeLast() }
     return path(segments.map { Self.slug(String($0), otherwise: "page") + "/" }.joined())
   }
+
+  /// All feeds, and the calendar.
+  let follow = SitePath(wellFormed: "/follow/")
 
   /// What the office has undertaken to publish.
   let publicationScheme = SitePath(wellFormed: "/publication-scheme/")

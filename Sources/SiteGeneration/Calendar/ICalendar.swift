@@ -12,21 +12,22 @@ struct ICalendar: Sendable {
     /// The page about it.
     let url: String
     let category: String
+    /// The day on which the record that it comes from last changed.
+    let modified: CalendarDate
   }
 
   /// The calendar's name.
   let name: String
   /// What its readers have to know of all of it.
   let description: String?
-  /// The day on which it was made.
-  let asOf: CalendarDate
   let events: [Event]
 
-  /// The file.
+  /// The file. It names no method, so that the stamp of an event is the day on which the event last changed, and not the
+  /// one on which the file was made (RFC 5545, 3.8.7.2): what has not changed is not sent to subscribers as news.
   var bytes: [UInt8] {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//PublicRecord//PublicRecord//EN", "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH", "X-WR-CALNAME:\(Self.escaped(name))",
+      "X-WR-CALNAME:\(Self.escaped(name))",
     ]
     if let description { lines.append("X-WR-CALDESC:\(Self.escaped(description))") }
     for event in events { lines += self.lines(of: event) }
@@ -36,7 +37,8 @@ struct ICalendar: Sendable {
 
   private func lines(of event: Event) -> [String] {
     [
-      "BEGIN:VEVENT", "UID:\(Self.escaped(event.identifier))", "DTSTAMP:\(Self.basic(asOf))T000000Z",
+      "BEGIN:VEVENT", "UID:\(Self.escaped(event.identifier))", "DTSTAMP:\(Self.basic(event.modified))T000000Z",
+      "LAST-MODIFIED:\(Self.basic(event.modified))T000000Z",
       "DTSTART;VALUE=DATE:\(Self.basic(event.day))", "DTEND;VALUE=DATE:\(Self.basic(event.day.adding(days: 1)))",
       "SUMMARY:\(Self.escaped(event.summary))", "DESCRIPTION:\(Self.escaped(event.description))", "URL:\(event.url)",
       "CATEGORIES:\(Self.escaped(event.category))", "TRANSP:TRANSPARENT", "END:VEVENT",

@@ -15,11 +15,9 @@ struct FrameContext: TemplateContext {
       .optionalText("description", "What the page is about, in a sentence.") { $0.head.description },
       .text("canonical", "The page's whole permanent URL.") { $0.edition.addresses.absolute($0.head.path) },
       .optionalText("feed", "The address of the Atom feed that belongs to the page.") { frame in
-        frame.head.feed.map(frame.edition.addresses.href)
+        frame.head.feed.map { frame.edition.addresses.href($0.path) }
       },
-      .optionalText("feed-title", "What that feed is called.") { frame in
-        frame.head.feed.flatMap(frame.edition.feed(at:))?.title
-      },
+      .optionalText("feed-title", "What that feed is called.") { $0.head.feed?.title },
       .text("og-type", "The Open Graph type: `website` or `article`.") { $0.head.isArticle ? "article" : "website" },
       .html("structured-data", "The page's schema.org description: JSON, safe within a script element.") {
         $0.head.structuredData.text
@@ -38,7 +36,7 @@ struct PageHead: Sendable {
   var documentTitle: String
   var description: String?
   var breadcrumbs: [LinkContext] = []
-  var feed: SitePath?
+  var feed: Feed?
   var isArticle = false
   var structuredData: JSONText
 }

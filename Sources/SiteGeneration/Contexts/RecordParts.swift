@@ -34,14 +34,14 @@ struct RecordParts: Sendable {
 extension SiteEdition {
   /// The parts of a record that every kind of record has.
   func parts(
-    of path: SitePath, title: String, reference: String?, facts: [Fact], date: CalendarDate?,
+    of path: SitePath, title: String, reference: String?, facts: [Fact], days: CitedDays,
     attachments: [Attachment] = [], decisions: [Int] = [], corrections: [Correction] = []
   ) -> RecordParts {
     RecordParts(
       facts: facts, attachments: attachments.map { context(of: $0, on: path) },
       decisions: decisions.map { summaries[$0] },
       corrections: corrections.map { CorrectionContext(correction: $0, words: words) },
-      citation: citation(of: path, title: title, reference: reference, date: date),
+      citation: citation(of: path, title: title, reference: reference, days: days),
       permanentAddress: addresses.absolute(path))
   }
 
@@ -61,20 +61,6 @@ extension SiteEdition {
       return SiteFile(
         path: addresses.document(named: name, of: path), origin: attachment.location, body: .copied(attachment.file))
     }
-  }
-
-  /// How to cite a record.
-  func citation(of path: SitePath, title: String, reference: String?, date: CalendarDate?) -> String {
-    let date = date.map(words.date) ?? words[.undated]
-    let address = addresses.absolute(path)
-    guard let reference else {
-      return words.phrase(
-        .citationWithoutReference,
-        ["office": configuration.office.name, "title": title, "date": date, "address": address])
-    }
-    return words.phrase(
-      .citation,
-      ["office": configuration.office.name, "title": title, "reference": reference, "date": date, "address": address])
   }
 
   /// Links to priorities by their short names; what is no priority has none.

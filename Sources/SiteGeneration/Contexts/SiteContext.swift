@@ -31,6 +31,10 @@ struct SiteContext: TemplateContext {
         let addresses = SiteAddresses(site.configuration)
         return addresses.href(addresses.withheld)
       },
+      .text("site.follow", "The address of all feeds, and of the calendar.") { site in
+        let addresses = SiteAddresses(site.configuration)
+        return addresses.href(addresses.follow)
+      },
       .list("site.footer-links", "The links at the foot of the page.") { site in
         site.configuration.footer.map {
           LinkContext(label: $0.label, href: SiteAddresses(site.configuration).href(of: $0))

@@ -155,7 +155,7 @@ extension SiteEdition {
     let decision = catalogue.decisions[position]
     return citation(
       of: decisionPaths[position], title: decision.title, reference: decision.reference?.value.text,
-      date: decision.date)
+      days: CitedDays(decision.date, published: decision.published, changed: decision.modified))
   }
 }
 

@@ -1,36 +1,29 @@
 import Records
 import StaticSite
 
-/// What a feed of the site is.
-struct Feed: Sendable {
-  /// The end of its identifier, which never changes.
-  let name: String
-  let title: String
-  let subtitle: String
-  let path: SitePath
-  /// The page that lists the same records.
-  let list: SitePath
-}
-
 /// A feed as RFC 4287 (Atom) defines it.
 struct FeedContext: TemplateContext {
   let edition: SiteEdition
   let feed: Feed
   let entries: [FeedEntryContext]
+  /// When the newest entry changed; `nil` where there is none yet.
+  let updated: CalendarDate?
 
   static let variables = TemplateVariables<Self>(
-    "Feed",
-    "An Atom feed: of the decision log, the responses to requests for information, or corrections. It stands without the frame.",
+    "Feed", "An Atom feed: of a list of records, a priority or a supplier. It stands without the frame.",
     [
       .text("title", "What the feed is called.") { $0.feed.title },
-      .text("subtitle", "What is in it.") { $0.feed.subtitle },
+      .text("subtitle", "What is in it.") { feed in
+        feed.edition.words[.feedSubtitle(feed.feed.subject)]
+      },
       .text("id", "The feed's identifier, which never changes.") { $0.edition.feedIdentifier(of: $0.feed.name) },
       .text("self", "The feed's own whole URL.") { $0.edition.addresses.absolute($0.feed.path) },
       .text("alternate", "The whole URL of the list of the same records.") {
         $0.edition.addresses.absolute($0.feed.list)
       },
       .text("updated", "When the newest entry changed, as RFC 3339 writes it.") { feed in
-        feed.entries.map(\.updated).max() ?? feed.edition.catalogue.asOf.rfc3339
+        // A feed that is still empty has changed as little as the office.
+        (feed.updated ?? feed.edition.configuration.office.established ?? feed.edition.catalogue.asOf).rfc3339
       },
       .list("entries", "The records that were published or changed last.") { $0.entries },
     ])
@@ -64,27 +57,6 @@ struct FeedEntryContext: TemplateContext {
 
 extension PageTemplate {
   static let feed = bare("feed") { FeedContext.description }
-}
-
-extension SiteEdition {
-  /// The feed at an address.
-  func feed(at path: SitePath) -> Feed? { [decisionFeed, responseFeed, correctionFeed].first { $0.path == path } }
-
-  /// How many records a feed holds.
-  static let feedLength = 50
-
-  /// The positions of the records that changed last, the latest change first; those without a day are left out.
-  func lastChanged(_ days: some Sequence<CalendarDate?>) -> [Int] {
-    let dated = days.enumerated().compactMap { position, day in day.map { (day: $0, position: position) } }
-    let ordered = dated.sorted { $0.day == $1.day ? $0.position < $1.position : $0.day > $1.day }
-    return ordered.prefix(Self.feedLength).map(\.position)
-  }
-
-  /// A tag URI (RFC 4151): it goes by the office's host and reference, so that it outlives titles and addresses.
-  func feedIdentifier(of name: String) -> String {
-    let host = addresses.base.text.split(separator: "/").dropFirst().first.map { $0.prefix { $0 != ":" } } ?? ""
-    return "tag:\(host),\(configuration.office.established?.iso8601.prefix(4) ?? "2012"):\(name)"
-  }
 }
 
 extension CalendarDate {

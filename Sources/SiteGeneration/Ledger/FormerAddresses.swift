@@ -43,7 +43,7 @@ extension SiteEdition {
       head.title = title
       let content = WithdrawnContext(
         words: words, withdrawal: withdrawal, isDecision: false,
-        citation: citation(of: path, title: title, reference: nil, date: withdrawal.date),
+        citation: citation(of: path, title: title, reference: nil, days: CitedDays(withdrawal.date)),
         permanentAddress: addresses.absolute(path))
       return (head, content)
     }

@@ -7,8 +7,6 @@ extension WordKey {
   static let disclosureLogWithOutcome = WordKey("title.disclosure-log-with-outcome", "outcome")
   static let disclosureLogDescription = WordKey("description.disclosure-log", "site")
   static let noResponses = WordKey("nothing-yet.foi")
-  static let responseFeedTitle = WordKey("foi-feed.title", "site")
-  static let responseFeedSubtitle = WordKey("foi-feed.subtitle", "site")
   static let filterByOutcome = WordKey("filter.outcome")
   static let requestYearsCaption = WordKey("caption.requests-by-year")
   static let outcomesCaption = WordKey("caption.outcomes")
@@ -32,7 +30,7 @@ extension WordKey {
   static let informationRequestWords: [WordKey] =
     [
       disclosureLogTitle, disclosureLogOfYear, disclosureLogWithOutcome, disclosureLogDescription, noResponses,
-      responseFeedTitle, responseFeedSubtitle, filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption,
+      filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption,
       timelinessCaption, notAnsweredYet, lateAnswer,
     ]
     + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)

@@ -6,8 +6,6 @@ extension WordKey {
   static let correctionsInYear = WordKey("corrections-in-year", "year")
   static let correctionsDescription = WordKey("description.corrections", "site")
   static let correctionsCaption = WordKey("caption.corrections")
-  static let correctionFeedTitle = WordKey("corrections.feed-title", "site")
-  static let correctionFeedSubtitle = WordKey("corrections.feed-subtitle")
   static let changeCorrected = WordKey("corrections.corrected")
   static let changeWithdrawn = WordKey("corrections.withdrawn")
   static let withdrawnChange = WordKey("corrections.withdrawn-change")
@@ -22,7 +20,7 @@ extension WordKey {
   /// Every one of them but the counted ones.
   static let ledgerWords =
     [
-      correctionsTitle, correctionsInYear, correctionsDescription, correctionsCaption, correctionFeedTitle,
-      correctionFeedSubtitle, changeCorrected, changeWithdrawn, withdrawnChange, withdrawnTag, publishedRecords,
+      correctionsTitle, correctionsInYear, correctionsDescription, correctionsCaption, changeCorrected, changeWithdrawn,
+      withdrawnChange, withdrawnTag, publishedRecords,
     ] + LedgerKind.allCases.map(recordKind)
 }

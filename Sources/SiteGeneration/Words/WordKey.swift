@@ -36,6 +36,9 @@ struct WordKey: Hashable, Sendable {
   static let noInterests = WordKey("decision.no-interests")
   static let citation = WordKey("citation", "office", "title", "reference", "date", "address")
   static let citationWithoutReference = WordKey("citation-without-reference", "office", "title", "date", "address")
+  static let citedPublished = WordKey("citation.published", "date", "published")
+  static let citedChanged = WordKey("citation.changed", "date", "changed")
+  static let citedPublishedAndChanged = WordKey("citation.published-and-changed", "date", "published", "changed")
 
   // Titles, descriptions and headings of pages that no content names.
   static let documentTitle = WordKey("document-title", "title", "site")
@@ -67,13 +70,17 @@ struct WordKey: Hashable, Sendable {
   static let filterByPriority = WordKey("filter.priority")
   static let filterByOrganisation = WordKey("filter.organisation")
   static let filterAll = WordKey("filter.all")
-  static let feedTitle = WordKey("feed.title", "site")
-  static let feedSubtitle = WordKey("feed.subtitle", "site")
+  static let feedTitle = WordKey("feed.title", "site", "what")
+  static func feedSubtitle(_ subject: FeedSubject) -> WordKey { WordKey("feed.\(subject.rawValue).subtitle") }
+  static let followTitle = WordKey("follow.title")
+  static let followDescription = WordKey("follow.description", "site")
+  static let paymentsInMonthTitle = WordKey("feed.payments-in-month", "supplier", "month")
 
   /// Every key there is.
   static let all: [WordKey] =
     [
-      date, undated, sameDay, pageOf, noInterests, citation, citationWithoutReference,
+      date, undated, sameDay, pageOf, noInterests, citation, citationWithoutReference, citedPublished, citedChanged,
+      citedPublishedAndChanged,
       documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle,
       notFoundTitle,
       withdrawnTitle,
@@ -81,7 +88,7 @@ struct WordKey: Hashable, Sendable {
       decisionsDescription, prioritiesDescription, priorityDescription, decisionDescription,
       undatedDecisionDescription, yearDescription, statusDescription, organisationDescription,
       withdrawnDescription, notFoundDescription, filterByYear, filterByStatus, filterByPriority,
-      filterByOrganisation, filterAll, feedTitle, feedSubtitle,
+      filterByOrganisation, filterAll, feedTitle, paymentsInMonthTitle, followTitle, followDescription,
     ]
     + (1...12).map(month)
     + PluralForm.required.flatMap(counted)
@@ -91,6 +98,7 @@ struct WordKey: Hashable, Sendable {
     + FormPart.allCases.map(formPart)
     + DecisionRelation.allCases.map(relation)
     + Attachment.Kind.allCases.map(attachmentKind)
+    + FeedSubject.allCases.map(feedSubtitle)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
     + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords + openDataWords
     + openContractingWords

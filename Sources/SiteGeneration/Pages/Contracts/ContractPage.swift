@@ -144,7 +144,8 @@ extension SiteEdition {
     var parts = parts(
       of: contractPaths[position], title: contract.title, reference: contract.reference.value.text,
       facts: facts(ofContractAt: position),
-      date: contract.term.start, decisions: catalogue.decisions(ofContractAt: position),
+      days: CitedDays(contract.term.start, published: contract.published, changed: contract.modified),
+      decisions: catalogue.decisions(ofContractAt: position),
       corrections: contract.corrections)
     parts.attachments = contract.documents.map { document in
       AttachmentContext(

@@ -52,7 +52,7 @@ extension SiteEdition {
     let counted =
       [ContractSelection.all]
       + (selections.statuses + selections.categories + selections.buyers + selections.priorities).map(\.selection)
-    return counted.flatMap(pages(of:))
+    return counted.flatMap(pages(of:)) + [file(of: contractFeed)]
   }
 
   private func pages(of selection: ContractSelection) -> [SiteFile] {
@@ -62,11 +62,12 @@ extension SiteEdition {
     let value = catalogue.register.value(of: positions)
     let pages = tablePages(of: positions.count, at: path).map { list in
       page(list.path, .contracts, from: generated("contracts register")) { [self] in
-        let head = head(
+        var head = head(
           list.path, title: title,
           description: words.phrase(.contractsDescription, ["site": configuration.office.name]),
           breadcrumbs: [homeBreadcrumb] + (selection == .all ? [] : [contractsBreadcrumb]),
           pagination: list.pagination, type: "CollectionPage")
+        head.feed = contractFeed
         let table = contractTable(positions[list.rows], named: "contracts", caption: title)
         let content = RegisterContext(
           count: words.count(positions.count, WordKey.contractCount),

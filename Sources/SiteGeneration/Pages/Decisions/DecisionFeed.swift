@@ -4,26 +4,22 @@ import StaticSite
 extension SiteEdition {
   /// The feed of the decision log.
   var decisionFeed: Feed {
-    let site = configuration.office.name
-    return Feed(
-      name: "decisions", title: words.phrase(.feedTitle, ["site": site]),
-      subtitle: words.phrase(.feedSubtitle, ["site": site]), path: addresses.decisionFeed, list: addresses.decisions)
-  }
-
-  func decisionFeedFile() -> SiteFile {
-    file(addresses.decisionFeed, .feed, from: generated("feed of decisions")) { [self] in
-      let positions = lastChanged(catalogue.decisions.lazy.map(\.modified))
-      return FeedContext(edition: self, feed: decisionFeed, entries: positions.map(feedEntry))
+    feed(
+      .decisions, about: words[.decisionsTitle], at: addresses.feed(of: addresses.decisions), of: addresses.decisions
+    ) { [self] in
+      catalogue.decisions.indices.compactMap(feedItem(ofDecisionAt:))
     }
   }
 
-  private func feedEntry(ofDecisionAt position: Int) -> FeedEntryContext {
-    let decision = catalogue.decisions[position]
-    let summary = summaries[position]
-    return FeedEntryContext(
-      id: feedIdentifier(of: feedName(ofDecisionAt: position)), reference: summary.reference, title: summary.title,
-      href: permanentAddress(of: position), updated: (decision.modified ?? catalogue.asOf).rfc3339,
-      published: decision.published?.rfc3339, summary: summary.summary, category: summary.statusName)
+  func feedItem(ofDecisionAt position: Int) -> FeedItem? {
+    FeedItem(catalogue.decisions[position].modified) { [self] day in
+      let summary = summaries[position]
+      return FeedEntryContext(
+        id: feedIdentifier(of: feedName(ofDecisionAt: position)), reference: summary.reference, title: summary.title,
+        href: permanentAddress(of: position), updated: day.rfc3339,
+        published: catalogue.decisions[position].published?.rfc3339, summary: summary.summary,
+        category: summary.statusName)
+    }
   }
 
   /// What a decision is called in the identifiers of feeds.

@@ -11,9 +11,6 @@ struct DecisionLogContext: TemplateContext {
     "Decision log", "One page of the decision log, or of the part that belongs to a year, a status or an organisation.",
     [
       .list("filters", "The ways to narrow the log down.") { $0.filters },
-      .text("feed-href", "The address of the log's Atom feed.") {
-        $0.edition.addresses.href($0.edition.addresses.decisionFeed)
-      },
       .optionalText("numbers-href", "The address of every decision number; absent where the office states no series.") {
         $0.edition.catalogue.numbers.sequences.isEmpty
           ? nil : $0.edition.addresses.href($0.edition.addresses.decisionNumbers)
@@ -55,7 +52,7 @@ extension SiteEdition {
   /// Every page of the log and of its parts.
   func decisionLogPages() -> [SiteFile] {
     let parts = selections.years + selections.statuses + selections.organisations
-    return ([.all] + parts.map(\.selection)).flatMap { selection in
+    let pages = ([.all] + parts.map(\.selection)).flatMap { selection in
       let path = addresses.decisions(selection)
       return listPages(of: selection, at: path).map { list in
         let address = addresses.page(list.number, of: path)
@@ -64,11 +61,12 @@ extension SiteEdition {
             address, title: title(of: selection), description: description(of: selection),
             breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
             type: "CollectionPage")
-          head.feed = addresses.decisionFeed
+          head.feed = decisionFeed
           return (head, DecisionLogContext(edition: self, selection: selection, list: list))
         }
       }
     }
+    return pages + [file(of: decisionFeed)]
   }
 
   /// What a part of the log is called in a list of parts.

@@ -7,7 +7,6 @@ struct DisclosureLogContext: TemplateContext {
   let filters: [FilterContext]
   let table: DataTableContext?
   let pagination: PaginationContext?
-  let feedHref: String
   let figures: RequestFiguresContext?
 
   static let variables = TemplateVariables<Self>(
@@ -18,7 +17,6 @@ struct DisclosureLogContext: TemplateContext {
       .group("table", "The responses on this page; absent when there are none.") { $0.table },
       .flag("has-responses", "Whether there are any.") { $0.table != nil },
       .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
-      .text("feed-href", "The address of the log's Atom feed.") { $0.feedHref },
       .group("figures", "How the office did; on the first page of the whole log only.") { $0.figures },
     ])
 }
@@ -34,7 +32,7 @@ extension SiteEdition {
     let log = catalogue.disclosureLog
     guard !log.isEmpty else { return [] }
     let selections = [.all] + log.yearSelections + log.outcomeSelections
-    return selections.flatMap(pages(of:)) + requestFigureFiles() + [responseFeedFile()]
+    return selections.flatMap(pages(of:)) + requestFigureFiles() + [file(of: responseFeed)]
       + log.requests.indices.flatMap(files(ofRequestAt:))
   }
 
@@ -54,12 +52,11 @@ extension SiteEdition {
           description: words.phrase(.disclosureLogDescription, ["site": configuration.office.name]),
           breadcrumbs: [homeBreadcrumb] + (selection == .all ? [] : [disclosureLogBreadcrumb]),
           pagination: list.pagination, type: "CollectionPage")
-        head.feed = addresses.responseFeed
+        head.feed = responseFeed
         let table = responseTable(positions[list.rows], caption: title)
         let content = DisclosureLogContext(
           count: words.count(positions.count, WordKey.responseCount), filters: disclosureFilters(selecting: selection),
           table: positions.isEmpty ? nil : context(of: table, on: path), pagination: list.pagination,
-          feedHref: addresses.href(addresses.responseFeed),
           figures: selection == .all && list.number == 1 ? requestFigures(on: path) : nil)
         return (head, content)
       }

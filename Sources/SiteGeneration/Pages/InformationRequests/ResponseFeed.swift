@@ -4,28 +4,22 @@ import StaticSite
 extension SiteEdition {
   /// The feed of the responses to requests for information.
   var responseFeed: Feed {
-    let site = configuration.office.name
-    return Feed(
-      name: "foi", title: words.phrase(.responseFeedTitle, ["site": site]),
-      subtitle: words.phrase(.responseFeedSubtitle, ["site": site]), path: addresses.responseFeed,
-      list: addresses.disclosureLog)
-  }
-
-  func responseFeedFile() -> SiteFile {
-    file(addresses.responseFeed, .feed, from: generated("feed of FOI responses")) { [self] in
-      let requests = catalogue.disclosureLog.requests
-      let entries = lastChanged(requests.lazy.map(\.modified)).map { feedEntry(of: requests[$0]) }
-      return FeedContext(edition: self, feed: responseFeed, entries: entries)
+    feed(
+      .responses, about: words[.disclosureLogTitle], at: addresses.feed(of: addresses.disclosureLog),
+      of: addresses.disclosureLog
+    ) { [self] in
+      catalogue.disclosureLog.requests.compactMap(feedItem(of:))
     }
   }
 
-  private func feedEntry(of request: InformationRequest) -> FeedEntryContext {
-    let path = addresses.informationRequest(request)
-    return FeedEntryContext(
-      id: feedIdentifier(of: feedName(of: request)), reference: request.reference?.value, title: request.title,
-      href: addresses.absolute(path), updated: (request.modified ?? catalogue.asOf).rfc3339,
-      published: request.published?.rfc3339, summary: summary(of: request),
-      category: request.withdrawal == nil ? outcomeName(of: request) : words[.status(.withdrawn)])
+  private func feedItem(of request: InformationRequest) -> FeedItem? {
+    FeedItem(request.modified) { [self] day in
+      FeedEntryContext(
+        id: feedIdentifier(of: feedName(of: request)), reference: request.reference?.value, title: request.title,
+        href: addresses.absolute(addresses.informationRequest(request)), updated: day.rfc3339,
+        published: request.published?.rfc3339, summary: summary(of: request),
+        category: request.withdrawal == nil ? outcomeName(of: request) : words[.status(.withdrawn)])
+    }
   }
 
   /// What a response is called in the identifiers of feeds.

@@ -114,7 +114,8 @@ extension SiteEdition {
       let content = WithdrawnContext(
         words: words, withdrawal: withdrawal, reference: request.reference?.value, isDecision: false,
         citation: citation(
-          of: path, title: request.title, reference: request.reference?.value, date: request.answered),
+          of: path, title: request.title, reference: request.reference?.value,
+          days: CitedDays(request.answered, published: request.published, changed: request.modified)),
         permanentAddress: addresses.absolute(path))
       return (head, content)
     }
@@ -133,7 +134,7 @@ extension SiteEdition {
       breadcrumbs: breadcrumbs(to: request),
       reference: request.reference?.value, status: outcomeName(of: request))
     head.isArticle = true
-    head.feed = addresses.responseFeed
+    head.feed = responseFeed
     return head
   }
 
@@ -151,7 +152,8 @@ extension SiteEdition {
       withholding: withholding(request.withheld, in: request.text),
       parts: parts(
         of: document.path, title: request.title, reference: request.reference?.value, facts: facts(of: request),
-        date: request.answered, attachments: request.attachments, corrections: request.corrections))
+        days: CitedDays(request.answered, published: request.published, changed: request.modified),
+        attachments: request.attachments, corrections: request.corrections))
   }
 
   private func facts(of request: InformationRequest) -> [Fact] {

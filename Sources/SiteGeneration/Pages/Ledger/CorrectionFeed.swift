@@ -3,18 +3,15 @@ import StaticSite
 
 extension SiteEdition {
   /// The feed of corrections and withdrawals.
-  var correctionFeed: Feed {
-    Feed(
-      name: "corrections", title: words.phrase(.correctionFeedTitle, ["site": configuration.office.name]),
-      subtitle: words[.correctionFeedSubtitle], path: addresses.correctionFeed, list: addresses.corrections)
-  }
-
+  ///
   /// What stands in it changes only when the office changes it: an entry is named after its record, its day and its
   /// place among the corrections of that day.
-  func correctionFeedFile() -> SiteFile {
-    file(addresses.correctionFeed, .feed, from: generated("feed of corrections")) { [self] in
-      FeedContext(
-        edition: self, feed: correctionFeed, entries: shownChanges().prefix(Self.feedLength).map(entry))
+  var correctionFeed: Feed {
+    feed(
+      .corrections, about: words[.correctionsTitle], at: addresses.feed(of: addresses.corrections),
+      of: addresses.corrections
+    ) { [self] in
+      shownChanges().compactMap { change in FeedItem(change.change.date) { [self] _ in entry(of: change) } }
     }
   }
 

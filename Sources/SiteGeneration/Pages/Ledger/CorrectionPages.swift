@@ -21,9 +21,6 @@ struct CorrectionLogContext: TemplateContext {
       .group("pagination", "The pages of the list; absent when it has one.") { $0.pagination },
       .list("years", "The years with changes, and all of them together.") { $0.years },
       .flag("has-years", "Whether there are several.") { $0.years.count > 2 },
-      .text("feed-href", "The address of the feed.") {
-        $0.edition.addresses.href($0.edition.addresses.correctionFeed)
-      },
       .group("published-records", "The files with every record and its fingerprint; absent without a ledger.") {
         $0.isWhole ? $0.edition.publishedRecordLinks : nil
       },
@@ -72,7 +69,9 @@ extension SiteEdition {
           title: words.phrase(.correctionsInYear, ["year": String(year)]), changes: byYear[year] ?? [])
       }
     let counts = [(nil, changes.count)] + lists.map { ($0.year, $0.changes.count) }
-    return ([whole] + lists).flatMap { pages(of: $0, years: counts) } + publishedRecordFiles()
+    return ([whole] + lists).flatMap { pages(of: $0, years: counts) } + publishedRecordFiles() + [
+      file(of: correctionFeed)
+    ]
   }
 
   private func pages(of list: ChangeList, years: [(year: Int?, count: Int)]) -> [SiteFile] {
@@ -83,7 +82,7 @@ extension SiteEdition {
           description: words.phrase(.correctionsDescription, ["site": configuration.office.name]),
           breadcrumbs: list.year == nil ? [homeBreadcrumb] : correctionBreadcrumbs, pagination: part.pagination,
           type: "CollectionPage")
-        head.feed = addresses.correctionFeed
+        head.feed = correctionFeed
         let table = list.changes.isEmpty ? nil : table(of: list.changes[part.rows], caption: list.title)
         let content = CorrectionLogContext(
           edition: self, count: words.count(list.changes.count, WordKey.changeCount),

@@ -71,9 +71,10 @@ extension SiteEdition {
     let path = addresses.policies
     let title = words[.policiesTitle]
     let list = page(path, .policies, from: generated("policies")) { [self] in
-      let head = head(
+      var head = head(
         path, title: title, description: words.phrase(.policiesDescription, ["site": configuration.office.name]),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+      head.feed = policyFeed
       return (
         head,
         PoliciesContext(
@@ -84,7 +85,7 @@ extension SiteEdition {
     let tables = [currentPolicies, supersededPolicies].compactMap(\.self).flatMap { table in
       files(of: { table.file }, named: table.name, on: path)
     }
-    return [list] + tables + catalogue.policies.indices.flatMap(files(ofPolicyAt:))
+    return [list, file(of: policyFeed)] + tables + catalogue.policies.indices.flatMap(files(ofPolicyAt:))
   }
 
   /// The policies that apply; `nil` when there are none.
@@ -140,7 +141,8 @@ extension SiteEdition {
       let content = PolicyContext(
         policy: policy, body: bodyHTML(of: document), isOverdue: isOverdue(policy), versions: versions,
         parts: parts(
-          of: path, title: policy.title, reference: policy.version, facts: facts(of: policy), date: policy.adopted,
+          of: path, title: policy.title, reference: policy.version, facts: facts(of: policy),
+          days: CitedDays(policy.adopted, published: policy.published, changed: policy.modified),
           attachments: policy.attachments, decisions: catalogue.decisions(ofPolicyAt: position),
           corrections: policy.corrections),
         withholding: withholding(policy.withheld, in: policy.text))

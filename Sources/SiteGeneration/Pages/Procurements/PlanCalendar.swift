@@ -10,7 +10,7 @@ extension SiteEdition {
         let title = words.phrase(.planCalendarTitle, ["site": configuration.office.shortName])
         let items = catalogue.plan.quarters.flatMap(\.items)
         return ICalendar(
-          name: title, description: configuration.demonstration, asOf: catalogue.asOf, events: items.map(event(of:))
+          name: title, description: configuration.demonstration, events: items.map(event(of:))
         ).bytes
       })
   }
@@ -22,11 +22,27 @@ extension SiteEdition {
       description.insert(words.phrase(.plannedFor, ["month": month(of: item)]), at: 0)
     }
     let kind = PlanEventKind(item.event)
-    let host = addresses.base.text.split(separator: "/").dropFirst().first ?? ""
     return ICalendar.Event(
-      identifier: "\(kind.rawValue)\(Self.number(of: item))\(path.text)@\(host)", day: item.date,
+      identifier: feedIdentifier(of: "\(name(of: item.subject))/\(kind.rawValue)\(Self.number(of: item))"),
+      day: item.date,
       summary: words.phrase(.calendarEvent, ["event": text(of: item), "title": title(of: item.subject)]),
-      description: description.joined(separator: "\n"), url: addresses.absolute(path), category: words[.event(kind)])
+      description: description.joined(separator: "\n"), url: addresses.absolute(path), category: words[.event(kind)],
+      modified: dayOfChange(of: item.subject) ?? configuration.office.established ?? catalogue.asOf)
+  }
+
+  /// What it is called in feeds too, which outlives its address.
+  private func name(of subject: PlanItem.Subject) -> String {
+    switch subject {
+    case .contract(let position): feedName(of: catalogue.register.contracts[position])
+    case .procurement(let position): feedName(of: catalogue.procurements[position])
+    }
+  }
+
+  private func dayOfChange(of subject: PlanItem.Subject) -> CalendarDate? {
+    switch subject {
+    case .contract(let position): dayOfChange(ofContractAt: position)
+    case .procurement(let position): catalogue.procurements[position].modified
+    }
   }
 
   /// What tells two events of one kind and one contract apart: the gate, or the day where notice can be given twice.

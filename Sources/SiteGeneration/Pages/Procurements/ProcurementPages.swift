@@ -52,13 +52,14 @@ extension SiteEdition {
     let path = addresses.procurements
     let table = procurementTable(Array(catalogue.procurements.indices), caption: words[.procurementsCaption])
     let list = page(path, .procurements, from: generated("procurements")) { [self] in
-      let head = head(
+      var head = head(
         path, title: words[.procurementsTitle],
         description: words.phrase(.procurementsDescription, ["site": configuration.office.name]),
         breadcrumbs: [homeBreadcrumb, contractsBreadcrumb], type: "CollectionPage")
+      head.feed = procurementFeed
       return (head, ProcurementsContext(table: context(of: table, on: path)))
     }
-    return [list] + files(of: { table.file }, named: table.name, on: path)
+    return [list, file(of: procurementFeed)] + files(of: { table.file }, named: table.name, on: path)
       + catalogue.procurements.indices.flatMap(files(ofProcurementAt:))
   }
 
@@ -131,7 +132,8 @@ extension SiteEdition {
         gateways: gateways.map { context(of: $0, on: path) },
         parts: parts(
           of: path, title: procurement.title, reference: procurement.reference?.value,
-          facts: facts(ofProcurementAt: position), date: procurement.published, attachments: procurement.attachments,
+          facts: facts(ofProcurementAt: position),
+          days: CitedDays(procurement.published, changed: procurement.modified), attachments: procurement.attachments,
           decisions: catalogue.decisions(ofProcurementAt: position), corrections: procurement.corrections),
         withholding: withholding(procurement.withheld, in: procurement.text))
       return (head, content)

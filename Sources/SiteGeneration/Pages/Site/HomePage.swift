@@ -50,7 +50,7 @@ extension SiteEdition {
       var head = head(
         .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": site]),
         description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]), type: "WebSite")
-      head.feed = addresses.decisionFeed
+      head.feed = decisionFeed
       let content = HomeContext(
         edition: self, introduction: introduction.map { bodyHTML(of: document(of: $0)) },
         redactions: introduction.flatMap { RedactionsContext($0.text.redactions, words) })

@@ -76,17 +76,20 @@ extension SiteEdition {
 
   private func pages(of priority: Priority, below breadcrumbs: [LinkContext]) -> [SiteFile] {
     let path = addresses.priority(priority.id)
-    return listPages(of: .priority(priority.id), at: path).map { list in
+    let feed = feed(of: priority)
+    let pages = listPages(of: .priority(priority.id), at: path).map { list in
       let address = addresses.page(list.number, of: path)
       return page(address, .priority, from: generated("priority '\(priority.id)'")) { [self] in
-        let head = head(
+        var head = head(
           address, title: priority.title,
           description: priority.summary
             ?? words.phrase(
               .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
           breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
+        head.feed = feed
         return (head, PriorityContext(edition: self, priority: priority, list: list))
       }
     }
+    return pages + [file(of: feed)]
   }
 }

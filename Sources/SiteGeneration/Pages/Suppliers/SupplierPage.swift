@@ -32,12 +32,14 @@ extension SiteEdition {
   func files(ofSupplierAt position: Int, payments positions: [Int32]) -> [SiteFile] {
     let supplier = catalogue.suppliers.suppliers[position]
     let path = supplierPaths[position]
+    let feed = feed(ofSupplierAt: position, payments: positions)
     let page = page(path, .supplier, from: generated("supplier '\(supplier.name)'")) { [self] in
-      let head = head(
+      var head = head(
         path, title: supplier.name,
         description: words.phrase(
           .supplierDescription, ["site": configuration.office.name, "supplier": supplier.name]),
         breadcrumbs: [homeBreadcrumb, suppliersBreadcrumb])
+      head.feed = feed
       let contracts = supplier.contracts.isEmpty ? nil : context(of: contractTable(of: supplier), on: path)
       let payments = supplier.payments.isEmpty ? nil : context(of: paymentTable(of: supplier), on: path)
       let bars = supplier.payments.reversed().map { bar(words.financialYear($0.year), $0.total) }
@@ -49,7 +51,7 @@ extension SiteEdition {
           paymentsHref: positions.isEmpty ? nil : addresses.href(addresses.payments(to: supplier)))
       )
     }
-    var all = [page]
+    var all = [page, file(of: feed)]
     if !supplier.contracts.isEmpty {
       all += files(of: { [self] in contractTable(of: supplier).file }, named: "contracts", on: path)
     }
