@@ -132,7 +132,8 @@ let package = Package(
 
     // What is about to be published, read for what must not be. Sees no record; what is hidden comes to it as texts.
     .target(
-      name: "LeakCheck", dependencies: ["Platform", "Diagnostics", "StaticSite", systemPackage], swiftSettings: strict),
+      name: "LeakCheck", dependencies: ["Platform", "Diagnostics", "Digests", "StaticSite", systemPackage],
+      swiftSettings: strict),
 
     // What publishing a site would change, in words. Sees no record and no template.
     .target(

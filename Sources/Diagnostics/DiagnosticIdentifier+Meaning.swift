@@ -91,6 +91,7 @@ extension DiagnosticIdentifier {
     case .unknownVariable: "a name in a template that means nothing there"
     case .unusedWord: "a word that nothing uses"
     case .leakedText: "something unpublished in a public file"
+    case .looseException: "an exception that would let more than one detail through"
     case .personalDetails: "details of a person in a public file"
     case .foreignFile: "a file in the output folder that the program did not write"
     case .outputBusy: "another build that writes to the same folder"

@@ -110,6 +110,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
 
   // Leaks
   case leakedText = "leaked-text"
+  case looseException = "loose-exception"
   case personalDetails = "personal-details"
 
   // Publishing
@@ -122,5 +123,5 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
 extension DiagnosticIdentifier {
   /// Whether the line that a message is about may hold what nobody else is to read, so that it must not stand in the log
   /// of a build.
-  var concernsSecrets: Bool { [.leakedText, .personalDetails].contains(self) }
+  var concernsSecrets: Bool { [.leakedText, .looseException, .personalDetails].contains(self) }
 }

@@ -18,6 +18,12 @@ struct Exceptions: Sendable {
     MaskedDetail(detail, in: belowContent(file))
   }
 
+  /// A name in a file, as messages name it.
+  func masking(_ name: IndexedPart, in file: String) -> MaskedDetail { MaskedDetail(name, in: belowContent(file)) }
+
+  /// Whether a file, as messages name it, is one of the content, so that a line of `site.yaml` can name it.
+  func isContent(_ file: String) -> Bool { belowContent(file) != file }
+
   private func sharing(_ hidden: String, _ published: String) -> SharedText {
     SharedText(of: belowContent(hidden), in: belowContent(published))
   }

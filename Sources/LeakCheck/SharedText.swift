@@ -12,5 +12,7 @@ public struct SharedText: Hashable, Sendable {
   }
 
   /// The line of `site.yaml` that allows it.
-  var line: String { "'leak-check: {shared: [{text-of: \(hidden), may-appear-in: \(published)}]}'" }
+  var line: String {
+    "'leak-check: {shared: [{text-of: \(hidden.asListedValue), may-appear-in: \(published.asListedValue)}]}'"
+  }
 }

@@ -25,6 +25,8 @@ struct ArchiveCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var searching: SearchOptions
+
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var output = "archive.wacz"
 
@@ -35,9 +37,12 @@ struct ArchiveCommand: AsyncParsableCommand {
     let preparation = try await command.prepare()
     console.endProgress()
     guard let site = preparation.site, let configuration = preparation.configuration,
-      !preparation.fails(strict: common.strict)
-    else { throw refusal(of: preparation, command) }
-    let gate = await LeakGate(preparation, of: common.site, strict: common.strict)
+      !preparation.fails(refusing: refused)
+    else {
+      let searched = await command.search(preparation, refusing: refused)
+      throw refusal(of: searched, command, gap: searched.search.gap)
+    }
+    let gate = await LeakGate(preparation, of: common.site, refusing: refused)
     let archive = SiteArchive(
       of: site, ArchiveFacts(configuration, asOf: preparation.day), gate: gate, workers: common.site.workers)
     do {
@@ -58,11 +63,16 @@ struct ArchiveCommand: AsyncParsableCommand {
     }
   }
 
+  private var refused: OutputVerdict.Refused { searching.refused(common) }
+
   /// Says why nothing was archived.
-  private func refusal(of preparation: Preparation, _ command: CommandRun) -> ExitCode {
+  ///
+  /// - Parameter gap: what was not looked for.
+  private func refusal(of preparation: Preparation, _ command: CommandRun, gap: String? = nil) -> ExitCode {
     command.console.report(preparation.diagnostics)
     command.console.summarise(
-      "Nothing was archived\(preparation.cause(strict: common.strict)): \(command.summary(of: preparation)).")
+      "Nothing was archived\(preparation.cause(refusing: refused)): \(command.summary(of: preparation)).\(gap.map { " Moreover, \($0)." } ?? "")"
+    )
     return ExitCode.contentErrors
   }
 }

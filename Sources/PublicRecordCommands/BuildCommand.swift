@@ -22,6 +22,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var searching: SearchOptions
+
   @OptionGroup var output: OutputOptions
 
   @Flag(
@@ -39,13 +41,13 @@ struct BuildCommand: AsyncParsableCommand {
     console.endProgress()
     let lost = LostLedger.fault(of: found, in: common.site, publishedTo: output.output)
     let preparation = found.adding([lost].compactMap(\.self))
-    guard let site = preparation.site, !preparation.fails(strict: common.strict) else {
-      throw refusal(of: preparation, command, unread: Self.unread)
+    guard let site = preparation.site, !preparation.fails(refusing: refused) else {
+      throw await refusal(ofUnsearched: preparation, command)
     }
     let recording = record ? await Recording(preparation, in: common.site) : nil
-    if let fault = recording?.fault { throw refusal(of: preparation.adding([fault]), command, unread: Self.unread) }
+    if let fault = recording?.fault { throw await refusal(ofUnsearched: preparation.adding([fault]), command) }
     let gate = await LeakGate(
-      preparation, of: common.site, strict: common.strict, remembering: output.inspectionMemory)
+      preparation, of: common.site, refusing: refused, remembering: output.inspectionMemory)
     let publisher = output.publisher(of: common.site, gate: gate) { progress in
       console.showProgress(
         "\(progress.step == .rendering ? "Making" : "Publishing") \(progress.done) of \(progress.total) files…")
@@ -72,17 +74,21 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  /// That a site which cannot be published for other reasons was not looked into.
-  private static let unread =
-    " Nothing was searched yet for personal details or for text that is not public, and no document was looked into."
+  private var refused: OutputVerdict.Refused { searching.refused(common) }
+
+  /// Says why nothing was published, with what a search finds all the same.
+  private func refusal(ofUnsearched preparation: Preparation, _ command: CommandRun) async -> ExitCode {
+    let searched = await command.search(preparation, refusing: refused, remembering: output.inspectionMemory)
+    return refusal(of: searched, command, gap: searched.search.gap)
+  }
 
   /// Says why nothing was published.
   ///
-  /// - Parameter unread: what was not looked for.
-  private func refusal(of preparation: Preparation, _ command: CommandRun, unread: String = "") -> ExitCode {
+  /// - Parameter gap: what was not looked for.
+  private func refusal(of preparation: Preparation, _ command: CommandRun, gap: String? = nil) -> ExitCode {
     command.console.report(preparation.diagnostics)
     command.console.summarise(
-      "Nothing was published\(preparation.cause(strict: common.strict)), and \(output.output) is as it was: \(command.summary(of: preparation)).\(unread)"
+      "Nothing was published\(preparation.cause(refusing: refused)), and \(output.output) is as it was: \(command.summary(of: preparation)).\(gap.map { " Moreover, \($0)." } ?? "")"
     )
     return ExitCode.contentErrors
   }

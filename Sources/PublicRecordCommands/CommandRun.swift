@@ -6,6 +6,9 @@ struct CommandRun {
   let console: Console
 
   private let options: CommonOptions
+  /// What the command works on.
+  var siteOptions: SiteOptions { options.site }
+
   private let start = ContinuousClock.now
 
   init(_ options: CommonOptions) {

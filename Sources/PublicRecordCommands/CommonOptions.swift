@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Publishing
 import Records
 import SystemPackage
 
@@ -43,6 +44,9 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("How diagnostics are written: text, json or github.", valueName: "format"))
   var format = DiagnosticFormat.text
+
+  /// What stops a site.
+  var refused: OutputVerdict.Refused { strict ? .warnings : .errors }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -40,11 +40,11 @@ struct DiffCommand: AsyncParsableCommand {
     let preparation = try await command.prepare()
     console.endProgress()
     guard let site = preparation.site, let configuration = preparation.configuration,
-      !preparation.fails(strict: common.strict)
+      !preparation.fails(refusing: common.refused)
     else {
       report(preparation.diagnostics, nil, on: console)
       console.summarise(
-        "A build would publish nothing\(preparation.cause(strict: common.strict)): \(command.summary(of: preparation))."
+        "A build would publish nothing\(preparation.cause(refusing: common.refused)): \(command.summary(of: preparation))."
       )
       throw ExitCode.contentErrors
     }

@@ -1,5 +1,6 @@
 import ContentLoading
 import Diagnostics
+import Publishing
 import Records
 import SiteGeneration
 import StaticSite
@@ -25,8 +26,8 @@ struct Preparation {
   let day: CalendarDate
   /// The site as it was checked; `nil` when there is none.
   let checked: CheckedSite?
-  /// Whether everything that would be published was read for what must not be.
-  private(set) var outputWasRead = false
+  /// How much of what would be published was read for what must not be.
+  private(set) var search = OutputSearch.none
 
   /// How many records of each kind were found.
   struct Tally {
@@ -81,10 +82,10 @@ struct Preparation {
     tally = catalogue.map { Tally(of: $0, among: content.records) } ?? Tally()
   }
 
-  /// The same, once everything that would be published was read, with what was found in it.
-  func readingOutput(_ findings: [Diagnostic]) -> Preparation {
+  /// The same, once what would be published was read, with what was found in it.
+  func adding(_ findings: [Diagnostic], of search: OutputSearch) -> Preparation {
     var preparation = adding(findings)
-    preparation.outputWasRead = true
+    preparation.search = search
     return preparation
   }
 
@@ -96,12 +97,17 @@ struct Preparation {
   }
 
   /// Why this must not be published where that is not for its errors, as the end of a sentence.
-  func cause(strict: Bool) -> String {
-    strict && !diagnostics.isEmpty && !diagnostics.hasErrors ? ", because --strict treats warnings as errors" : ""
+  func cause(refusing refused: OutputVerdict.Refused) -> String {
+    guard !diagnostics.hasErrors, refused.stops(diagnostics) else { return "" }
+    return switch refused {
+    case .errors: ""
+    case .skippedChecks: ", because --require-all-checks wants every check to run"
+    case .warnings: ", because --strict treats warnings as errors"
+    }
   }
 
   /// Whether this must not be published.
-  func fails(strict: Bool) -> Bool { diagnostics.hasErrors || (strict && !diagnostics.isEmpty) || site == nil }
+  func fails(refusing refused: OutputVerdict.Refused) -> Bool { refused.stops(diagnostics) || site == nil }
 }
 
 extension Preparation.Tally {

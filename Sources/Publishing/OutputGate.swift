@@ -28,24 +28,36 @@ public struct OutputVerdict: Hashable, Sendable {
   /// - Parameter refusing: how bad a finding has to be to stop the site.
   public init(_ findings: [Diagnostic], refusing: Refused) {
     self.findings = findings
-    isPassed = refusing == .errors ? !findings.hasErrors : findings.isEmpty
+    isPassed = !refusing.stops(findings)
   }
 
   /// What stops a site.
   public enum Refused: Hashable, Sendable {
     /// Errors alone.
     case errors
-    /// Warnings too.
+    /// A check that could not run, too.
+    case skippedChecks
+    /// Every warning too.
     case warnings
+
+    /// Whether a site of which something was found must not be published.
+    public func stops(_ findings: [Diagnostic]) -> Bool {
+      switch self {
+      case .errors: findings.hasErrors
+      case .skippedChecks: findings.hasErrors || findings.contains { $0.identifier == .checkNotRun }
+      case .warnings: !findings.isEmpty
+      }
+    }
   }
 }
 
 extension OutputGate {
   /// What the gate says of a site that is not to be published now. Every file is made; nothing is written.
   ///
+  /// - Parameter unreadable: what becomes of a file that cannot be made or read.
   /// - Throws: when a file cannot be read.
   public func verdict(
-    on site: Site, workers: Int, progress: (PublishingProgress) -> Void = { _ in }
+    on site: Site, workers: Int, unreadable: UnreadableFiles = .stop, progress: (PublishingProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> OutputVerdict {
     var done = 0
     let files = site.files
@@ -55,7 +67,21 @@ extension OutputGate {
         done += count
         progress(PublishingProgress(step: .rendering, done: done, total: files.count))
       }
-    ) { (file) throws(PublishingError) in try examine(try OutputContents(of: file), of: file) }
+    ) { (file) throws(PublishingError) in
+      do throws(PublishingError) {
+        try examine(try OutputContents(of: file), of: file)
+      } catch {
+        guard unreadable == .passOver else { throw error }
+      }
+    }
     return await verdict()
   }
+}
+
+/// What becomes of files that cannot be made or read while a site is looked at.
+public enum UnreadableFiles: Hashable, Sendable {
+  /// The first ends the look.
+  case stop
+  /// They are passed over, for a site that is known to be faulty and is not published.
+  case passOver
 }

@@ -14,7 +14,8 @@ struct Examined {
     shared: Set<SharedText> = [], publicFiles: [PublicSource] = [], origin: String = "content/site.yaml"
   ) async {
     let check = await LeakCheck(
-      allowed: AllowedDetails(allowed, host: "records.example"), hidden: hidden, documents: [], shared: shared,
+      allowed: AllowedDetails(own: [], listed: Self.lines(allowed), host: "records.example"), hidden: hidden,
+      documents: [], shared: shared,
       contentFolder: "content", workers: 2
     ) { publicFiles }
     for (path, text) in files {
@@ -29,12 +30,17 @@ struct Examined {
     lines = DiagnosticFormat.text.render(findings).split(separator: "\n").map(String.init)
   }
 
+  /// Texts on lines of `site.yaml` from its third on.
+  private static func lines(_ texts: [String]) -> [Located<String>] {
+    texts.enumerated().map { Located($1, at: SourceLocation(file: "content/site.yaml", line: $0 + 3)) }
+  }
+
   /// The details that are found in a text, by kind and value.
   static func details(in text: String, of path: String) -> [PersonalDetail] {
     let bytes = Array(text.utf8)
     let file = SiteFile(
       path: SitePath(wellFormed: path), origin: SourceLocation(file: "content/site.yaml"), body: .rendered { bytes })
-    let none = AllowedDetails([], host: "records.example")
+    let none = AllowedDetails(own: [], listed: [], host: "records.example")
     guard var examination = FileExamination(of: file, index: PassageIndex([]), allowed: none) else { return [] }
     bytes.withUnsafeBytes { examination.read($0) }
     return examination.findings.details.map(\.detail)

@@ -159,7 +159,7 @@ struct LeakedTextTests {
     -> [String]
   {
     let check = await LeakCheck(
-      allowed: AllowedDetails([], host: ""), hidden: [hidden], documents: [], shared: shared,
+      allowed: AllowedDetails(own: [], listed: [], host: ""), hidden: [hidden], documents: [], shared: shared,
       contentFolder: "content", workers: 1
     ) { [.record(otherFile, "See the terms.")] }
     for (number, record) in records.enumerated() {

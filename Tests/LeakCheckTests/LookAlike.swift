@@ -16,6 +16,7 @@ struct LookAlike: Sendable, CustomTestStringConvertible {
     LookAlike("/a/", "<p>WMPCC 012/2013 of 04/07/2013</p>"),
     LookAlike("/a/", "<time datetime=\"2013-07-04T10:11:12Z\">4 July 2013</time>"),
     LookAlike("/a/", "<p>£07,123,456.78 and £1,021,496,000.00</p>"),
+    LookAlike("/a/", "<p>spend_07700_900136, 07_2024_12345, 01_02_2024_123 and 07700_900136_a</p>"),
     LookAlike("/a/", "<p>Company number 07123456, charity 1234567</p>"),
     LookAlike("/a/", "<p>Company 99999013 was formed on 12-05-13.</p>"),
     LookAlike("/a.csv", "Reference,Company,Start\nPCC-C-2020-01,99999029,01-04-20\n"),

@@ -38,7 +38,7 @@ struct PersonalDetailTests {
     let examined = await Examined(files)
     #expect(
       examined.lines == [
-        "content/site.yaml: error: the e-mail address 'j…@midshire.uk' would be published in /pages/1/, line 2 and in 9999 other files; take it out; if it is meant for the public, write in site.yaml 'leak-check: {allowed: [\"j…@midshire.uk in site.yaml\"]}' [personal-details]"
+        "content/site.yaml: error: the e-mail address 'j…@midshire.uk' would be published in /pages/1/, line 2 and in 9999 other files; take it out; if it is meant for the public, write in site.yaml 'leak-check: {allowed: [\"j…@midshire.uk (c1) in site.yaml\"]}' [personal-details]"
       ])
   }
 
@@ -65,6 +65,58 @@ struct PersonalDetailTests {
       #expect(await Examined(page, allowed: [entry], origin: "content/decisions/a.md").lines == [])
       #expect(await Examined(page, allowed: [entry], origin: "content/decisions/b.md").lines.count == 1)
     }
+  }
+
+  @Test("A line lets through one detail of a file, and not the one that takes its place and looks like it")
+  func replacedDetail() async throws {
+    let origin = "content/decisions/a.md"
+    let message = try #require(await Examined([("/a/", "<p>07700 900136</p>")], origin: origin).lines.first)
+    let entry = try #require(message.split(separator: "[\"").last?.split(separator: "\"]").first).description
+    #expect(entry.hasPrefix("077…36 ("))
+    let replaced = await Examined([("/a/", "<p>07700 900336</p>")], allowed: [entry], origin: origin).lines
+    #expect(replaced.count == 1)
+    #expect(replaced[0].contains("the telephone number '077…36'"))
+    // Each of two that look alike has a line of its own.
+    let both = await Examined([("/a/", "<p>07700 900136, 07700 900336</p>")], allowed: [entry], origin: origin).lines
+    #expect(both == replaced)
+  }
+
+  @Test("A line without a mark still lets a detail through, and a warning says what to write")
+  func looseLine() async {
+    let loose = "j…@midshire.uk in decisions/a.md"
+    let examined = await Examined(
+      [("/a/", "<p>jane@midshire.uk</p>")], allowed: [loose], origin: "content/decisions/a.md")
+    #expect(
+      examined.lines == [
+        "content/site.yaml:3: warning: 'j…@midshire.uk in decisions/a.md' would also let through another that looks like it; write \"j…@midshire.uk (07) in decisions/a.md\", which lets through nothing but what stands there now [loose-exception]"
+      ])
+  }
+
+  @Test("Where two details look alike, a line without a mark lets neither through")
+  func looseLineForTwo() async {
+    let examined = await Examined(
+      [("/a/", "<p>jane@midshire.uk, joe@midshire.uk</p>")], allowed: ["j…@midshire.uk in decisions/a.md"],
+      origin: "content/decisions/a.md")
+    #expect(examined.findings.map(\.identifier) == [.personalDetails, .personalDetails])
+    #expect(Set(examined.lines).count == 2, "each has its own line")
+  }
+
+  @Test("The marks of many numbers that look alike are so few that none leads to its number")
+  func marks() {
+    let marks = (0..<10_000).map { number in
+      DetailMark(of: "telephone 0770090\(String(number + 10_000).dropFirst())").text
+    }
+    let counts = Dictionary(grouping: marks, by: \.self).mapValues(\.count)
+    #expect(counts.count == 256)
+    #expect(counts.values.allSatisfy { (10...80).contains($0) })
+  }
+
+  @Test("A line for a file with any name can be read as YAML")
+  func quotedLine() {
+    #expect("a \"b\" \\ c".inQuotationMarks == #""a \"b\" \\ c""#)
+    #expect("decisions/2024/a-b_c.md".asListedValue == "decisions/2024/a-b_c.md")
+    #expect("decisions/a, b.md".asListedValue == "\"decisions/a, b.md\"")
+    #expect("- a".asListedValue == "\"- a\"")
   }
 
   @Test("A domain that is allowed allows no other that ends like it")
@@ -106,7 +158,7 @@ struct PersonalDetailTests {
     let bytes = Array(text.utf8)
     let file = SiteFile(
       path: SitePath(wellFormed: "/a.csv"), origin: SourceLocation(file: "content/a.csv"), body: .copied("/a.csv"))
-    let none = AllowedDetails([], host: "")
+    let none = AllowedDetails(own: [], listed: [], host: "")
     for cut in stride(from: filler.utf8.count - 5, through: filler.utf8.count + 20, by: 5) {
       var examination = FileExamination(of: file, index: PassageIndex([]), allowed: none)
       bytes[..<cut].withUnsafeBytes { examination?.read($0) }

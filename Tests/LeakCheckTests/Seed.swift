@@ -124,6 +124,8 @@ struct Seed: Sendable, CustomTestStringConvertible {
     Seed("mobile telephone in two", in: "/a/", "<p>07700 900123</p>", .telephone, "07700900123"),
     Seed("telephone with hyphens", in: "/a/", "<p>0121-496-0000</p>", .telephone, "01214960000"),
     Seed("telephone with a bracket", in: "/a/", "<p>(0121) 496 0000</p>", .telephone, "01214960000"),
+    Seed("telephone with underscores", in: "/a/", "<p>07700_900136</p>", .telephone, "07700900136"),
+    Seed("telephone with two underscores", in: "/a/", "<p>0121_496_0000</p>", .telephone, "01214960000"),
     Seed("telephone with dots", in: "/a/", "<p>Tel.: 0121.496.0000</p>", .telephone, "01214960000"),
     Seed("telephone from abroad", in: "/a/", "<p>+44 121 496 0000</p>", .telephone, "01214960000"),
     Seed("telephone from abroad with a zero", in: "/a/", "<p>+44 (0)121 496 0000</p>", .telephone, "01214960000"),

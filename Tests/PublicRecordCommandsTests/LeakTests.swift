@@ -71,37 +71,142 @@ struct LeakTests {
     }
     #expect(try office.program.run(["build"] + day).errors.hasPrefix("content/decisions/a.md:13: error: "))
     #expect(try office.published() == [:])
-    let errors = try office.program.run(["build"] + day).errors
-    let offered = try #require(errors.split(separator: "site.yaml '").last?.split(separator: "'").first)
+    let offered = try Self.offered(try office.program.run(["build"] + day).errors)
     let settings = try office.content("site.yaml")
-    for line in ["leak-check: {allowed: [jane.doe@midshire.uk]}", String(offered)] {
+    for line in ["leak-check: {allowed: [jane.doe@midshire.uk]}", offered] {
       try office.write("site.yaml", settings + line + "\n")
       #expect(try office.program.run(["build"] + day).status == 0, "\(line)")
     }
   }
 
+  /// The line of `site.yaml` that a message offers.
+  private static func offered(_ errors: String) throws -> String {
+    String(try #require(errors.split(separator: "site.yaml '").last?.split(separator: "' [").first))
+  }
+
   @Test("A line that lets one detail of a file through lets no other through that looks like it")
   func maskedDetails() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, text: "Ask jane.doe@midshire.uk.")])
-    let allowed = "leak-check: {allowed: [\"j…@midshire.uk in decisions/a.md\"]}\n"
-    #expect(try office.program.run(["check"] + day).errors.contains("write in site.yaml '\(allowed.dropLast())'"))
-    try office.write("site.yaml", try office.content("site.yaml") + allowed)
-    #expect(try office.program.run(["check"] + day).status == 0)
-    try office.write("decisions/a.md", SmallOffice.decision(1, text: "Ask jane.doe@midshire.uk or joe@midshire.uk."))
-    let result = try office.program.run(["check"] + day)
-    #expect(result.status == 1)
-    #expect(result.errors.contains("with the whole of it, since several in this file look like this"))
+    let allowed = try Self.offered(try office.program.run(["check"] + day).errors)
+    #expect(allowed.hasPrefix("leak-check: {allowed: [\"j…@midshire.uk ("))
+    #expect(allowed.hasSuffix(") in decisions/a.md\"]}"))
+    try office.write("site.yaml", try office.content("site.yaml") + allowed + "\n")
+    #expect(try office.program.run(["check", "--strict"] + day).status == 0)
+    for text in ["Ask jane.doe@midshire.uk or joe@midshire.uk.", "Ask joe@midshire.uk."] {
+      try office.write("decisions/a.md", SmallOffice.decision(1, text: text))
+      let result = try office.program.run(["check"] + day)
+      #expect(result.status == 1)
+      #expect(result.output.contains(" 1 error, "), "\(result.output)")
+    }
   }
 
-  @Test("What was not looked for, because there are other errors, is said")
+  @Test("A line that lets a detail of a file through that is not there is a warning")
+  func lineForNoFile() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    let lines = "leak-check:\n  allowed:\n    - \"j…@midshire.uk (3f) in decisions/aa.md\"\n"
+    try office.write("site.yaml", try office.content("site.yaml") + lines)
+    let result = try office.program.run(["check"] + day)
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains(
+        "content/site.yaml:10:7: warning: the content folder has no file 'decisions/aa.md'; did you mean 'decisions/a.md'?"
+      ), "\(result.errors)")
+  }
+
+  @Test("An error in one record does not hide a leak in another, and nothing is published")
+  func besideErrors() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, status: "notedd", text: "Ask joe@midshire.uk. So \(Self.passage)."),
+      "decisions/b.md": SmallOffice.decision(2, text: "Ask jane@midshire.uk. So \(Self.passage)."),
+    ])
+    let said = "only 3 of 4 files were searched for personal details, for text that is not public"
+    for command in [["check"], ["build"], ["archive"]] {
+      let result = try office.program.run(command + day)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("content/decisions/a.md:7:"), "\(result.errors)")
+      #expect(result.errors.contains("content/decisions/b.md:13: error: the e-mail address 'j…@midshire.uk'"))
+      #expect(!result.errors.contains("leaked-text"), "nobody knows whether the other record is public")
+      #expect(result.output.contains(said), "\(result.output)")
+      #expect(result.output.contains("content/decisions/a.md"))
+    }
+    #expect(try office.published() == [:])
+    #expect(try office.program.run(["check", "--format", "json"] + day).output.contains(said))
+  }
+
+  @Test("A record that cannot be read at all does not hide a leak in another")
+  func besideBrokenFile() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": "---\ntitle: [\n---\nAsk joe@midshire.uk.\n",
+      "decisions/b.md": SmallOffice.decision(2, text: "Ask jane@midshire.uk."),
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.errors.contains("content/decisions/b.md:13: error: the e-mail address 'j…@midshire.uk'"))
+    #expect(result.output.contains("only 3 of 4 files were searched"), "\(result.output)")
+  }
+
+  @Test("An error that leaves every record readable says that pages may be missing from the search")
+  func besideOtherErrors() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, extra: "colour: red\n", text: "Ask jane@midshire.uk.")
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.errors.contains("[unknown-key]"))
+    #expect(result.errors.contains("'j…@midshire.uk'"), "\(result.errors)")
+    #expect(result.output.contains("Checks that did not run: 1\n  all files were searched"), "\(result.output)")
+  }
+
+  @Test("A file that cannot be made of faulty records does not end the search")
+  func besideUnmadeFile() throws {
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1), "decisions/b.md": SmallOffice.decision(1),
+      "decisions/c.md": SmallOffice.decision(2, text: "Ask jane@midshire.uk."),
+    ])
+    let result = try office.program.run(["check"] + day)
+    #expect(result.errors.contains("[duplicate-reference]"))
+    #expect(result.errors.contains("'j…@midshire.uk'"), "\(result.errors)")
+    #expect(!result.errors.contains("[publishing-failed]"))
+  }
+
+  @Test("Where there can be no site, what was not looked for is said")
   func unread() throws {
-    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, status: "notedd", text: "a@midshire.uk")])
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1, text: "a@midshire.uk")])
+    try office.write("site.yaml", "office: [\n")
     let said =
       "nothing was searched for personal details or for text that is not public, and no document was looked into"
     #expect(try office.program.run(["check"] + day).output.contains("Checks that did not run: 1\n  \(said)"))
     #expect(try office.program.run(["check", "--format", "json"] + day).output.contains(said))
-    let build = try office.program.run(["build"] + day)
-    #expect(build.output.contains("Nothing was searched yet for personal details"))
+    #expect(try office.program.run(["build"] + day).output.contains("Moreover, \(said)"))
+  }
+
+  @Test("Under --strict a warning does not keep the pages from being read")
+  func besideWarnings() throws {
+    let record = SmallOffice.decision(1, text: "Ask jane@midshire.uk.").replacing("published: 2024-04-01\n", with: "")
+    let office = try SmallOffice(["decisions/a.md": record])
+    for command in ["check", "build"] {
+      let result = try office.program.run([command, "--strict"] + day)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("'j…@midshire.uk'"), "\(result.errors)")
+      #expect(!result.output.contains("searched"))
+    }
+  }
+
+  @Test("--require-all-checks fails for a check that could not run, and for no other warning")
+  func requiredChecks() throws {
+    let record = SmallOffice.decision(
+      1, extra: "attachments: [{file: terms.rtf, title: Terms, kind: annex}]\n"
+    ).replacing("published: 2024-04-01\n", with: "")
+    let office = try SmallOffice(["decisions/a/index.md": record, "decisions/a/terms.rtf": "{\\rtf1 Terms}"])
+    let required = ["--require-all-checks"] + day
+    for command in ["check", "build", "archive"] {
+      let result = try office.program.run([command] + required)
+      #expect(result.status == 1, "\(command): \(result.errors)")
+      #expect(result.errors.contains("[check-not-run]"))
+      #expect(result.output.contains(", because --require-all-checks wants every check to run"), "\(result.output)")
+    }
+    #expect(try office.published() == [:])
+    #expect(try office.program.run(["build"] + day).status == 0)
+    try office.write("decisions/a/index.md", record.replacing("attachments:", with: "# attachments:"))
+    #expect(try office.program.run(["check"] + required).status == 0)
   }
 
   @Test("What became a draft is looked for in pages that are in place already")
@@ -138,8 +243,52 @@ struct LeakTests {
     #expect(result.errors.contains("2 words of content/spend/2024.csv, line 2"))
     #expect(!result.errors.contains("Quillfeather"))
     #expect(!result.errors.contains("Ravensbourne"))
-    try office.write("decisions/a.md", SmallOffice.decision(1))
+    // Each message offers a line that can be pasted as it is.
+    let entries = result.errors.split(separator: "{allowed: [").dropFirst().compactMap {
+      $0.split(separator: "]}").first
+    }
+    #expect(entries.count == 2)
+    let settings = try office.content("site.yaml")
+    try office.write("site.yaml", settings + "leak-check: {allowed: [\(entries.joined(separator: ", "))]}\n")
     #expect(try office.program.run(["check"] + day).status == 0)
+    try office.write("decisions/a.md", SmallOffice.decision(1, text: "We thank Zoe Quaver and Ottoline Ravensbourne."))
+    #expect(try office.program.run(["check"] + day).status == 0)
+    try office.write("decisions/b.md", SmallOffice.decision(2, text: "We thank Zebedee Quillfeather."))
+    #expect(try office.program.run(["check"] + day).status == 1)
+    try office.write("site.yaml", settings)
+    try office.write("decisions/a.md", SmallOffice.decision(1))
+    try office.write("decisions/b.md", SmallOffice.decision(2))
+    #expect(try office.program.run(["check"] + day).status == 0)
+  }
+
+  @Test("What stands in several papers of a record is told at the entry of each, and where the record says it")
+  func papers() throws {
+    let papers = ["a", "b", "c"].map { "  - file: \($0).csv\n    title: Paper \($0)\n    kind: annex\n" }.joined()
+    let record = SmallOffice.decision(
+      1, extra: "attachments:\n" + papers, text: "We know that \(Self.passage). Ask jane@midshire.uk.")
+    let office = try SmallOffice([
+      "decisions/a/index.md": record.replacing(Self.passage, with: "much"),
+      "decisions/a/a.csv": "Who\njane@midshire.uk\n", "decisions/a/b.csv": "What\nOther\n",
+      "decisions/a/c.csv": "What\n\(Self.passage)\njane@midshire.uk\n\(Self.passage)\n",
+      "decisions/b/index.md": SmallOffice.decision(2, extra: "attachments:\n" + papers),
+      "decisions/b/a.csv": "What\n\(Self.passage)\n", "decisions/b/b.csv": "What\n\(Self.passage)\n",
+      "decisions/b/c.csv": "What\nOther\n",
+      "decisions/c.md": Self.confidential("So \(Self.passage).").replacing("2/2024", with: "3/2024").replacing(
+        "number 2", with: "number 3"),
+    ])
+    let result = try office.program.run(["check"] + day)
+    let told = result.errors.split(separator: "\n").compactMap { line -> String? in
+      let parts = line.split(separator: ": error: ")
+      guard parts.count == 2, let name = parts[1].split(separator: "[").last?.dropLast() else { return nil }
+      let paper = parts[1].split(separator: "would be published in ").last?.split(separator: ",").first ?? ""
+      return "\(parts[0].dropFirst(18)) \(name) \(paper.split(separator: "/").last ?? "")"
+    }
+    #expect(
+      told == [
+        "a/index.md:12:11 personal-details a.csv", "a/index.md:18:11 leaked-text c.csv",
+        "a/index.md:18:11 personal-details c.csv", "a/index.md:24 personal-details mpcc-1-2024-decision-number-1",
+        "b/index.md:12:11 leaked-text a.csv", "b/index.md:15:11 leaked-text b.csv",
+      ], "\(result.errors)")
   }
 
   @Test("A copy of a document of a hidden record is not published, whatever it is called")

@@ -14,6 +14,8 @@ public struct ContentSecrets: Sendable {
   public let files: [HiddenFile]
 
   private let tree: ContentTree?
+  /// Files of which nobody knows whether they are public. They are neither hidden nor open.
+  private let misread: Set<String>
   private let hiddenPaths: Set<String>
   private let tables: [TableSecrets]
 
@@ -21,12 +23,13 @@ public struct ContentSecrets: Sendable {
   public init(of content: LoadedContent, on day: CalendarDate, workers: Int) async {
     tree = content.tree
     guard let tree else {
-      (hidden, files, hiddenPaths, tables) = ([], [], [], [])
+      (hidden, files, hiddenPaths, tables, misread) = ([], [], [], [], [])
       return
     }
     let documents = HiddenDocuments(of: content.records, in: tree, on: day)
     let tables = TableSecrets.all(of: content.records, in: tree, on: day)
     self.tables = tables
+    misread = Set(content.misreadFiles(on: day))
     hiddenPaths = Set(documents.sources.map(\.file.path))
     let documentTexts = await documents.sources.concurrentMap(workers: workers) { documents.secret(of: $0, in: tree) }
     let tableTexts = await tables.concurrentMap(workers: workers, chunkSize: 1) { $0.secrets() }
@@ -38,7 +41,7 @@ public struct ContentSecrets: Sendable {
   public var published: [OpenContentFile] {
     guard let tree else { return [] }
     let texts = tree.files.filter { file in
-      (file.path.hasSuffix(".md") || file.path.hasSuffix(".yaml")) && !hiddenPaths.contains(file.path)
+      file.isText && !hiddenPaths.contains(file.path) && !misread.contains(file.displayPath)
         && !TableFolder.isMapping(file.path)
     }
     return texts.map { file in

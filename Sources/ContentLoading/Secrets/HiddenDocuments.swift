@@ -24,7 +24,8 @@ struct HiddenDocuments: Sendable {
   private let companions: [String: [ContentFile]]
 
   init(of records: OfficeRecords, in tree: ContentTree, on day: CalendarDate) {
-    let kept = records.keptBack(on: day)
+    // Nobody knows whether a record that was misread is public, and its errors are told.
+    let kept = records.keptBack(on: day).filter { $0.reason != .misread }
     let reasons = Dictionary(kept.map { ($0.location.file, $0) }) { first, _ in first }
     let relations = Relations(of: records)
     var known: [String: HiddenSource.Reason] = [:]

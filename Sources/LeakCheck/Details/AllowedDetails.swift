@@ -1,28 +1,33 @@
+import Diagnostics
+
 /// What an office publishes of people on purpose: its own addresses and numbers, and what it has put on its list.
 public struct AllowedDetails: Sendable {
   private var details: Set<PersonalDetail> = []
   private var domains: Set<String> = []
   private var names: Set<[UInt64]> = []
-  private var masked: Set<MaskedDetail> = []
+  /// Lines that let one detail of one file through, and where they stand.
+  private var masked: [MaskedDetail: SourceLocation] = [:]
   /// The host of the site, in small letters. Events in calendars have names that look like addresses there.
   private let host: String
 
   /// The details that stand in some texts.
   ///
   /// - Parameters:
-  ///   - texts: an address, a number or a name each; or `@` and a domain for every address of it; or an address or a
-  ///     number as a message shows it, and the file of the content in which it may stand.
+  ///   - own: addresses and numbers of the office.
+  ///   - listed: an address, a number or a name each; or `@` and a domain for every address of it; or any of them as a
+  ///     message shows it, and the file of the content in which it may stand.
   ///   - host: the site's own host.
-  public init(_ texts: [String], host: String) {
+  public init(own: [String], listed: [Located<String>], host: String) {
     self.host = host.lowercased()
-    for text in texts {
-      let trimmed = text.filter { !$0.isWhitespace }
+    own.forEach { add($0) }
+    for text in listed {
+      let trimmed = text.value.filter { !$0.isWhitespace }
       if trimmed.hasPrefix("@") {
         domains.insert(trimmed.dropFirst().lowercased())
-      } else if let detail = MaskedDetail(listed: text) {
-        masked.insert(detail)
+      } else if let detail = MaskedDetail(listed: text.value) {
+        masked[detail] = text.location
       } else {
-        add(text)
+        add(text.value)
       }
     }
   }
@@ -53,7 +58,10 @@ public struct AllowedDetails: Sendable {
   }
 
   /// Whether what comes from a file of the content may show a detail.
-  func allows(_ detail: MaskedDetail) -> Bool { masked.contains(detail) }
+  func allows(_ detail: MaskedDetail) -> Bool { masked[detail] != nil }
+
+  /// Where the line stands that lets a detail through.
+  func line(allowing detail: MaskedDetail) -> SourceLocation? { masked[detail] }
 
   /// Whether an address is only the name of an event of the site's own calendars.
   func isEventName(_ detail: PersonalDetail) -> Bool { detail.kind == .email && detail.value.hasSuffix("@" + host) }

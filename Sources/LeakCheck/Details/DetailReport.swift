@@ -25,31 +25,57 @@ struct DetailReport {
     }
     let ambiguous = ambiguousDetails
     var sources = SourceLookup()
-    return PersonalDetail.Kind.allCases.flatMap { kind in
-      let details = places.keys.filter { $0.kind == kind }.sorted { $0.value < $1.value }
-      var told = details.prefix(Self.limit).flatMap {
-        diagnostics(of: $0, in: places[$0] ?? [], besides: ambiguous, &sources)
+    return looseLines(besides: ambiguous)
+      + PersonalDetail.Kind.allCases.flatMap { kind in
+        let details = places.keys.filter { $0.kind == kind }.sorted { $0.value < $1.value }
+        var told = details.prefix(Self.limit).flatMap {
+          diagnostics(of: $0, in: places[$0] ?? [], besides: ambiguous, &sources)
+        }
+        if details.count > Self.limit, let last = told.indices.last {
+          told[last].message += "; \(details.count - Self.limit) more of this kind were found"
+        }
+        return told
       }
-      if details.count > Self.limit, let last = told.indices.last {
-        told[last].message += "; \(details.count - Self.limit) more of this kind were found"
-      }
-      return told
-    }
   }
 
-  /// The masked forms of several details of one file. Who let one of them through did not mean the others.
+  /// What several details of one file look like. Who let one of them through did not mean the others.
   private var ambiguousDetails: Set<MaskedDetail> {
     var known: [MaskedDetail: PersonalDetail] = [:]
     var ambiguous: Set<MaskedDetail> = []
     for file in files {
       for found in file.details {
         let masked = exceptions.masking(found.detail, in: file.file.origin.file)
-        if let other = known.updateValue(found.detail, forKey: masked), other != found.detail {
-          ambiguous.insert(masked)
+        for form in [masked, masked.unmarked] {
+          if let other = known.updateValue(found.detail, forKey: form), other != found.detail { ambiguous.insert(form) }
         }
       }
     }
     return ambiguous
+  }
+
+  /// What of the list lets a detail of a file through.
+  private func exception(
+    for detail: PersonalDetail, in file: String, besides ambiguous: Set<MaskedDetail>
+  ) -> MaskedDetail? {
+    let masked = exceptions.masking(detail, in: file)
+    return [masked, masked.unmarked].first { !ambiguous.contains($0) && exceptions.allowed.allows($0) }
+  }
+
+  /// Lines without a mark that let something through.
+  private func looseLines(besides ambiguous: Set<MaskedDetail>) -> [Diagnostic] {
+    var told: [MaskedDetail: Diagnostic] = [:]
+    for file in files {
+      for found in file.details {
+        let masked = exceptions.masking(found.detail, in: file.file.origin.file)
+        guard let used = exception(for: found.detail, in: file.file.origin.file, besides: ambiguous), used != masked,
+          let location = exceptions.allowed.line(allowing: used)
+        else { continue }
+        told[used] = .warning(
+          .looseException, at: location, "'\(used.entry)' would also let through another that looks like it",
+          suggestion: "write \(masked.entry.inQuotationMarks), which lets through nothing but what stands there now")
+      }
+    }
+    return Array(told.values)
   }
 
   private func diagnostics(
@@ -57,35 +83,46 @@ struct DetailReport {
   ) -> [Diagnostic] {
     var seen: Set<String> = []
     let origins = positions.map { files[$0].file.origin }.filter { seen.insert($0.file).inserted }
-    let others = origins.filter { origin in
-      let masked = exceptions.masking(detail, in: origin.file)
-      return ambiguous.contains(masked) || !exceptions.allowed.allows(masked)
-    }
+    let others = origins.filter { exception(for: detail, in: $0.file, besides: ambiguous) == nil }
     // Where one source may show it, other pages may have it from there.
     let isAllowedSomewhere = others.count < origins.count
     let examined = isAllowedSomewhere ? others[...] : others.prefix(Self.sourceLimit)
-    // What a document says stands in no line of its record.
-    let owners = Set(positions.map { files[$0].file }.filter(\.isCopy).map(\.origin.file))
-    var found: [SourceLocation] = []
+    var found: [(location: SourceLocation, first: Int)] = []
     for origin in examined where found.count < Self.sourceLimit {
-      let location = sources.location(of: detail, in: origin.file)
-      found += [location ?? (owners.contains(origin.file) ? origin : nil)].compactMap(\.self)
+      let pages = positions.filter { !files[$0].file.isCopy && files[$0].file.origin.file == origin.file }
+      if let location = sources.location(of: detail, in: origin.file) {
+        found.append((location, pages.first ?? positions[0]))
+      }
+      // What a paper says stands in no line of its record.
+      found += papers(of: origin.file, among: positions)
     }
-    let message = message(about: detail, in: positions)
-    let locations = found.isEmpty && !isAllowedSomewhere ? Array(others.prefix(1)) : found
-    return locations.map { location in
+    if found.isEmpty, !isAllowedSomewhere, let origin = others.first { found = [(origin, positions[0])] }
+    return found.prefix(Self.sourceLimit).map { location, first in
       .error(
-        .personalDetails, at: location, message,
+        .personalDetails, at: location, message(about: detail, in: first, of: positions.count),
         suggestion: wayOut(for: detail, in: location.file, besides: ambiguous))
     }
   }
 
-  private func message(about detail: PersonalDetail, in positions: [Int]) -> String {
-    let first = files[positions[0]]
+  /// The documents of a record that are published as they are, each at its entry.
+  private func papers(of record: String, among positions: [Int]) -> [(location: SourceLocation, first: Int)] {
+    var seen: Set<SourceLocation> = []
+    return positions.compactMap { position in
+      let file = files[position].file
+      guard file.isCopy, file.origin.file == record, seen.insert(file.origin).inserted else { return nil }
+      return (file.origin, position)
+    }
+  }
+
+  /// - Parameters:
+  ///   - first: the position of the file that is named.
+  ///   - count: how many files have it.
+  private func message(about detail: PersonalDetail, in first: Int, of count: Int) -> String {
+    let first = files[first]
     let finding = first.details.first { $0.detail == detail }
     let place = finding.flatMap { $0.place ?? first.file.place(of: $0.position, in: $0.layer) }
     return "the \(detail.kind.noun) '\(detail.masked)' would be published in \(first.file.path)"
-      + (place.map { ", " + $0 } ?? "") + positions.count.othersClause
+      + (place.map { ", " + $0 } ?? "") + count.othersClause
   }
 
   private func wayOut(
@@ -98,8 +135,8 @@ struct DetailReport {
       }
     let masked = exceptions.masking(detail, in: file)
     let line =
-      ambiguous.contains(masked)
-      ? "'leak-check: {allowed: [\"…\"]}' with the whole of it, since several in this file look like this" : masked.line
+      ambiguous.contains(masked) || !exceptions.isContent(file)
+      ? "'leak-check: {allowed: [\"…\"]}' with the whole of it for '…'" : masked.line
     return "take it out; \(condition), write in site.yaml \(line)"
   }
 }

@@ -96,7 +96,12 @@ struct TelephoneSearch {
   }
 
   private func nextGroup(after end: Int) -> Range<Int>? {
-    let start = view[end] == UInt8(ascii: "/") ? afterStroke(end) : afterSeparator(end)
+    let start =
+      switch view[end] {
+      case UInt8(ascii: "/"): afterStroke(end)
+      case UInt8(ascii: "_"): afterUnderscore(end)
+      default: afterSeparator(end)
+      }
     guard start > end, view[start].isDigit else { return nil }
     let group = view.digits(from: start)
     return group.count >= 2 ? group : nil
@@ -108,6 +113,11 @@ struct TelephoneSearch {
     let isCode = code.allSatisfy { view[$0].isDigit } && view[code.lowerBound] == UInt8(ascii: "0")
     let rest = view.digits(from: end + 1).count
     return isCode && (rest == 6 || rest == 3) ? end + 1 : end
+  }
+
+  /// An underscore divides a number as names of files have it. Behind one or two digits it divides days and months.
+  private func afterUnderscore(_ end: Int) -> Int {
+    (end - 3..<end).allSatisfy { view[$0].isDigit } ? end + 1 : end
   }
 
   /// One space, hyphen or dot, or a bracket with spaces beside it.

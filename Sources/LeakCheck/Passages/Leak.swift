@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Everything that came out of one hidden text in one way, and every file that has some of it.
 struct Leak {
   /// Leaks of one text through one public file are one. Names are leaks by themselves, since each is allowed by itself.
@@ -6,6 +8,8 @@ struct Leak {
     let name: PassageIndex.Place?
     /// The public file; empty where the program or a template put the words into a page.
     let file: String
+    /// The entry of the document that says them, where it is published as it is.
+    var paper: SourceLocation?
   }
 
   /// Words, and where they stand.

@@ -40,7 +40,9 @@ struct PassageJudge {
   private func isExcused(inDocument file: SiteFile, _ passage: FoundPassage) -> Bool {
     guard file.isCopy else { return false }
     let secret = hidden[Int(passage.place.text)]
-    if exceptions.allow(textOf: secret.file, in: file.origin.file) { return true }
+    if exceptions.allow(textOf: secret.file, in: file.origin.file) || isAllowedName(passage, in: file.origin.file) {
+      return true
+    }
     switch secret.reason {
     case .draft, .embargoed: return secret.relatives.contains(file.origin.file)
     case .confidential, .withdrawn, .row, .column, .recipient: return false
@@ -51,7 +53,7 @@ struct PassageJudge {
   private mutating func isExcused(_ match: PublicMatches.Match, for passage: FoundPassage) -> Bool {
     let text = passage.place.text
     let (secret, source) = (hidden[Int(text)], found.files[Int(match.file)])
-    if exceptions.allow(textOf: secret.file, in: source.file) { return true }
+    if exceptions.allow(textOf: secret.file, in: source.file) || isAllowedName(passage, in: source.file) { return true }
     switch secret.reason {
     case .confidential, .withdrawn: return false
     case .draft, .embargoed:
@@ -62,6 +64,13 @@ struct PassageJudge {
     case .row, .column: return source.kind == .register || source.kind == .payments
     case .recipient: return source.kind == .register
     }
+  }
+
+  /// Whether words are a whole name that the office lets stand in a file.
+  private func isAllowedName(_ passage: FoundPassage, in file: String) -> Bool {
+    let place = passage.place
+    guard hidden[Int(place.text)].parts[Int(place.part)].form == .phrase else { return false }
+    return exceptions.allowed.allows(exceptions.masking(index.part(at: place), in: file))
   }
 
   /// Whether most of a public file stands in a hidden text: then one was begun as a copy of the other.

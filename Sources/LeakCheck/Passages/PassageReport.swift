@@ -52,10 +52,10 @@ struct PassageReport {
       for passage in FoundPassage.joining(hits, of: index) {
         guard let verdict = judge.leak(passage, in: file.file) else { continue }
         let isName = part(of: passage).form == .phrase
+        let paper = verdict.source == nil && file.file.isCopy ? file.file.origin : nil
         let key = Leak.Key(
           text: passage.place.text, name: isName ? passage.place : nil,
-          file: verdict.source.map { found.files[Int($0.file)].file } ?? (file.file.isCopy ? file.file.origin.file : "")
-        )
+          file: verdict.source.map { found.files[Int($0.file)].file } ?? paper?.file ?? "", paper: paper)
         leaks[key, default: Leak()].add(passage, from: verdict.source, in: position)
       }
     }
@@ -110,12 +110,16 @@ extension PassageReport {
   }
 
   private func suggestion(_ leak: Finding, takingOut places: String, of published: String) -> String {
-    let wayOut =
-      leak.key.name == nil
-      ? exceptions.line(allowing: hidden[Int(leak.key.text)].file, in: published)
-      : "as in 'leak-check: {allowed: ['the name']}'"
-    let what = leak.key.name == nil ? "write in site.yaml" : "write it in site.yaml,"
-    return "take the words out \(places); if they may be published, \(what) \(wayOut)"
+    let wayOut: String
+    if let name = leak.key.name {
+      wayOut =
+        exceptions.isContent(published)
+        ? exceptions.masking(index.part(at: name), in: published).line
+        : "'leak-check: {allowed: [\"…\"]}' with the whole name for '…'"
+    } else {
+      wayOut = exceptions.line(allowing: hidden[Int(leak.key.text)].file, in: published)
+    }
+    return "take the words out \(places); if they may be published, write in site.yaml \(wayOut)"
   }
 }
 
@@ -123,10 +127,5 @@ extension IndexedPart {
   /// The first words from one on: enough to look for them, and no more than may stand in the log of a build.
   fileprivate func beginning(at word: Int) -> String {
     words[word...].prefix(3).map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-  }
-
-  /// The first letters of all words.
-  fileprivate var initials: String {
-    words.map { String(String(decoding: bytes[$0], as: UTF8.self).prefix(1)) }.joined(separator: "… ")
   }
 }

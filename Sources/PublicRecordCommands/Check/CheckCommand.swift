@@ -12,21 +12,26 @@ struct CheckCommand: AsyncParsableCommand {
       public, what is kept back, and how the publication scheme stands.
 
       Makes every page in memory and reads it as a build would: for personal details, and for text of drafts, embargoed \
-      and confidential records. That takes about as long as a build.
+      and confidential records. That takes about as long as a build. Where there are errors, what can be made all the \
+      same is read.
 
       EXAMPLES
         public-record check
         public-record check --strict --format github
+        public-record check --require-all-checks
         public-record check --format json
       """)
 
   @OptionGroup var common: CommonOptions
 
+  @OptionGroup var searching: SearchOptions
+
   func run() async throws {
     let command = CommandRun(common)
-    let preparation = await read(try await command.prepare(), command.console)
+    let refused = searching.refused(common)
+    let preparation = await command.search(try await command.prepare(), refusing: refused)
     let report = CheckReport(of: preparation)
-    let cause = preparation.cause(strict: common.strict)
+    let cause = preparation.cause(refusing: refused)
     let verdict = cause.isEmpty ? "" : " This counts as failed\(cause)."
     if common.format == .json {
       let faults = DiagnosticFormat.json.render(preparation.diagnostics)
@@ -36,23 +41,6 @@ struct CheckCommand: AsyncParsableCommand {
     }
     command.console.summarise("Checked \(command.summary(of: preparation)).\(verdict)")
     if common.format == .text { command.console.present(report.text) }
-    if preparation.fails(strict: common.strict) { throw ExitCode.contentErrors }
-  }
-
-  /// Adds what must not be published. With errors there would be no site to look at.
-  private func read(_ preparation: Preparation, _ console: Console) async -> Preparation {
-    guard let site = preparation.site, !preparation.diagnostics.hasErrors,
-      let gate = await LeakGate(preparation, of: common.site, strict: common.strict)
-    else { return preparation }
-    do {
-      let verdict = try await gate.verdict(on: site, workers: common.site.workers) { progress in
-        console.showProgress("Reading \(progress.done) of \(progress.total) files…")
-      }
-      console.endProgress()
-      return preparation.readingOutput(verdict.findings)
-    } catch {
-      console.endProgress()
-      return preparation.adding(error.diagnostics)
-    }
+    if preparation.fails(refusing: refused) { throw ExitCode.contentErrors }
   }
 }

@@ -20,8 +20,7 @@ struct CheckReport {
         RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
       ]
     }
-    sections.append(
-      SkippedChecksSection(preparation.diagnostics, outputWasRead: preparation.outputWasRead))
+    sections.append(SkippedChecksSection(preparation.diagnostics, of: preparation.search))
     self.sections = sections
   }
 

@@ -14,14 +14,11 @@ struct SkippedChecksSection: ReportSection {
 
   let checks: [Check]
 
-  /// - Parameter outputWasRead: whether everything that would be published was read for what must not be.
-  init(_ diagnostics: [Diagnostic], outputWasRead: Bool) {
-    let all = Check(
-      message: "nothing was searched for personal details or for text that is not public, and no document was looked "
-        + "into, because of the errors above",
-      suggestion: "mend them and check again", file: nil)
+  /// - Parameter search: how much of what would be published was read for what must not be.
+  init(_ diagnostics: [Diagnostic], of search: OutputSearch) {
+    let gap = search.gap.map { Check(message: $0, suggestion: "mend them and check again", file: nil) }
     checks =
-      (outputWasRead ? [] : [all])
+      [gap].compactMap(\.self)
       + diagnostics.filter { $0.identifier == .checkNotRun }.map {
         Check(message: $0.message, suggestion: $0.suggestion, file: $0.location.file)
       }

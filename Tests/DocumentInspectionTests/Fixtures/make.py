@@ -308,6 +308,11 @@ def run(text, properties="", tag="t"):
     return f'<w:r><w:rPr>{properties}</w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
 
 
+def table(run, cell="", style=""):
+    named = f'<w:tblPr><w:tblStyle w:val="{style}"/></w:tblPr>' if style else ""
+    return f"<w:tbl>{named}<w:tr><w:tc>{cell}{paragraph(run)}</w:tc></w:tr></w:tbl>"
+
+
 def by(element, inner, number=1):
     return f'<w:{element} w:id="{number}" w:author="{PERSON}" w:date="2026-05-12T00:00:00Z">{inner}</w:{element}>'
 
@@ -360,6 +365,24 @@ def leaking_words():
         parts["word/styles.xml"] = parts["word/styles.xml"].decode().replace("</w:styles>", style).encode()
 
     word(LEAKS / "hidden-by-style.docx", paragraph(run(SECRET, '<w:rStyle w:val="Internal"/>')), hiding_style)
+
+    word(LEAKS / "white-text.docx", paragraph(run(SECRET, '<w:color w:val="FFFFFF"/>')))
+    word(LEAKS / "white-on-white.docx",
+         paragraph(run(SECRET, '<w:color w:val="FEFEFE"/><w:shd w:val="clear" w:fill="FFFFFF"/>')))
+    word(LEAKS / "white-in-table.docx", table(run(SECRET, '<w:color w:val="ffffff"/>')))
+    emblem = ('<w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+              'behindDoc="1"><wp:extent cx="1080000" cy="1080000"/></wp:anchor></w:drawing>')
+    word(LEAKS / "white-beside-emblem.docx",
+         paragraph(run(SECRET, '<w:color w:val="FFFFFF"/>')) + f"<w:p><w:r>{emblem}</w:r></w:p>")
+    word(LEAKS / "tiny-text.docx", paragraph(run(SECRET, '<w:sz w:val="2"/>')))
+    white = ('<w:style w:type="paragraph" w:styleId="White"><w:name w:val="White"/><w:basedOn w:val="Pale"/></w:style>'
+             '<w:style w:type="paragraph" w:styleId="Pale"><w:name w:val="Pale"/><w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+             "</w:style></w:styles>")
+
+    def white_style(parts):
+        parts["word/styles.xml"] = parts["word/styles.xml"].decode().replace("</w:styles>", white).encode()
+
+    word(LEAKS / "white-by-style.docx", paragraph(run(SECRET), '<w:pPr><w:pStyle w:val="White"/></w:pPr>'), white_style)
 
     def header(parts):
         parts["word/header1.xml"] = f'<w:hdr {W}>{paragraph(run(SECRET, "<w:vanish/>"))}</w:hdr>'.encode()
@@ -461,6 +484,31 @@ def clean_words():
         + run("XE Decision", "<w:vanish/>", "instrText"))
     word(CLEAN / "table-of-contents.docx", paragraph(contents))
     word(CLEAN / "shown-again.docx", paragraph(run("Shown", '<w:vanish w:val="0"/>')))
+    white = run("Shown", '<w:color w:val="FFFFFF"/>')
+    dark = '<w:shd w:val="clear" w:fill="1F3864"/>'
+    word(CLEAN / "white-on-dark.docx", (
+        paragraph(run("Shown", f'<w:color w:val="FFFFFF"/>{dark}')) + paragraph(white, f"<w:pPr>{dark}</w:pPr>")
+        + paragraph(run("Shown", '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'))
+        + table(white, f"<w:tcPr>{dark}</w:tcPr>")
+        + paragraph(run("Shown", '<w:color w:val="1F3864"/><w:sz w:val="12"/>'))
+        + paragraph(run(" ", '<w:sz w:val="2"/>')) + paragraph(run("Shown"), "<w:pPr><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr>")))
+    head = ('<w:style w:type="table" w:styleId="Dark"><w:name w:val="Dark"/><w:tblStylePr w:type="firstRow"><w:tcPr>'
+            f"{dark}</w:tcPr></w:tblStylePr></w:style></w:styles>")
+
+    def dark_table(parts):
+        parts["word/styles.xml"] = parts["word/styles.xml"].decode().replace("</w:styles>", head).encode()
+
+    word(CLEAN / "white-in-dark-table.docx", table(white, style="Dark"), dark_table)
+    word(CLEAN / "white-in-box.docx",
+         f'<w:p><w:r><w:pict><w:txbxContent>{paragraph(white)}</w:txbxContent></w:pict></w:r></w:p>')
+    behind = ('<w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+              'behindDoc="1"><wp:extent cx="7560000" cy="5000000"/></wp:anchor></w:drawing>')
+    word(CLEAN / "white-on-picture.docx", paragraph(white) + f"<w:p><w:r>{behind}</w:r></w:p>")
+
+    def picture_in_header(parts):
+        parts["word/header1.xml"] = f"<w:hdr {W}><w:p><w:r>{behind}</w:r></w:p></w:hdr>".encode()
+
+    word(CLEAN / "white-on-picture-of-header.docx", paragraph(white), picture_in_header)
     word(CLEAN / "hidden-paragraph-mark.docx",
          paragraph(run("Shown"), "<w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>"))
 

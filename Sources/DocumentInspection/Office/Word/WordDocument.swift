@@ -7,25 +7,33 @@ struct WordDocument {
   init(_ archive: Archive) { self.archive = archive }
 
   func report() throws(Archive.Fault) -> PartialReport {
-    let hiddenStyles = try hiddenStyles()
+    let styles = try styles()
+    var listeners: [WordListener] = []
     var counts = FindingCounts()
     var texts: [PlacedText] = []
     for part in archive.parts {
       guard let story = WordStory(partName: part.name) else { continue }
-      let listener = WordListener(story, hiddenStyles: hiddenStyles)
+      let listener = WordListener(story, styles: styles)
       try archive.read(part, telling: listener)
-      for found in listener.found { counts.add(found.kind, at: found.place, quoting: found.text) }
+      listeners.append(listener)
+    }
+    // What lies behind a text can stand in a header.
+    let isCovered = listeners.contains(where: \.coversPage)
+    for listener in listeners {
+      for found in isCovered ? listener.found : listener.found + listener.white {
+        counts.add(found.kind, at: found.place, quoting: found.text)
+      }
       texts += listener.texts
     }
     return PartialReport(findings: counts.findings, texts: texts)
   }
 
-  private func hiddenStyles() throws(Archive.Fault) -> Set<String> {
+  private func styles() throws(Archive.Fault) -> WordStyles {
     let listener = WordStyleListener()
     for part in archive.parts where part.name.lowercased() == "word/styles.xml" {
       try archive.read(part, telling: listener)
     }
-    return listener.hidden
+    return listener.styles
   }
 }
 
@@ -56,23 +64,6 @@ enum WordStory: Equatable {
     "endnotes": "the endnotes", "footer": "a footer", "footnotes": "the footnotes", "header": "a header",
     "settings": "the document's variables",
   ]
-}
-
-/// Finds out which styles hide their text.
-private final class WordStyleListener: MarkupListener {
-  private(set) var hidden: Set<String> = []
-  private var style: String?
-
-  func begin(_ element: String, _ attributes: MarkupAttributes) {
-    if element == "style" { style = attributes["styleId"] }
-    if element == "vanish", attributes.isOn, let style { hidden.insert(style) }
-  }
-
-  func end(_ element: String) {
-    if element == "style" { style = nil }
-  }
-
-  func text(_ text: String) {}
 }
 
 extension MarkupAttributes {

@@ -1,6 +1,6 @@
 import MarkupReading
 
-/// Reads a part of a Word document: its text, and what of it is hidden, tracked or a comment.
+/// Reads a part of a Word document: its text, and what of it is hidden, white on white, tracked or a comment.
 final class WordListener: MarkupListener {
   struct Found {
     let kind: DocumentFinding.Kind
@@ -9,10 +9,15 @@ final class WordListener: MarkupListener {
   }
 
   private(set) var found: [Found] = []
+  /// White text, which nobody sees unless something lies behind it that may stand anywhere in the document.
+  private(set) var white: [Found] = []
   private(set) var texts: [PlacedText] = []
 
   private let story: WordStory
-  private let hiddenStyles: Set<String>
+  private let styles: WordStyles
+  private var background = WordBackground()
+  /// Whose properties are read, such as `rPr` for those of a run.
+  private var properties: [String] = []
   private var paragraphs = 0
   /// A text box in a paragraph has paragraphs of its own.
   private var open: [Paragraph] = []
@@ -26,7 +31,8 @@ final class WordListener: MarkupListener {
   private var run: Run?
 
   private struct Paragraph {
-    var styleHides = false
+    var style = WordLook()
+    var look = WordLook()
     var text = ""
 
     var saysAnything: Bool { text.contains { !$0.isWhitespace } }
@@ -34,7 +40,8 @@ final class WordListener: MarkupListener {
 
   /// A piece of text with the same properties.
   private struct Run {
-    var isHidden = false
+    var style = WordLook()
+    var look = WordLook()
     var text = ""
   }
 
@@ -46,18 +53,21 @@ final class WordListener: MarkupListener {
     "cellDel", "cellMerge",
   ]
 
-  init(_ story: WordStory, hiddenStyles: Set<String>) {
+  init(_ story: WordStory, styles: WordStyles) {
     self.story = story
-    self.hiddenStyles = hiddenStyles
+    self.styles = styles
   }
 
+  /// Whether the page has a colour, or a picture lies behind the text.
+  var coversPage: Bool { background.isCoveredByPage }
+
   func begin(_ element: String, _ attributes: MarkupAttributes) {
+    background.begin(element, attributes, styles)
+    readLook(element, attributes)
     switch element {
     case "p": beginParagraph()
-    case "pStyle": if hides(attributes), !open.isEmpty { open[open.count - 1].styleHides = true }
-    case "r": run = Run(isHidden: open.last?.styleHides ?? false)
-    case "rStyle": if hides(attributes) { run?.isHidden = true }
-    case "vanish": run?.isHidden = attributes.isOn
+    case "r": run = Run()
+    case "pPr", "rPr", "tblPr", "tcPr": properties.append(element)
     case "t", "delText": isInText = true
     case "instrText": field = ""
     case "tab", "br", "cr": add(" ")
@@ -70,7 +80,9 @@ final class WordListener: MarkupListener {
   }
 
   func end(_ element: String) {
+    background.end(element)
     switch element {
+    case "pPr", "rPr", "tblPr", "tcPr": _ = properties.popLast()
     case "p": endParagraph()
     case "r": endRun()
     case "t", "delText": isInText = false
@@ -101,7 +113,19 @@ final class WordListener: MarkupListener {
     found.append(Found(kind: kind, place: place, text: text))
   }
 
-  private func hides(_ attributes: MarkupAttributes) -> Bool { attributes["val"].map(hiddenStyles.contains) ?? false }
+  /// Takes notice of how text looks. The mark at the end of a paragraph has properties too, outside every run.
+  private func readLook(_ element: String, _ attributes: MarkupAttributes) {
+    switch (properties.last, element) {
+    case ("pPr", "pStyle"):
+      if let style = attributes["val"], !open.isEmpty { open[open.count - 1].style = styles.look(of: style) }
+    case ("pPr", "shd"): if !open.isEmpty { open[open.count - 1].look.read(element, attributes) }
+    case ("rPr", "rStyle"): if let style = attributes["val"] { run?.style = styles.look(of: style) }
+    case ("rPr", _): run?.look.read(element, attributes)
+    case ("tcPr", "shd"): background.readCell(attributes)
+    case ("tblPr", "shd"): background.readTable(attributes)
+    default: break
+    }
+  }
 
   private func beginParagraph() {
     paragraphs += 1
@@ -120,8 +144,15 @@ final class WordListener: MarkupListener {
   }
 
   private func endRun() {
-    if let run, run.isHidden, run.text.contains(where: { !$0.isWhitespace }) { find(.hiddenText, run.text) }
-    run = nil
+    defer { run = nil }
+    guard let run, run.text.contains(where: { !$0.isWhitespace }) else { return }
+    let paragraph = open.last ?? Paragraph()
+    let look = run.look.over(run.style).over(paragraph.look).over(paragraph.style)
+    if look.isHidden {
+      find(.hiddenText, run.text)
+    } else if look.isWhiteOnWhite, !background.mayBeColoured {
+      white.append(Found(kind: .hiddenText, place: place, text: run.text))
+    }
   }
 
   private func endField() {

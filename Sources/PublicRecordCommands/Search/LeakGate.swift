@@ -20,9 +20,12 @@ final class LeakGate: OutputGate {
 
   /// A gate for the site that was prepared; `nil` where there is none.
   ///
-  /// - Parameter memory: where it is remembered what was found in documents.
+  /// - Parameters:
+  ///   - refused: what stops the site.
+  ///   - memory: where it is remembered what was found in documents.
   init?(
-    _ preparation: Preparation, of options: SiteOptions, strict: Bool, remembering memory: InspectionMemory? = nil
+    _ preparation: Preparation, of options: SiteOptions, refusing refused: OutputVerdict.Refused,
+    remembering memory: InspectionMemory? = nil
   ) async {
     guard let configuration = preparation.configuration else { return nil }
     let workers = options.workers
@@ -30,7 +33,7 @@ final class LeakGate: OutputGate {
     let unchanged = preparation.checked?.ledgerCheck?.unchangedFiles
     content = FilePath(options.content)
     let frames = Self.frames(in: FilePath(options.templates))
-    refused = strict ? .warnings : .errors
+    self.refused = refused
     inspector = DocumentInspector(
       allowedNames: AllowedNames(configuration), memory: memory, workers: workers)
     hiddenDocuments = await DocumentInspector.texts(
@@ -113,7 +116,7 @@ extension AllowedDetails {
     let own = [contact?.email, contact?.telephone, configuration.freedomOfInformation?.email].compactMap(\.self)
     let address = configuration.baseURL.text
     let host = address.split(separator: "/").dropFirst().first ?? ""
-    self.init(own + configuration.leakCheck.allowed.map(\.value), host: String(host.prefix { $0 != ":" }))
+    self.init(own: own, listed: configuration.leakCheck.allowed, host: String(host.prefix { $0 != ":" }))
   }
 }
 
