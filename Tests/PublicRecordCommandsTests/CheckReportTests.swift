@@ -65,9 +65,13 @@ struct CheckReportTests {
     let output = try office.program.run(["check"] + day).output
     #expect(
       output.contains(
-        "\nPublication scheme: 0 of 2 items met on this site\n  stale: Payments (3(g)), due by 2024-02-29\n"))
+        "\nPublication scheme: 2 items, 1 on another site, 1 out of date\n  stale: Payments (3(g)), due by 2024-02-29\n"
+      ))
     #expect(output.contains("\n  no item for these paragraphs of the Order: 3(a), 3(b), "))
-    #expect(output.contains("\n  on other sites, which are not checked here: 1 item\n"))
+    #expect(output.contains("\n  nobody checks what is on another site\n"))
+    #expect(
+      output.contains(
+        "\n  paragraphs of the Order that are looked for: 3(a)-(h), 4(b)-(d), 5(a)-(d), 7A, 7B, 7C; it has others\n"))
     let small = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)], scheme: nil)
     let without = try small.program.run(["check"] + day)
     #expect(
@@ -170,6 +174,7 @@ struct CheckReportTests {
     #expect((report["records"] as? [String: Int])?["decisions"] == 2)
     let scheme = try #require(report["publicationScheme"] as? [String: Any])
     #expect(scheme["states"] as? [String: Int] == ["stale": 1, "elsewhere": 1])
+    #expect((scheme["paragraphsKnown"] as? [String])?.contains("7B") == true)
     #expect(run.errors.hasPrefix("Checked 2 decisions, "))
   }
 
@@ -197,6 +202,7 @@ struct CheckReportTests {
     let settings = "references: [{records: decision, pattern: 'MPCC {number}/{year}'}]\n"
     try office.write("site.yaml", try office.content("site.yaml") + settings)
     try office.write("decisions/f.md", SmallOffice.decision(7))
+    try office.write("decisions/g.md", SmallOffice.decision(8).replacing("MPCC 8/2024", with: "DEL/8"))
     try office.write(
       "decisions/numbers.yaml",
       "numbers: [{reference: MPCC 6/2024, status: not-used, reason: The number was left out by mistake.}]\n")
@@ -207,6 +213,7 @@ struct CheckReportTests {
         Decision numbers: 3 numbers without a record or an explanation
           MPCC 1/2024 to MPCC 7/2024: 7 numbers, 3 decisions, 1 not used, 3 unexplained
             missing: MPCC 3/2024 to MPCC 5/2024
+          outside the series: DEL/8, Decision number 8 (content/decisions/g.md)
 
         """))
     let json = try office.program.run(["check", "--format", "json"] + day).output
@@ -215,6 +222,8 @@ struct CheckReportTests {
     #expect(series.map { $0["isComplete"] as? Bool } == [true])
     #expect(
       series.first?["gaps"] as? [[String: String]] == [["first": "MPCC 3/2024", "last": "MPCC 5/2024"]])
+    let outside = try #require(try Self.report(json, "decisionNumbers")["outside"] as? [[String: String]])
+    #expect(outside.map { $0["reason"] } == ["other-reference"])
   }
 
   @Test("Decisions that were published late are listed, the latest first, with the median of each year")

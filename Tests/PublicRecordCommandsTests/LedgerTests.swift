@@ -70,7 +70,9 @@ struct LedgerTests {
         ["decisions/a.md": SmallOffice.decision(1, text: "We did not.")], "the text under 'Executive summary'; undo the"
       ),
       (["decisions/a.md": record.replacing("title: D", with: "title: d")], "the title (was 'Decision number 1'); undo"),
-      (["decisions/a.md": record.replacing("number 1", with: "one")], "the old address leads nowhere; add this to the"),
+      (
+        ["decisions/a.md": record.replacing("number 1", with: "one")], "the old address leads nowhere; undo the change,"
+      ),
       (["decisions/a.md": record.replacing("status: approved", with: "status: draft")], "is a draft now, so that its"),
       (["decisions/a.md": record.replacing("open", with: "confidential")], "is confidential now, so that what it said"),
       (

@@ -95,6 +95,28 @@ struct NumberPageTests {
     #expect(year.html.contains("6 numbers: 2 decisions"))
   }
 
+  @Test("Public decisions of no series stand in a section of their own, each with the reason, and in a file")
+  func outside() async throws {
+    let site = try await Self.site([
+      "decisions/other.md": RenderedSite.decision("DEL/7", title: "Seven & up", date: "2023-06-01"),
+      "decisions/draft.md": RenderedSite.decision("DEL/8", title: "Xanadu", status: "draft"),
+    ])
+    let page = PublishedPage(html: try site["/decisions/numbers/"])
+    #expect(page.html.contains("<h2 id=\"page-outside\">References outside the series</h2>"))
+    #expect(
+      page.rows.suffix(1) == [
+        "Seven &amp; up | DEL/7 | 1 June 2023 | The reference belongs to no series that the office has declared."
+      ])
+    #expect(page.links.contains("/decisions/2023/del-7-seven-up/"))
+    #expect(site.addresses(saying: "Xanadu") == [])
+    #expect(
+      try site["/decisions/numbers/outside-series.csv"]
+        == "Reference,Decision,Date,URL,Reason\r\nDEL/7,Seven & up,2023-06-01,"
+        + "https://records.example/decisions/2023/del-7-seven-up/,"
+        + "The reference belongs to no series that the office has declared.\r\n")
+    #expect(!(try await Self.site()["/decisions/numbers/"].contains("page-outside")))
+  }
+
   @Test("A draft or an embargoed record changes no byte of these pages, wherever its number stands")
   func hidden() async throws {
     let hidden: FileTree = [

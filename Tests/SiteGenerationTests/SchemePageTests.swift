@@ -32,24 +32,48 @@ struct SchemePageTests {
   func coverage() async throws {
     #expect(
       try await page().html.contains(
-        ">2 of 5 items are met on this site, 2 are on other sites, which are not checked here, and 1 is not held</p>"))
+        ">Of 5 items, 1 is up to date, 1 is published with no date due, 2 are on another site and 1 is not held.</p>"))
     #expect(
       try await page(asOf: "2024-08-01").html.contains(
-        ">1 of 5 items is met on this site, 1 is on another site, which is not checked here, 1 is not held, and 2 are out of "
-          + "date</p>"))
+        ">Of 5 items, 1 is published with no date due, 1 is on another site, 1 is not held and 2 are out of date.</p>"))
+  }
+
+  @Test("How items stand is counted by the words that stand beside each, and the counts add up to all of them")
+  func states() async throws {
+    let html = try await page().html
+    let counted = html.matches(of: #/<dt><span class="status-tag status-[a-z-]+">([^<]+)<\/span> ([0-9]+)<\/dt>/#)
+      .map { (String($0.1), Int($0.2) ?? 0) }
+    #expect(counted.map(\.1).reduce(0, +) == 5)
+    for (name, count) in counted {
+      #expect(
+        html.matches(of: #/<h3[^>]*>[^<]*<span class="status-tag status-[a-z-]+">([^<]+)<\/span><\/h3>/#)
+          .count { $0.1 == name } == count)
+    }
+  }
+
+  @Test("Information that covers a time to come is not called met on a day to come")
+  func covered() async throws {
+    let budget = """
+        - {id: budget, title: Budget, class: what-we-spend, url: "https://office.example/b", frequency: before-financial-year, covers: 2024/25}
+      """
+    let facts = PublishedPage(
+      html: try await RenderedSite(Self.content(budget), asOf: "2024-05-02")[Self.address]
+    ).facts
+    #expect(facts.contains("Covers: Everything up to 31 March 2025"))
+    #expect(!facts.contains { $0.hasPrefix("Last met") })
   }
 
   @Test("An item says where it is, how often it is due, how far it reaches and how it stands")
   func item() async throws {
     let facts = try await page().facts
-    let start = try #require(facts.firstIndex(of: "Where: /spend/"))
+    let start = try #require(facts.firstIndex(of: "Where: Payments over £500"))
     #expect(
       facts[start..<(start + 5)] == [
-        "Where: /spend/", "How often: Every month", "Last met: Everything up to 31 March 2024",
+        "Where: Payments over £500", "How often: Every month", "Covers: Everything up to 31 March 2024",
         "Next due by: 31 May 2024", "Paragraph of the Order: 3(g)",
       ])
     #expect(facts.contains("Why it is not held: We have none."))
-    #expect(facts.contains("Where: PDF, 9 bytes"))
+    #expect(facts.contains("Where: chart.pdf, PDF, 9 bytes"))
     let html = try await page().html
     #expect(
       html.contains("<h3 id=\"item-payments\">Payments <span class=\"status-tag status-up-to-date\">Up to date</span>"))
@@ -58,27 +82,34 @@ struct SchemePageTests {
   }
 
   @Test("An item that is due, or was, says so")
-  func states() async throws {
+  func due() async throws {
     #expect(try await page(asOf: "2024-05-20").html.contains(">Due soon</span>"))
     #expect(
       try await page(asOf: "2024-06-01").html.contains(
         "Payments <span class=\"status-tag status-stale\">Out of date</span></h3>"))
     #expect(try await page(asOf: "2024-06-01").facts.contains("Was due by: 31 May 2024"))
-    #expect(try await page().facts.contains("Where: office.example/money (another site)"))
+    #expect(try await page().facts.contains("Where: office.example (another site)"))
   }
 
   @Test(
-    "The paragraphs of the Order stand with the items that meet them; uncertain wording gives way to the office's own")
+    "The paragraphs of the Order stand with the items that meet them, and the office's own statement in a column apart")
   func order() async throws {
     let rows = try await page().rows
     #expect(
       rows.contains(
-        "3(g) | Each item of spending over £500: its recipient, purpose and reasons | Every month | Payments Up to date"
+        "3(g) | Each item of spending over £500: its recipient, purpose and reasons | Every month | Payments Up to date | "
       ))
-    #expect(rows.contains("3(h) | Each quarter &lt;by post&gt;. |  | Expenses On another site"))
-    #expect(rows.contains("4(b) | The office does not say. |  | No item of the scheme"))
-    #expect(rows.contains("2(a) | Staff |  | Staff On another site"))
-    #expect(rows.contains("5(c) | Minutes of public meetings |  | No item of the scheme"))
+    let unsaid = "Not put into other words here. See the Order itself."
+    #expect(rows.contains("3(h) | \(unsaid) |  | Expenses On another site | Each quarter &lt;by post&gt;."))
+    #expect(rows.contains("4(b) | \(unsaid) |  | No item of the scheme | "))
+    #expect(rows.contains("2(a) | \(unsaid) |  | Staff On another site | "))
+    #expect(rows.contains("5(c) | Minutes of public meetings |  | No item of the scheme | "))
+  }
+
+  @Test("The page says which paragraphs of the Order are looked for, and that there are others")
+  func knownParagraphs() async throws {
+    let html = try await page().html
+    #expect(html.contains("knows: 3(a)-(h), 4(b)-(d), 5(a)-(d), 7A, 7B, 7C. The Schedule has others."))
   }
 
   @Test("All items, the table of the Order and the documents can be downloaded")

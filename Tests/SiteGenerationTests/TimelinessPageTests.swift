@@ -19,11 +19,13 @@ struct TimelinessPageTests {
     let page = PublishedPage(html: try site["/decisions/timeliness/"])
     #expect(
       page.rows == [
-        "Year | Decisions | Both days recorded | Median | Longest | Which took longest | Within the target",
+        "Year | Decisions | Both days recorded | Half were published within | Longest | Which took longest | Within the target",
         "2024 | 2 | 2 | 9.5 days | 15 days | Two | 50% (1 of 2)",
         "2023 | 2 | 2 | 1 day | 1 day | Three and 1 more | 100% (2 of 2)", "No date recorded | 1 | 0 |  |  |  | ",
       ])
     #expect(page.html.contains("<svg"))
+    #expect(page.html.contains(">Within how many days half of the decisions of a year were published</h2>"))
+    #expect(page.html.contains("which is called the median"))
     #expect(page.links.isSuperset(of: ["/decisions/2024/", "/decisions/2024/2-two/", "/decisions/2023/3-three/"]))
     #expect(
       try site["/decisions/timeliness/timeliness.csv"].hasPrefix(
@@ -37,7 +39,11 @@ struct TimelinessPageTests {
     let site = try await RenderedSite(Self.content, configuration: "targets: {publication-days: 10}")
     #expect(
       try site[address].contains(
-        "<span class=\"fact-note\">15 days after the decision (the office&#39;s target is 10 days)</span>"))
+        "<span class=\"fact-note\">15 days after the decision (5 days later than the office&#39;s target of 10 days)</span>"
+      ))
+    #expect(
+      try site["/decisions/2024/1-one/"].contains(
+        "<span class=\"fact-note\">4 days after the decision (the office&#39;s target is 10 days)</span>"))
     #expect(
       site.diagnostics.filter { $0.hasSuffix("[late-publication]") } == [
         "content/decisions/b.md:5:1: warning: the record was published 15 days after the decision; the office's target "
@@ -54,7 +60,7 @@ struct TimelinessPageTests {
     let page = PublishedPage(html: try site["/decisions/timeliness/"])
     #expect(
       page.rows == [
-        "Year | Decisions | Both days recorded | Median | Longest | Which took longest",
+        "Year | Decisions | Both days recorded | Half were published within | Longest | Which took longest",
         "2024 | 1 | 1 | 3 days | 3 days | One",
       ])
     #expect(!page.html.contains("<svg"))

@@ -16,7 +16,7 @@ struct CheckReport {
     sections += [LedgerSection(preparation), KeptBackSection(preparation.keptBack)]
     if let catalogue = preparation.catalogue {
       sections += [
-        NumbersSection(catalogue.numbers), TimelinessSection(catalogue), WithheldSection(catalogue),
+        NumbersSection(catalogue), TimelinessSection(catalogue), WithheldSection(catalogue),
         RequestsSection(catalogue.disclosureLog), SchemeSection(catalogue.schemeStanding),
       ]
     }

@@ -29,10 +29,29 @@ struct NumbersSection: ReportSection {
     let last: String
   }
 
+  /// A public decision that is counted in no series.
+  struct Outside: Encodable {
+    let reference: String?
+    let title: String
+    let file: String
+    /// `no-reference`, `other-reference` or `no-year`.
+    let reason: String
+  }
+
   /// In the order of the site: the newest years first.
   let series: [Sequence]
+  /// Newest first.
+  let outside: [Outside]
 
-  init(_ log: NumberLog) { series = log.sequences.map(Sequence.init) }
+  init(_ catalogue: Catalogue) {
+    series = catalogue.numbers.sequences.map(Sequence.init)
+    outside = catalogue.numbers.outside.map { uncounted in
+      let decision = catalogue.decisions[uncounted.position]
+      return Outside(
+        reference: decision.reference?.value.text, title: decision.title, file: decision.source.displayPath,
+        reason: uncounted.reason.rawValue)
+    }
+  }
 
   var heading: String? {
     guard !series.isEmpty else { return nil }
@@ -40,7 +59,10 @@ struct NumbersSection: ReportSection {
     return "Decision numbers: \(gaps.counted("number")) without a record or an explanation"
   }
 
-  var lines: [String] { Self.shortened(series.flatMap { [$0.line] + $0.gaps.map { "  missing: \($0.text)" } }) }
+  var lines: [String] {
+    Self.shortened(series.flatMap { [$0.line] + $0.gaps.map { "  missing: \($0.text)" } })
+      + Self.shortened(outside.map(\.line))
+  }
 }
 
 extension NumbersSection.Sequence {
@@ -71,6 +93,12 @@ extension NumbersSection.Sequence {
       (unexplained, "unexplained"),
     ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     return "\(name): \(numbers.counted("number")), \(decisions.counted("decision"))\(kinds)\(years)"
+  }
+}
+
+extension NumbersSection.Outside {
+  fileprivate var line: String {
+    "outside the series: \([reference ?? "no reference", title].joined(separator: ", ")) (\(file))"
   }
 }
 

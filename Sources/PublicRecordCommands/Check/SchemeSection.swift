@@ -23,6 +23,8 @@ struct SchemeSection: ReportSection {
   let met: Int
   /// How many items are in each state; states without items are left out.
   let states: [String: Int]
+  /// The paragraphs of the Order that are looked for. The Order has others.
+  let paragraphsKnown: [String]
   let notMet: [Item]
   /// The paragraphs of the Order that no item names.
   let paragraphsMissing: [String]
@@ -33,6 +35,7 @@ struct SchemeSection: ReportSection {
     met = standing?.metHereCount ?? 0
     let kinds = (standing?.items ?? []).map(\.state.kind.rawValue)
     states = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+    paragraphsKnown = OrderParagraph.requirements.map(\.paragraph.text)
     notMet = (standing?.items ?? []).filter { !$0.state.kind.isMet }.map(Item.init)
     paragraphsMissing =
       standing.map { standing in
@@ -42,22 +45,44 @@ struct SchemeSection: ReportSection {
 
   var heading: String? {
     exists
-      ? "Publication scheme: \(met) of \(items.counted("item")) met on this site"
+      ? "Publication scheme: \(items.counted("item"))" + (items > 0 ? ", \(counts)" : "")
       : "There is no publication scheme; write one as publication-scheme.yaml, beside site.yaml"
   }
 
   var lines: [String] {
+    guard exists else { return [] }
     var lines = Self.shortened(notMet.map(\.line))
     if !paragraphsMissing.isEmpty {
       lines.append("no item for these paragraphs of the Order: \(paragraphsMissing.joined(separator: ", "))")
     }
-    if let elsewhere = states[SchemeItemState.Kind.elsewhere.rawValue] {
-      lines.append("on other sites, which are not checked here: \(elsewhere.counted("item"))")
-    }
-    if let notHeld = states[SchemeItemState.Kind.notHeld.rawValue] {
-      lines.append("not held: \(notHeld.counted("item"))")
-    }
+    if states[SchemeItemState.Kind.elsewhere.rawValue] != nil { lines.append("nobody checks what is on another site") }
+    lines.append(
+      "paragraphs of the Order that are looked for: \(OrderParagraph.requirementsInShort.joined(separator: ", ")); it has "
+        + "others")
     return lines
+  }
+
+  /// How many items stand how, by the names that the page has for it.
+  private var counts: String {
+    SchemeItemState.Kind.allCases.compactMap { kind in
+      states[kind.rawValue].map { "\($0) \(kind.words)" }
+    }.joined(separator: ", ")
+  }
+}
+
+extension SchemeItemState.Kind {
+  /// How the picture names it.
+  fileprivate var words: String {
+    switch self {
+    case .upToDate: "up to date"
+    case .published: "published with no date due"
+    case .dueSoon: "due soon"
+    case .elsewhere: "on another site"
+    case .notHeld: "not held"
+    case .stale: "out of date"
+    case .undated: "undated"
+    case .missing: "missing"
+    }
   }
 }
 

@@ -21,6 +21,9 @@ public struct ResponseClock: Sendable, Equatable {
   public let answered: CalendarDate?
   /// How many working days the office took, or `nil` when there is no answer.
   public let taken: Int?
+  /// How many working days passed after the answer was due until it was given; 0 when it came in time, or late by days
+  /// alone that are not counted. `nil` when there is no answer.
+  public let workingDaysLate: Int?
 
   /// The last day that the Environmental Information Regulations allow.
   let fortiethDay: CalendarDate
@@ -37,6 +40,7 @@ public struct ResponseClock: Sendable, Equatable {
     due = max(twentiethDay, request.extendedTo ?? twentiethDay)
     answered = request.answered
     taken = answered.map { [start] in days.count(after: start, through: $0) }
+    workingDaysLate = answered.map { [due] in days.count(after: due, through: $0) }
   }
 
   /// Whether the answer came within 20 working days; `nil` when there is none.

@@ -4,12 +4,17 @@ struct LedgerAdvice {
   let numbering: DecisionNumbering
 
   /// How a record says that it was changed.
-  func correction(of subject: LedgerSubject) -> String {
+  ///
+  /// - Parameter addresses: where it was found before, if it has moved with that; only for one that names neither
+  ///   corrections nor old addresses yet.
+  func correction(of subject: LedgerSubject, movedFrom addresses: [String]) -> String {
     let item = correction(on: day)
     guard subject.corrections.isEmpty else {
       return text("undo the change, or add a line under 'corrections:' in the record:", item)
     }
-    return text("undo the change, or add this to the front matter of the record:", "corrections:", item)
+    let redirect = addresses.isEmpty ? [] : [redirectList(of: addresses, after: subject)]
+    let lines = ["undo the change, or add this to the front matter of the record:", "corrections:", item] + redirect
+    return lines.joined(separator: "\n")
   }
 
   private func correction(on day: CalendarDate) -> String {
@@ -23,11 +28,15 @@ struct LedgerAdvice {
         "add this to former-addresses.yaml, under 'addresses:':",
         lines(addresses, outcome: "moved-to: \(subject.address)"))
     }
-    let list = "redirect-from: [\((subject.formerAddresses + addresses).joined(separator: ", "))]"
+    let list = redirectList(of: addresses, after: subject)
     guard subject.formerAddresses.isEmpty else {
       return text("put this in the place of 'redirect-from:' in the front matter of the record:", list)
     }
     return text("add this to the front matter of the record:", list)
+  }
+
+  private func redirectList(of addresses: [String], after subject: LedgerSubject) -> String {
+    "redirect-from: [\((subject.formerAddresses + addresses).joined(separator: ", "))]"
   }
 
   /// How to say of addresses what has become of what stood there.

@@ -90,10 +90,10 @@ public struct LedgerCheck: Sendable {
       }
       let subject = subjects[position]
       guard !subject.isMisread else { continue }
-      if let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
       // What was recorded on a later day is not what this day's record has to be like.
-      guard entry.lastRecorded <= day else { continue }
-      faults += changeFaults(of: entry, to: subject, advice)
+      let changes = entry.lastRecorded <= day ? changes(of: entry, to: subject, advice) : Changes()
+      faults += changes.faults
+      if !changes.tellMove, let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
     }
     return faults.summedUp() + Self.shortened(moves)
   }
@@ -199,9 +199,14 @@ extension LedgerCheck {
     return kept
   }
 
-  private func changeFaults(
-    of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice
-  ) -> [Diagnostic] {
+  /// What has changed in a record and is not explained.
+  private struct Changes {
+    var faults: [Diagnostic] = []
+    /// Whether they say that the record has moved, too.
+    var tellMove = false
+  }
+
+  private func changes(of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice) -> Changes {
     var faults: [Diagnostic] = []
     let missing = entry.corrections.without(subject.corrections)
     if !missing.isEmpty {
@@ -211,23 +216,37 @@ extension LedgerCheck {
           "\(entry.name(for: "the")) no longer has its correction of \(missing.map(\.iso8601).joined(separator: ", "))",
           suggestion: "put it back under 'corrections:'; what was published stays published"))
     }
-    guard let difference = LedgerDifference(from: entry, to: subject) else { return faults }
+    guard let difference = LedgerDifference(from: entry, to: subject) else { return Changes(faults: faults) }
     // That a correction is gone is told already.
-    if !missing.isEmpty, difference.parts.allSatisfy(PublicPart.isCorrection) { return faults }
+    if !missing.isEmpty, difference.parts.allSatisfy(PublicPart.isCorrection) { return Changes(faults: faults) }
     // What is corrected in a confidential record is not told to the public, so that it explains nothing.
-    if difference.isHidden { return faults + [hiddenFault(of: entry, to: subject, advice)] }
-    if subject.isReplaced, difference.parts == [PublicPart.status] { return faults }
+    if difference.isHidden { return Changes(faults: faults + [hiddenFault(of: entry, to: subject, advice)]) }
+    if subject.isReplaced, difference.parts == [PublicPart.status] { return Changes(faults: faults) }
     // A withdrawal that is recorded already explains nothing that came after it.
     let withdrawn = entry.form?.parts.contains { $0.name == PublicPart.withdrawal } == true ? nil : subject.withdrawn
     let explanations = subject.corrections.without(entry.corrections) + [withdrawn].compactMap(\.self)
-    if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) { return faults }
+    if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) { return Changes(faults: faults) }
+    let lost = movedAddresses(of: entry, to: subject)
+    let move =
+      lost.isEmpty
+      ? ""
+      : "; it was found at \(lost.joined(separator: ", ")) and is now at \(subject.address), and the old address leads nowhere"
     faults.append(
       .error(
         .recordChanged, at: subject.location ?? place(of: entry),
         "\(entry.name(for: "the")) differs from what was published and recorded on \(entry.lastRecorded.iso8601), and no "
-          + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))",
-        suggestion: advice.correction(of: subject)))
-    return faults
+          + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))"
+          + move,
+        suggestion: advice.correction(of: subject, movedFrom: lost)))
+    return Changes(faults: faults, tellMove: !lost.isEmpty)
+  }
+
+  /// The addresses that a record has lost with the same change, and that its own file can lead on, so that all that is
+  /// to be written is said at once.
+  private func movedAddresses(of entry: LedgerEntry, to subject: LedgerSubject) -> [String] {
+    let lost = lostAddresses(of: entry, now: subject.address)
+    let isOneText = subject.kind.hasOwnFile && subject.formerAddresses.isEmpty && subject.corrections.isEmpty
+    return isOneText && !lost.contains(where: addresses.taken.contains) ? lost : []
   }
 
   private func hiddenFault(of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice) -> Diagnostic {

@@ -66,6 +66,21 @@ extension OrderParagraph {
     certain("7C", "complaints", nil),
   ]
 
+  /// The same paragraphs in short, those whose letters follow each other as one: `3(a)-(h)`.
+  public static var requirementsInShort: [String] {
+    var runs: [(first: String, last: String)] = []
+    for piece in requirements.flatMap(\.paragraph.pieces) {
+      if let run = runs.last, let whole = OrderParagraph("\(run.first)-\(piece.suffix(3))"), piece.hasSuffix(")"),
+        whole.pieces.last == piece, whole.pieces.dropLast().last == run.last
+      {
+        runs[runs.count - 1].last = piece
+      } else {
+        runs.append((piece, piece))
+      }
+    }
+    return runs.map { $0.first == $0.last ? $0.first : "\($0.first)-\($0.last.suffix(3))" }
+  }
+
   /// What this paragraph asks for; `nil` for one of which this program knows nothing.
   public var requirement: Requirement? { Self.requirements.first { $0.paragraph == self } }
 

@@ -64,6 +64,12 @@ extension DecisionNumbering {
     return nil
   }
 
+  /// Why a decision that has no number is counted in no series.
+  func reason(against decision: Decision) -> UncountedDecision.Reason {
+    guard let reference = decision.reference?.value.text else { return .noReference }
+    return series.contains { $0.pattern.place(of: reference) != nil } ? .noYear : .otherReference
+  }
+
   /// The number that somebody names: `WMPCC 005/2013`, or `003 of 2014` where references do not name the year.
   func number(named text: String) throws(NumberFault) -> DecisionNumber {
     var fault = NumberFault.ofNoSeries

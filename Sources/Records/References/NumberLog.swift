@@ -3,6 +3,9 @@
 public struct NumberLog: Sendable {
   /// The sequences of which anything is known, the newest years first; those that never begin again before all others.
   public let sequences: [NumberedSequence]
+  /// The decisions that are counted in none of them, in the order of the catalogue; none where the office states no
+  /// series.
+  public let outside: [UncountedDecision]
 
   /// - Parameters:
   ///   - decisions: those that the reader may know of. Nothing is made of any other, so that a number which only a draft
@@ -14,16 +17,22 @@ public struct NumberLog: Sendable {
   ) {
     guard !numbering.series.isEmpty else {
       sequences = []
+      outside = []
       return
     }
     let notes = numbering.notes(declared)
     var records: [NumberSequence: [(number: Int, position: Int)]] = [:]
+    var outside: [UncountedDecision] = []
     for position in decisions.indices {
-      guard let number = numbering.number(of: decisions[position]) else { continue }
+      guard let number = numbering.number(of: decisions[position]) else {
+        outside.append(UncountedDecision(position: position, reason: numbering.reason(against: decisions[position])))
+        continue
+      }
       let isNoted = notes[number.sequence]?.absence(of: number.value) != nil
       if isNoted, !decisions[position].isPublic(on: day) { continue }
       records[number.sequence, default: []].append((number.value, position))
     }
+    self.outside = outside
     let known = Set(records.keys).union(notes.keys)
     sequences = known.sorted { left, right in
       let years = (left.year ?? .max, right.year ?? .max)
@@ -34,6 +43,24 @@ public struct NumberLog: Sendable {
         notes: notes[sequence] ?? NumberNotes())
     }.filter { !$0.entries.isEmpty }
   }
+}
+
+/// A decision that is counted in no series of numbers.
+public struct UncountedDecision: Hashable, Sendable {
+  /// Why a decision is counted in no series.
+  public enum Reason: String, CaseIterable, Sendable {
+    /// It has no reference.
+    case noReference = "no-reference"
+    /// No series has references such as its own.
+    case otherReference = "other-reference"
+    /// Its number begins again each year, and nobody recorded of which year it is.
+    case noYear = "no-year"
+  }
+
+  /// Where in the catalogue it is.
+  public let position: Int
+  /// Why it is not counted.
+  public let reason: Reason
 }
 
 /// The numbers of a series, in one year where they begin again.

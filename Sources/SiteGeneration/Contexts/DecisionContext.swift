@@ -45,8 +45,10 @@ struct DecisionContext: TemplateContext {
     .optionalText("published", "The day of publication, in words.") { $0.date($0.decision.published) },
     .optionalText("published-iso", "The day of publication, as `2013-07-04`.") { $0.decision.published?.iso8601 },
     .optionalText("days-after-decision", "How long after the decision it was published.") { $0.delay },
-    .optionalText("publication-target", "The office's target for that, where it has one.") { context in
-      context.delay.flatMap { _ in context.edition.publicationTarget }
+    .optionalText(
+      "publication-target", "The office's target for that, where it has one, and by how much it was missed."
+    ) {
+      context in context.daysToPublication.flatMap(context.edition.publicationTarget)
     },
     .optionalText("decision-maker", "Who took it.") { $0.open?.decisionMaker },
     .group("organisation", "Whose decision it is, where the office publishes for more than one.") { $0.organisation },
@@ -145,8 +147,11 @@ extension DecisionContext {
 
   fileprivate func html(_ fragment: HTMLFragment) -> String { edition.html(fragment, ofDecisionAt: position) }
 
+  /// A record that was published before the decision is wrong in one of its days.
+  fileprivate var daysToPublication: Int? { decision.daysToPublication.flatMap { $0 < 0 ? nil : $0 } }
+
   fileprivate var delay: String? {
-    guard let days = decision.daysToPublication, days >= 0 else { return nil }
+    guard let days = daysToPublication else { return nil }
     return days == 0 ? words[.sameDay] : words.count(days, WordKey.daysAfterDecision)
   }
 

@@ -97,6 +97,7 @@ enum FactLabel: String, CaseIterable, Sendable {
   // The publication scheme
   case publishedAt = "published-at"
   case frequency
+  case covers
   case lastMet = "last-met"
   case dueBy = "due-by"
   case wasDueBy = "was-due-by"

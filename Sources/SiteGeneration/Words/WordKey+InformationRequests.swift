@@ -13,7 +13,8 @@ extension WordKey {
   static let groundsCaption = WordKey("caption.grounds")
   static let timelinessCaption = WordKey("caption.timeliness")
   static let notAnsweredYet = WordKey("request-outcome.none")
-  static let lateAnswer = WordKey("late-answer", "days")
+  static let lateAnswer = WordKey("late-answer", "days", "late")
+  static let lateOnDayOff = WordKey("late-answer.day-off")
 
   static func requestOutcome(_ outcome: RequestOutcome) -> WordKey { WordKey("request-outcome.\(outcome.rawValue)") }
   static func reviewOutcome(_ outcome: InternalReview.Outcome) -> WordKey {
@@ -26,18 +27,24 @@ extension WordKey {
   static func responseCount(_ form: PluralForm) -> WordKey { WordKey("count.responses.\(form.rawValue)", "count") }
   static func workingDays(_ form: PluralForm) -> WordKey { WordKey("count.working-days.\(form.rawValue)", "count") }
 
+  static func workingDaysLate(_ form: PluralForm) -> WordKey {
+    WordKey("count.working-days-late.\(form.rawValue)", "count")
+  }
+
   /// Every one of them.
   static let informationRequestWords: [WordKey] =
     [
       disclosureLogTitle, disclosureLogOfYear, disclosureLogWithOutcome, disclosureLogDescription, noResponses,
-      filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption,
-      timelinessCaption, notAnsweredYet, lateAnswer,
+      filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption, timelinessCaption, notAnsweredYet,
+      lateAnswer, lateOnDayOff,
     ]
     + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)
     + InformationRequest.Regime.allCases.map(law) + BankHolidays.Region.allCases.map(workingDaysRule)
     + RefusalProvision.allCases.map(refusal)
 
-  static func countedRequestWords(_ form: PluralForm) -> [WordKey] { [responseCount(form), workingDays(form)] }
+  static func countedRequestWords(_ form: PluralForm) -> [WordKey] {
+    [responseCount(form), workingDays(form), workingDaysLate(form)]
+  }
 }
 
 extension RefusalProvision {

@@ -16,6 +16,11 @@ extension WordKey {
   static let numbersIncomplete = WordKey("numbers.incomplete")
   static let decisionOrReason = WordKey("decision-or-reason")
   static let numberGround = WordKey("number-ground", "ground")
+  static let outsideCaption = WordKey("caption.outside-series")
+  static let outsideReason = WordKey("outside-series.reason")
+  static let outsideShortened = WordKey("outside-series.shortened", "shown", "count")
+
+  static func outside(_ reason: UncountedDecision.Reason) -> WordKey { WordKey("outside-series.\(reason.rawValue)") }
 
   static func numberCount(_ form: PluralForm) -> WordKey { WordKey("count.numbers.\(form.rawValue)", "count") }
   static func numberStatus(_ status: DeclaredNumber.Status) -> WordKey {
@@ -32,8 +37,8 @@ extension WordKey {
     [
       numbersTitle, numbersDescription, numbersCaption, numberSequenceTitle, numberSequenceDescription, numberRange,
       numberInYear, numberSummary, numberUnexplained, decisionOrReason, numberGround, numbersUnexplained,
-      numbersComplete, numbersCompleteFrom, numbersIncomplete,
-    ] + DeclaredNumber.Status.allCases.map(numberStatus)
+      numbersComplete, numbersCompleteFrom, numbersIncomplete, outsideCaption, outsideReason, outsideShortened,
+    ] + UncountedDecision.Reason.allCases.map(outside) + DeclaredNumber.Status.allCases.map(numberStatus)
     + DeclaredNumber.Status.allCases.filter(\.standsForRecord).map(numbersWith)
 
   static let timelinessTitle = WordKey("title.timeliness")
@@ -41,6 +46,7 @@ extension WordKey {
   static let publicationDaysCaption = WordKey("caption.decision-timeliness")
   static let timelinessPicture = WordKey("caption.decision-timeliness-picture")
   static let timelinessTarget = WordKey("timeliness.target", "days")
+  static let timelinessMissed = WordKey("timeliness.missed", "late", "days")
   static let timelinessTargetInChart = WordKey("timeliness.target-in-chart", "days")
   static let withinTarget = WordKey("timeliness.within-target", "share", "number", "count")
   static let alsoSlowest = WordKey("timeliness.and-more", "count")
@@ -50,6 +56,6 @@ extension WordKey {
   /// Every one of them that is about how soon decisions are published.
   static let timelinessWords = [
     timelinessTitle, timelinessDescription, publicationDaysCaption, timelinessPicture, timelinessTarget,
-    timelinessTargetInChart, withinTarget, alsoSlowest,
+    timelinessMissed, timelinessTargetInChart, withinTarget, alsoSlowest,
   ]
 }

@@ -8,20 +8,25 @@ extension WordKey {
   static let schemeOrderCaption = WordKey("caption.scheme-order")
   static let schemeCoverageEnd = WordKey("scheme.coverage-end", "list", "last")
   static let schemeCoversTo = WordKey("scheme.covers-to", "date")
-  static let schemeNotStated = WordKey("scheme.not-stated")
+  static let schemeKnownParagraphs = WordKey("scheme.known-paragraphs", "paragraphs")
+  static let schemeNotSummarised = WordKey("scheme.not-summarised")
   static let schemeNoItem = WordKey("scheme.no-item")
-  static let schemeElsewhere = WordKey("scheme.elsewhere", "address")
+  static let schemeElsewhere = WordKey("scheme.elsewhere", "host")
   static let noScheme = WordKey("nothing-yet.publication-scheme")
 
   static func informationClass(_ value: InformationClass) -> WordKey { WordKey("information-class.\(value.rawValue)") }
   static func frequency(_ value: PublicationFrequency) -> WordKey { WordKey("frequency.\(value.rawValue)") }
   static func frequencyRule(_ value: PublicationFrequency) -> WordKey { WordKey("frequency-rule.\(value.rawValue)") }
   static func schemeState(_ value: SchemeItemState.Kind) -> WordKey { WordKey("scheme-state.\(value.rawValue)") }
-  /// How many items are met on this site.
-  static func schemeCoverage(_ form: PluralForm) -> WordKey {
-    WordKey("scheme.coverage.\(form.rawValue)", "met", "count")
+  /// What it means that an item stands so.
+  static func schemeStateMeaning(_ value: SchemeItemState.Kind) -> WordKey {
+    WordKey("scheme-state-meaning.\(value.rawValue)")
   }
-  /// How many items stand otherwise.
+  /// How all items stand, in a sentence.
+  static func schemeCoverage(_ form: PluralForm) -> WordKey {
+    WordKey("scheme.coverage.\(form.rawValue)", "count", "list")
+  }
+  /// How many items stand so.
   static func schemeCount(_ value: SchemeItemState.Kind, _ form: PluralForm) -> WordKey {
     WordKey("scheme-count.\(value.rawValue).\(form.rawValue)", "count")
   }
@@ -32,14 +37,14 @@ extension WordKey {
   static let schemeWords: [WordKey] =
     [
       schemeTitle, schemeDescription, schemeItemsCaption, schemeOrderCaption, schemeCoverageEnd, schemeCoversTo,
-      schemeNotStated, schemeNoItem, schemeElsewhere, noScheme,
+      schemeKnownParagraphs, schemeNotSummarised, schemeNoItem, schemeElsewhere, noScheme,
     ]
     + InformationClass.allCases.map(informationClass) + PublicationFrequency.allCases.map(frequency)
     + PublicationFrequency.allCases.filter(\.isPeriodic).map(frequencyRule)
-    + SchemeItemState.Kind.allCases.map(schemeState)
+    + SchemeItemState.Kind.allCases.flatMap { [schemeState($0), schemeStateMeaning($0)] }
     + OrderParagraph.requirements.filter(\.isCertain).map { requirement($0.paragraph) }
 
   static func countedSchemeWords(_ form: PluralForm) -> [WordKey] {
-    [schemeCoverage(form)] + SchemeItemState.Kind.allCases.filter { !$0.isMetHere }.map { schemeCount($0, form) }
+    [schemeCoverage(form)] + SchemeItemState.Kind.allCases.map { schemeCount($0, form) }
   }
 }

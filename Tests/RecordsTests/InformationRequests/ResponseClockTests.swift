@@ -58,5 +58,21 @@ struct ResponseClockTests {
     #expect(clock.due == day("2025-03-07"))
     #expect(clock.isWithinTwentyDays == false)
     #expect(clock.daysLate(asOf: day("2025-06-01")) == 1)
+    #expect(clock.workingDaysLate == 0)
+  }
+
+  @Test("How late an answer was is counted in working days from the day after it was due")
+  func workingDaysLate() throws {
+    func late(answered: String?) throws -> Int? {
+      try #require(
+        clock {
+          $0.received = day("2025-02-07")
+          $0.answered = answered.map(day)
+        }
+      ).workingDaysLate
+    }
+    #expect(try late(answered: "2025-03-07") == 0)
+    #expect(try late(answered: "2025-03-11") == 2)
+    #expect(try late(answered: nil) == nil)
   }
 }

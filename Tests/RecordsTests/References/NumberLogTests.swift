@@ -36,6 +36,26 @@ struct NumberLogTests {
     #expect(sequence.reference(8) == "P 8/2013")
   }
 
+  @Test("A public decision that is counted in no series is kept with the reason, and a draft is not")
+  func outside() throws {
+    let unnumbered = log([decision("X/7", on: "2013-03-02")], under: configuration())
+    let outside = log(
+      [
+        decision("P 1/2013", on: "2013-01-02"), decision("X/7", on: "2013-03-02"),
+        decision("Y/8", on: "2013-03-02") { $0.status = .draft },
+        decision("P 2/2013", on: "2013-02-02") { $0.reference = nil },
+      ],
+      under: try configuration(numberedBy: "P {number}/{year}"))
+    #expect(
+      outside.numbers.outside.map { "\(outside.decisions[$0.position].title): \($0.reason.rawValue)" } == [
+        "Decision X-7: other-reference", "Decision P 2-2013: no-reference",
+      ])
+    let undated = log(
+      [decision("001", on: nil)], under: try configuration(numberedBy: "{number:3}", restart: .eachYear))
+    #expect(undated.numbers.outside.map(\.reason) == [.noYear])
+    #expect(unnumbered.numbers.outside == [])
+  }
+
   @Test("A number that only a draft or an embargoed record has looks like one of which nobody has said anything")
   func hidden() throws {
     let site = try configuration(numberedBy: "P {number}/{year}")

@@ -42,9 +42,13 @@ extension SiteEdition {
       + files(of: { [self] in table(of: catalogue.timeliness).file }, named: Self.timelinessTableName, on: path)
   }
 
-  /// The office's target, to stand beside how long a decision took.
-  var publicationTarget: String? {
-    configuration.publicationTarget.map { words.phrase(.timelinessTarget, ["days": words.count($0, WordKey.days)]) }
+  /// The office's target, to stand beside how many days a decision took, and by how much that is later.
+  func publicationTarget(besides days: Int) -> String? {
+    configuration.publicationTarget.map { target in
+      let name = words.count(target, WordKey.days)
+      guard days > target else { return words.phrase(.timelinessTarget, ["days": name]) }
+      return words.phrase(.timelinessMissed, ["late": words.count(days - target, WordKey.days), "days": name])
+    }
   }
 
   private static let timelinessTableName = "timeliness"

@@ -51,7 +51,7 @@ extension SiteEdition {
           .requestsReceived, .requestsAnswered, .answeredWithinTwentyDays, .shareWithinTwentyDays, .medianWorkingDays,
           .answeredLate, .endedWithoutAnswer, .requestsOpen,
         ].map { DataTable.Column($0, words, isNumeric: true) },
-      rows: catalogue.disclosureLog.years.map { year in
+      rows: catalogue.disclosureLog.years.reversed().map { year in
         [
           DataTable.Cell(String(year.year), .number(String(year.year))), cell(year.received), cell(year.answered),
           cell(year.answeredWithinTwentyDays),
@@ -76,7 +76,7 @@ extension SiteEdition {
         DataTable.Column(.year, words), DataTable.Column(.requestOutcome, words),
         DataTable.Column(.requests, words, isNumeric: true),
       ],
-      rows: catalogue.disclosureLog.years.flatMap { year in
+      rows: catalogue.disclosureLog.years.reversed().flatMap { year in
         RequestOutcome.allCases.compactMap { outcome in
           year.outcomes[outcome].map { count in
             [

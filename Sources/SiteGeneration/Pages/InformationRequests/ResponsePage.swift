@@ -5,6 +5,7 @@ import StaticSite
 struct ResponseContext: TemplateContext {
   let request: InformationRequest
   let outcomeName: String
+  let lateness: String?
   let preamble: String?
   let sections: [ResponseSectionContext]
   let review: InternalReviewContext?
@@ -21,6 +22,7 @@ struct ResponseContext: TemplateContext {
         $0.request.outcome?.rawValue ?? InformationRequest.Status.draft.rawValue
       },
       .text("outcome-name", "What became of it, in words.") { $0.outcomeName },
+      .optionalText("lateness", "By how much the answer was late, in words, where it was.") { $0.lateness },
       .optionalText("delay-reason", "Why the answer was late, where it was and the record says it.") {
         $0.request.delayReason
       },
@@ -146,6 +148,7 @@ extension SiteEdition {
     }
     return ResponseContext(
       request: request, outcomeName: outcomeName(of: request),
+      lateness: catalogue.disclosureLog.clock(of: request).flatMap(lateness),
       preamble: preamble.isEmpty ? nil : html(preamble, of: document), sections: sections,
       review: request.internalReview.map { InternalReviewContext(review: $0, words: words) },
       information: configuration.freedomOfInformation.map(InformationContext.init), words: words,
@@ -174,7 +177,7 @@ extension SiteEdition {
   private func text(of clock: ResponseClock) -> String? {
     clock.taken.map { taken in
       let days = words.count(taken, WordKey.workingDays)
-      return clock.daysLate(asOf: catalogue.asOf) > 0 ? words.phrase(.lateAnswer, ["days": days]) : days
+      return lateness(of: clock).map { words.phrase(.lateAnswer, ["days": days, "late": $0]) } ?? days
     }
   }
 }

@@ -13,11 +13,13 @@ extension SiteEdition {
       ],
       rows: positions.map { position in
         let request = catalogue.disclosureLog.requests[position]
-        let taken = catalogue.disclosureLog.clock(of: request)?.taken
+        let clock = catalogue.disclosureLog.clock(of: request)
+        let taken = clock?.taken
         return [
           DataTable.Cell(request.title, href: addresses.href(addresses.informationRequest(request))),
           DataTable.Cell(reference: request.reference?.value), cell(request.received), cell(request.answered),
-          DataTable.Cell(taken.map(words.number) ?? "", .count(taken)),
+          DataTable.Cell(taken.map(words.number) ?? "", .count(taken)).noting(
+            clock.flatMap(lateness)?.escapedForHTML),
           DataTable.Cell(html: outcomeTag(of: request), .text(request.outcome?.rawValue)),
         ]
       }, isSortable: true)
@@ -30,6 +32,12 @@ extension SiteEdition {
     guard request.withdrawal != nil else { return outcome }
     let name = words[.withdrawnTag].escapedForHTML
     return outcome + " <span class=\"status-tag status-withdrawn\">\(name)</span>"
+  }
+
+  /// By how much an answer was late, in words; `nil` for one that was not, and where there is none.
+  func lateness(of clock: ResponseClock) -> String? {
+    guard let late = clock.workingDaysLate, clock.daysLate(asOf: catalogue.asOf) > 0 else { return nil }
+    return late == 0 ? words[.lateOnDayOff] : words.count(late, WordKey.workingDaysLate)
   }
 
   /// What became of a request, in words. One without an outcome is seen in a preview only.

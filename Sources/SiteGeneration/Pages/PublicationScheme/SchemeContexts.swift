@@ -2,10 +2,11 @@
 struct SchemeContext: TemplateContext {
   let introduction: String?
   let coverage: String
-  let counts: [Fact]
+  let states: [SchemeStateContext]
   let classes: [SchemeClassContext]
   let csv: String
   let json: String
+  let knownParagraphs: String
   let order: DataTableContext
   let rules: [FrequencyRuleContext]
 
@@ -13,13 +14,31 @@ struct SchemeContext: TemplateContext {
     "Publication scheme", "What the office has undertaken to publish, and how far it has.",
     [
       .optionalText("introduction", "What the office says of its scheme.") { $0.introduction },
-      .text("coverage", "How many items are met, in words.") { $0.coverage },
-      .html("facts", "How many items stand how, as the items of a `<dl>`.") { $0.counts.html },
+      .text("coverage", "How many items stand how, in a sentence.") { $0.coverage },
+      .list("states", "How many items stand how, and what that means.") { $0.states },
       .list("classes", "The classes of information, each with its items.") { $0.classes },
       .text("csv", "The address of all items as comma-separated values.") { $0.csv },
       .text("json", "The address of all items as JSON.") { $0.json },
+      .text("known-paragraphs", "Which paragraphs of the Order are looked for, in words.") { $0.knownParagraphs },
       .group("order", "The paragraphs of the Order, with the items that meet them.") { $0.order },
       .list("rules", "When an item counts as up to date, by how often it is due.") { $0.rules },
+    ])
+}
+
+/// How many items of the scheme stand so.
+struct SchemeStateContext: TemplateContext {
+  let state: String
+  let name: String
+  let count: String
+  let meaning: String
+
+  static let variables = TemplateVariables<Self>(
+    "State of items", "How many items of the publication scheme stand so.",
+    [
+      .text("state", "How they stand: `up-to-date`, `stale` and so on.") { $0.state },
+      .text("name", "How they stand, in words.") { $0.name },
+      .text("count", "How many they are.") { $0.count },
+      .text("meaning", "What that means.") { $0.meaning },
     ])
 }
 

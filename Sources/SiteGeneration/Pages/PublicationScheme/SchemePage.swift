@@ -32,12 +32,12 @@ extension SiteEdition {
   }
 
   private func context(of standing: SchemeStanding, on path: SitePath) -> SchemeContext {
-    let kinds = SchemeItemState.Kind.allCases
-    return SchemeContext(
+    SchemeContext(
       introduction: standing.scheme.introduction, coverage: coverage(of: standing),
-      counts: kinds.filter { standing.count($0) > 0 }.map { kind in
-        let count = words.number(standing.count(kind)).escapedForHTML
-        return Fact(label: words[.schemeState(kind)], html: count, isRecorded: true)
+      states: states(of: standing).map { kind in
+        SchemeStateContext(
+          state: kind.rawValue, name: words[.schemeState(kind)], count: words.number(standing.count(kind)),
+          meaning: words[.schemeStateMeaning(kind)])
       },
       classes: InformationClass.allCases.map { informationClass in
         SchemeClassContext(
@@ -46,24 +46,30 @@ extension SiteEdition {
       },
       csv: addresses.href(addresses.data(named: Self.itemsName, "csv", of: path)),
       json: addresses.href(addresses.data(named: Self.itemsName, "json", of: path)),
+      knownParagraphs: words.phrase(
+        .schemeKnownParagraphs,
+        ["paragraphs": OrderParagraph.requirementsInShort.joined(separator: ", ")]),
       order: context(of: orderTable(of: standing), on: path),
       rules: PublicationFrequency.allCases.filter(\.isPeriodic).map {
         FrequencyRuleContext(frequency: words[.frequency($0)], rule: words[.frequencyRule($0)])
       })
   }
 
-  /// What is known of all items in a sentence: how many are met on this site, and how many stand otherwise.
+  /// How items stand, of all ways of which there is one.
+  private func states(of standing: SchemeStanding) -> [SchemeItemState.Kind] {
+    SchemeItemState.Kind.allCases.filter { standing.count($0) > 0 }
+  }
+
+  /// How all items stand, in a sentence.
   private func coverage(of standing: SchemeStanding) -> String {
-    let form: PluralForm = PluralForm(for: standing.metHereCount, in: words.language) == .one ? .one : .other
-    let met = words.phrase(
-      .schemeCoverage(form),
-      ["met": words.number(standing.metHereCount), "count": words.number(standing.items.count)])
-    let others = SchemeItemState.Kind.allCases.filter { !$0.isMetHere && standing.count($0) > 0 }.map { kind in
+    let counts = states(of: standing).map { kind in
       words.count(standing.count(kind)) { WordKey.schemeCount(kind, $0) }
     }
-    guard let last = others.last else { return met }
-    let list = ([met] + others.dropLast()).joined(separator: ", ")
-    return words.phrase(.schemeCoverageEnd, ["list": list, "last": last])
+    let first = counts.dropLast().joined(separator: ", ")
+    let last = counts.last ?? ""
+    let list = first.isEmpty ? last : words.phrase(.schemeCoverageEnd, ["list": first, "last": last])
+    let form = PluralForm(for: standing.items.count, in: words.language)
+    return words.phrase(.schemeCoverage(form), ["count": words.number(standing.items.count), "list": list])
   }
 
   private func context(of standing: SchemeStanding.ItemStanding) -> SchemeItemContext {
@@ -78,11 +84,9 @@ extension SiteEdition {
     if case .notHeld(let reason) = item.provision {
       return [fact(.notHeld, reason)] + paragraphFact(of: item)
     }
-    let isPeriodic = item.frequency?.isPeriodic == true
-    let met = standing.extent.map(html)
     return [fact(.publishedAt, html: link(to: item))]
       + optionalFact(.frequency, item.frequency.map { words[.frequency($0)] })
-      + (met != nil || isPeriodic ? [fact(.lastMet, html: met)] : [])
+      + extentFact(of: standing)
       + optionalFact(standing.state.kind == .stale ? .wasDueBy : .dueBy, standing.deadline)
       + paragraphFact(of: item)
   }
@@ -92,10 +96,13 @@ extension SiteEdition {
     return [fact(.orderParagraph, item.paragraphs.map(\.value.text).joined(separator: ", "))]
   }
 
-  /// How far what is published reaches, in words that programs can read too.
-  private func html(of extent: PublishedExtent) -> String {
-    guard case .covers(let day) = extent else { return time(extent.day) }
-    return words.phrase(.schemeCoversTo, ["date": words.date(day)]).escapedForHTML
+  /// The day on which an item was last met, or what it covers, which may reach to a day to come.
+  private func extentFact(of standing: SchemeStanding.ItemStanding) -> [Fact] {
+    switch standing.extent {
+    case .covers(let day): [fact(.covers, words.phrase(.schemeCoversTo, ["date": words.date(day)]))]
+    case .updated(let day): [fact(.lastMet, day)]
+    case nil: standing.item.frequency?.isPeriodic == true ? [fact(.lastMet, html: nil)] : []
+    }
   }
 
   /// A link to where an item is found; `nil` where nobody has said.
@@ -103,12 +110,18 @@ extension SiteEdition {
     guard let place = place(of: item) else { return nil }
     let label =
       switch item.provision {
-      case .elsewhere(let address):
-        words.phrase(.schemeElsewhere, ["address": String(address.dropFirst("https://".count))])
-      case .document(let document): "\(document.format.abbreviation), \(words.size(document.size))"
-      case .page, .notHeld, .unstated: place
+      case .elsewhere(let address): words.phrase(.schemeElsewhere, ["host": Self.host(of: address)])
+      case .document(let document):
+        "\(document.file.lastComponent?.string ?? place), \(document.format.abbreviation), \(words.size(document.size))"
+      case .page(let page): title(ofPageAt: page.value) ?? place
+      case .notHeld, .unstated: place
       }
     return "<a href=\"\(place.escapedForHTML)\">\(label.escapedForHTML)</a>"
+  }
+
+  /// The host of a whole address.
+  private static func host(of address: String) -> String {
+    String(address.dropFirst("https://".count).prefix { !"/?#".contains($0) })
   }
 
   /// The address of an item as a link on a page has it.
@@ -142,22 +155,27 @@ extension SiteEdition {
       name: Self.orderName, caption: words[.schemeOrderCaption],
       columns: [
         DataTable.Column(.orderParagraph, words), DataTable.Column(.requirement, words),
-        DataTable.Column(.frequency, words), DataTable.Column(.metBy, words),
+        DataTable.Column(.frequency, words), DataTable.Column(.metBy, words), DataTable.Column(.statement, words),
       ],
       rows: standing.paragraphs.map { paragraph in
         let items = standing.items(meeting: paragraph)
         return [
-          DataTable.Cell(reference: paragraph.text), requirement(of: paragraph, items), frequency(of: paragraph),
-          metBy(items),
+          DataTable.Cell(reference: paragraph.text), requirement(of: paragraph), frequency(of: paragraph),
+          metBy(items), DataTable.Cell(statement(on: items)),
         ]
       })
   }
 
-  /// What a paragraph asks for. Where its wording is not certain, the office's own words stand there.
-  private func requirement(of paragraph: OrderParagraph, _ items: [SchemeStanding.ItemStanding]) -> DataTable.Cell {
-    if paragraph.requirement?.isCertain == true { return DataTable.Cell(words[.requirement(paragraph)]) }
-    let statements = items.map { $0.item.statement ?? $0.item.title }
-    return DataTable.Cell(statements.isEmpty ? words[.schemeNotStated] : statements.joined(separator: " "))
+  /// What a paragraph asks for. Where its wording is not certain, readers are not told in other words.
+  private func requirement(of paragraph: OrderParagraph) -> DataTable.Cell {
+    guard paragraph.requirement?.isCertain == true else { return DataTable.Cell(words[.schemeNotSummarised], .empty) }
+    return DataTable.Cell(words[.requirement(paragraph)])
+  }
+
+  /// What the office says of the items that meet a paragraph.
+  private func statement(on items: [SchemeStanding.ItemStanding]) -> String? {
+    let statements = items.compactMap { statement(of: $0.item) }
+    return statements.isEmpty ? nil : statements.joined(separator: " ")
   }
 
   private func frequency(of paragraph: OrderParagraph) -> DataTable.Cell {

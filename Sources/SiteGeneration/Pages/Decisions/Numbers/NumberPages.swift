@@ -4,10 +4,27 @@ import StaticSite
 /// Every series of decisions with how many numbers it has.
 struct NumbersContext: TemplateContext {
   let table: DataTableContext
+  let outside: UncountedDecisionsContext?
 
   static let variables = TemplateVariables<Self>(
     "Decision numbers", "Every series of decisions, with how many numbers it has and what they are.",
-    [.group("table", "The series, a row for each year where numbers begin again.") { $0.table }])
+    [
+      .group("table", "The series, a row for each year where numbers begin again.") { $0.table },
+      .group("outside", "The decisions that are counted in none of them; absent when there are none.") { $0.outside },
+    ])
+}
+
+/// The decisions that are counted in no series.
+struct UncountedDecisionsContext: TemplateContext {
+  let table: DataTableContext
+  let shortened: String?
+
+  static let variables = TemplateVariables<Self>(
+    "Decisions outside the series", "The public decisions that are counted in no series of numbers.",
+    [
+      .group("table", "The decisions, newest first, each with the reason.") { $0.table },
+      .optionalText("shortened", "How many of them are shown, where that is not all, in words.") { $0.shortened },
+    ])
 }
 
 /// One page of the numbers of a series.
@@ -58,9 +75,10 @@ extension SiteEdition {
         path, title: words[.numbersTitle],
         description: words.phrase(.numbersDescription, ["site": configuration.office.name]),
         breadcrumbs: decisionBreadcrumbs, type: "CollectionPage")
-      return (head, NumbersContext(table: context(of: sequenceTable, on: path)))
+      return (head, NumbersContext(table: context(of: sequenceTable, on: path), outside: uncountedDecisions(on: path)))
     }
     return [overview] + files(of: { [self] in sequenceTable.file }, named: Self.sequenceTableName, on: path)
+      + uncountedDecisionFiles(on: path)
       + zip(catalogue.numbers.sequences, sequencePaths).flatMap(pages(of:at:))
   }
 
