@@ -157,12 +157,12 @@ struct DecisionReaderTests {
       ),
       ("date: {year: 2013}", "5:7: error: 'date' takes a single line of text [wrong-type]"),
       (
-        "withheld: [{what: Terms}]",
-        "5:12: error: the item does not say under which provision it is withheld; add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or 'exclusion: …' with one of the Order's own: national-security, personal-safety, crime-and-justice, prohibited-by-enactment [missing-key]"
+        "withheld: [{what: Terms, reason: Rates, review: 2014-01-31}]",
+        "5:12: error: the item does not say under which provision it is withheld; add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or for environmental information with the regulation, as in 'exemption: r.12(5)(e)', or 'exclusion: …' with one of the Order's own: national-security, personal-safety, crime-and-justice, prohibited-by-enactment [missing-key]"
       ),
       (
-        "withheld: [{what: Terms, exemption: commercial}]",
-        "5:37: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2) [invalid-value]"
+        "withheld: [{what: Terms, exemption: commercial, reason: Rates, review: 2014-01-31}]",
+        "5:37: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2), or an exception of the Environmental Information Regulations 2004 that protects information, such as r.12(5)(e) [invalid-value]"
       ),
       (
         "withheld: [{what: Terms, exemption: 43, reveiw: 2014-01-31}]",

@@ -42,8 +42,8 @@ struct InformationRequestReaderTests {
       outcome: partly-released
       published: 2025-04-02
       delay-reason: An archive was closed.
-      withheld: [{what: Names, exemption: 40(2), reason: Private, review: 2026-04-01}]
-      refusals: [{provision: regulation 12(5)(e), reason: Prices, public-interest-test: Weighed}]
+      withheld: [{what: Names, exemption: r.13(1), reason: Private, review: 2026-04-01}]
+      refusals: [{provision: regulation 12(4)(b), reason: Work, public-interest-test: Weighed}]
       internal-review: {asked: 2025-04-03, answered: 2025-04-20, outcome: upheld-in-part, summary: More was sent.}
       attachments: [{file: staff.csv, title: Staff, kind: annex}]
       corrections: [{date: 2025-04-21, change: A table added}]
@@ -73,7 +73,8 @@ struct InformationRequestReaderTests {
     #expect(request.published == CalendarDate("2025-04-02"))
     #expect(request.delayReason == "An archive was closed.")
     #expect(request.withheld.map(\.what) == ["Names"])
-    #expect(request.refusals.map(\.provision) == [.eirCommercial])
+    #expect(request.withheld.map(\.ground.text) == ["EIR 13(1)"])
+    #expect(request.refusals.map(\.provision) == [.eirManifestlyUnreasonable])
     #expect(request.refusals.first?.publicInterestTest == "Weighed")
     #expect(request.internalReview?.outcome == .upheldInPart)
     #expect(request.internalReview?.summary == "More was sent.")
@@ -144,6 +145,11 @@ struct InformationRequestReaderTests {
         "refusals: [{provision: 40(2), reason: a}]",
         "5:24: error: '40(2)' is not a section under which a request as such is refused (12, 14(1), 14(2)); an exemption "
           + "belongs under 'withheld:' [invalid-value]"
+      ),
+      (
+        "regime: eir\nrefusals: [{provision: 12(5)(e), reason: a}]",
+        "6:24: error: '12(5)(e)' is not a regulation under which a request as such is refused (12(4)(a), 12(4)(b), "
+          + "12(4)(c)); an exemption belongs under 'withheld:' [invalid-value]"
       ),
       (
         "refusals: [{provision: 12}]",

@@ -65,10 +65,11 @@ struct NumbersReaderTests {
         "2:5: error: the key 'reason' is missing; write 'reason: …' here [missing-key]"
       ),
       (
-        "{reference: 1-2022, status: withheld, reason: Not yet.}",
+        "{reference: 1-2022, status: withheld, reason: Not yet., review: 2027-01-01}",
         "2:5: error: the item does not say under which provision it is withheld; add the line 'exemption: 43(2)' with "
-          + "the section of the Freedom of Information Act 2000, or 'exclusion: …' with one of the Order's own: "
-          + "national-security, personal-safety, crime-and-justice, prohibited-by-enactment [missing-key]"
+          + "the section of the Freedom of Information Act 2000, or for environmental information with the regulation, as "
+          + "in 'exemption: r.12(5)(e)', or 'exclusion: …' with one of the Order's own: national-security, "
+          + "personal-safety, crime-and-justice, prohibited-by-enactment [missing-key]"
       ),
       (
         "{reference: 1-2022, status: deferred, reason: Not yet., exemption: 43(2)}",

@@ -67,7 +67,13 @@ struct UntidyFolderTests {
     content/decisions/2013/task-force.md:7:12: error: there is no file 'task-force.pdf' beside this record; did you mean 'taskforce.pdf'? [missing-attachment]
       7 |   - {file: task-force.pdf, title: Report, kind: report}
         |            ^
-    content/decisions/2013/task-force.md:10:16: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2) [invalid-value]
+    content/decisions/2013/task-force.md:9:5: error: nothing says why 'Terms' is withheld; add the line 'reason: …' to the item, in words that anyone understands [incomplete-withholding]
+      9 |   - what: Terms
+        |     ^
+    content/decisions/2013/task-force.md:9:5: error: the record does not say when the office will look again at 'Terms'; add the line 'review: …' to the item, with the day that was agreed [incomplete-withholding]
+      9 |   - what: Terms
+        |     ^
+    content/decisions/2013/task-force.md:10:16: error: 'commercial' is not a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2), or an exception of the Environmental Information Regulations 2004 that protects information, such as r.12(5)(e) [invalid-value]
       10 |     exemption: commercial
          |                ^
     content/minutes.docx: warning: nothing publishes this file; name it under 'attachments:' of its record, or take it out of the content folder [unused-file]

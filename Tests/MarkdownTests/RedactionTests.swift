@@ -10,6 +10,10 @@ struct RedactionTests {
       ("redacted s.40(2)", "40(2)"), ("redacted s40", "40"), ("REDACTED S.43(2)", "43(2)"),
       ("Redacted section 36(2)(b)", "36(2)(b)"), ("redacted s. 40 (2)", "40(2)"), ("redacted s 31(1)(a)", "31(1)(a)"),
       ("redacted sec. 40(3A)(a)", "40(3A)(a)"), (" redacted  s.40(2) ", "40(2)"), ("redacted s.\u{A0}40", "40"),
+      ("redacted r.12(5)(e)", "EIR 12(5)(e)"), ("redacted reg 12(5)(e)", "EIR 12(5)(e)"),
+      ("redacted reg. 12 (4) (d)", "EIR 12(4)(d)"), ("Redacted regulation 13(1)", "EIR 13(1)"),
+      ("redacted EIR 12(5)(e)", "EIR 12(5)(e)"), ("redacted EIR r.12(5)(e)", "EIR 12(5)(e)"),
+      ("redacted eir regulation 12(3)", "EIR 12(3)"),
     ])
   func wellFormedMarks(words: String, exemption: String) {
     let reading = Reading("Paid to [\(words)].\n", startingAtLine: 7)
@@ -63,8 +67,7 @@ struct RedactionTests {
     "A mark that does not name its exemption must be an error: the text may not have been redacted",
     arguments: [
       "[redacted]", "[redacted section]", "[redacted s.]", "[redacted s.40(]", "[redacted 40(2)]", "[redact s.40]",
-      "[REDACTED]", "[redacted under section 40]", "[redacted s.25]", "[redacted s.40A]", "[redacted s.22B]",
-      "[redacted s.40(2) and more]", "[Redacted: s.40]", "[redacted s.0]", "[ redacted ]", "[redacted s.40.2]",
+      "[REDACTED]", "[ redacted ]", "[redacted sections 40 and 43]", "[redacted 12(5)(e)]", "[redacteds.40]",
     ])
   func malformedMarks(mark: String) {
     let reading = Reading("\nPaid to \(mark).\n")
@@ -73,6 +76,130 @@ struct RedactionTests {
       reading.faults == [
         "page.md:2:9: error: this redaction mark does not name its exemption as a mark must; write it like "
           + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "A mark that names a provision and is none must be an error that says what is wrong with it",
+    arguments: [
+      (
+        "[redacted s.99]",
+        "names section 99, which the Freedom of Information Act 2000 does not have; the exemptions of the Act are its "
+          + "sections 21 to 24 and 26 to 44"
+      ),
+      (
+        "[redacted section 0]",
+        "names section 0, which the Freedom of Information Act 2000 does not have; the exemptions of the Act are its "
+          + "sections 21 to 24 and 26 to 44"
+      ),
+      (
+        "[redacted s.25]",
+        "names section 25, which holds no exemption; the exemptions of the Act are its sections 21 to 24 and 26 to 44"
+      ),
+      (
+        "[redacted s.40A(1)]",
+        "names section 40A(1), which holds no exemption; the exemptions of the Act are its sections 21 to 24 and 26 to 44"
+      ),
+      (
+        "[redacted s.22b]",
+        "names section 22B, which holds no exemption; the exemptions of the Act are its sections 21 to 24 and 26 to 44"
+      ),
+      ("[redacted under s.40(2)]", "has 'under' between the word and its section"),
+      ("[redacted under reg 12(5)(e)]", "has 'under' between the word and its regulation"),
+      ("[Redacted: s.40]", "has ':' between the word and its section"),
+      ("[redacted s.40(2) and more]", "has 'and more' behind its section"),
+      ("[redacted s.40.2]", "has '.2' behind its section"),
+      (
+        "[redacted s.12(5)(e)]",
+        "calls 12(5)(e) a section, and it is a regulation of the Environmental Information Regulations 2004: "
+          + "'r.12(5)(e)'"
+      ),
+      (
+        "[redacted r.43]", "calls 43 a regulation, and it is a section of the Freedom of Information Act 2000: 's.43'"
+      ),
+      (
+        "[redacted r.12(4)(b)]",
+        "names regulation 12(4)(b), under which no words are taken out; the exceptions of the Environmental Information "
+          + "Regulations 2004 for that are 12(4)(d) and (e), 12(5)(a) to (g) and 13"
+      ),
+      (
+        "[redacted EIR 12(5)]",
+        "names regulation 12(5), under which no words are taken out; the exceptions of the Environmental Information "
+          + "Regulations 2004 for that are 12(4)(d) and (e), 12(5)(a) to (g) and 13"
+      ),
+    ])
+  func marksOfNoExemption(mark: String, fault: String) {
+    let reading = Reading("\nPaid to \(mark).\n")
+    #expect(reading.document.redactions.isEmpty)
+    #expect(
+      reading.faults == [
+        "page.md:2:9: error: this redaction mark \(fault); write it like '[redacted s.40(2)]', and make sure that "
+          + "nothing is left which must not be read [malformed-redaction]"
+      ])
+  }
+
+  @Test(
+    "A mark without any brackets must be an error",
+    arguments: [
+      "redacted s.40(2)", "Redacted s40", "redacted section 43(2)", "redacted r.12(5)(e)", "redacted EIR 12(5)(e)",
+    ])
+  func bareMarks(mark: String) {
+    let fault =
+      "error: this redaction mark has no square brackets; write it like '[redacted s.40(2)]', and make sure that nothing "
+      + "is left which must not be read [malformed-redaction]"
+    #expect(Reading("Paid to \(mark) in May.\n").faults == ["page.md:1:9: " + fault])
+    #expect(Reading("Paid to **\(mark)**, in May.\n").faults == ["page.md:1:11: " + fault])
+    #expect(Reading("\(mark)\n").faults == ["page.md:1:1: " + fault])
+    #expect(Reading("| Paid to |\n|---|\n| \(mark) |\n").faults == ["page.md:3:3: " + fault])
+  }
+
+  @Test("A section in words without subsections is a mark only where it stands by itself")
+  func bareSections() {
+    #expect(Reading("Name: redacted section 40.\n").places == ["1:7 malformed-redaction"])
+    #expect(Reading("We publish redacted section 40 requests.\n").diagnostics.isEmpty)
+  }
+
+  @Test(
+    "A sentence that says what was redacted must not be taken for a mark without brackets",
+    arguments: [
+      "The name was redacted under section 40.", "The names were redacted s.40(2).", "It is partly redacted s.40(2).",
+      "The redacted section 43(2) of the report is attached.", "The redacted s.40(2) information is kept.",
+      "The redacted section 3(1) is attached.", "redacted s.12", "[redacted s.40(2) of it](/copy.pdf)",
+    ])
+  func proseWithSections(text: String) {
+    #expect(Reading("\(text)\n").diagnostics.isEmpty)
+  }
+
+  @Test("The word in spaced letters must be an error, in brackets or not")
+  func spacedLetters() {
+    let wayOut =
+      "; write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read "
+      + "[malformed-redaction]"
+    #expect(
+      Reading("Paid to [R E D A C T E D] in May.\n").faults == [
+        "page.md:1:9: error: these words in square brackets look like a redaction mark and are none" + wayOut
+      ])
+    #expect(
+      Reading("Paid to R E D A C T E D.\n").faults == [
+        "page.md:1:9: error: 'R E D A C T E D' is no redaction mark" + wayOut
+      ])
+    #expect(Reading("A R E D. Wire E D.\n").diagnostics.isEmpty)
+  }
+
+  @Test(
+    "A mark in code must get a warning, because it is shown as it is written and is not counted",
+    arguments: [
+      ("Paid to `[redacted s.40(2)]` in May.\n", "1:10"), ("> a\n>    `[redacted]` £\n", "2:7"),
+      ("    [redacted s.40(2)]\n", "1:5"), ("a\n\n```\n[redacted\n```\n", "3:1"),
+    ])
+  func marksInCode(text: String, place: String) {
+    let reading = Reading(text)
+    #expect(reading.document.redactions.isEmpty)
+    #expect(
+      reading.faults == [
+        "page.md:\(place): warning: this redaction mark is read as code, so that it is shown as it is written and is not "
+          + "counted; take the backticks or the indentation away, and make sure that nothing is left which must not be "
+          + "read; if the text only says what a mark looks like, describe it in words [malformed-redaction]"
       ])
   }
 
@@ -90,14 +217,14 @@ struct RedactionTests {
 
   @Test("The place of a malformed mark must be right beside code and in containers")
   func places() {
-    let reading = Reading("> a\n>    `[redacted]` £ [redacted]\n> > b [redacted\n")
-    #expect(reading.places == ["2:21 malformed-redaction", "3:7 malformed-redaction"])
+    let reading = Reading("> a\n>    `[a]` £ [redacted]\n> > b [redacted\n")
+    #expect(reading.places == ["2:14 malformed-redaction", "3:7 malformed-redaction"])
   }
 
   @Test(
-    "Code must not be taken for a redaction mark, and neither must other words in brackets",
+    "Other code must not be taken for a redaction mark, and neither must other words in brackets",
     arguments: [
-      "`[redacted]`\n", "    [redacted]\n", "```\n[redacted\n```\n",
+      "`[a]`\n", "    [reduced]\n", "```\n[unredacted]\n```\n",
       "[reduced] [unredacted] red[act] [a] redacted [b]\n",
     ])
   func otherText(source: String) {
@@ -135,7 +262,8 @@ struct RedactionTests {
       "[s.40(2)]", "[ s40 ]", "[section 43(2)]", "[exempt s.43]", "[exempt: s.\u{A0}43]",
       "[Exempt under section 36(2)(b)]",
       "[redcated s.40]", "[Redacetd section 40(2)]", "[name removed s.40(2)]", "[withheld\ns.43(2)]",
-      "[removed, 40(2)]", "[redcated]", "**[s.40(2)]**",
+      "[removed, 40(2)]", "[redcated]", "**[s.40(2)]**", "[exemption 43]", "[Exempt 40]", "[exemption 43(2)]",
+      "[r.12(5)(e)]", "[EIR 12(5)(e)]", "[withheld reg 12(5)(e)]",
     ])
   func sectionsInBrackets(mark: String) {
     #expect(
@@ -148,7 +276,11 @@ struct RedactionTests {
 
   @Test(
     "A remark in square brackets that something was taken out gets a warning that shows the right mark",
-    arguments: ["[withheld]", "[name removed]", "[removed]", "[exempt]", "[Names and addresses withheld]", "[DELETED]"])
+    arguments: [
+      "[withheld]", "[name removed]", "[removed]", "[exempt]", "[Names and addresses withheld]", "[DELETED]",
+      "[confidential]", "[Private]", "[private and confidential]", "[commercial in confidence]",
+      "[not for publication]",
+    ])
   func remarks(remark: String) {
     #expect(
       Reading("\nPaid to \(remark).\n").faults == [
@@ -174,7 +306,8 @@ struct RedactionTests {
     arguments: [
       "[s.40](/exemptions/)", "[s.40(2)](/a.pdf)", "[withheld](/withheld/)", "[exempt][1]\n\n[1]: /x/", "`[s.40(2)]`",
       "[1]", "[^1]", "[a]", "[12]", "[40]", "[s.12]", "[s.25]", "[see s.40]", "[section 40 of the Act]",
-      "[s.22 Police Act 1996]", "s.40(2)", "(s.40(2))", "[emphasis omitted]", "[VAT exempt]", "[not removed from it]",
+      "[s.22 Police Act 1996]", "s.40(2)", "(s.40(2))", "[emphasis omitted]", "[VAT exempt]", "[private session]",
+      "[not confidential]", "[FOI 2014/22]", "[exemption 12]", "[12(4)(b)]", "[not removed from it]",
       "The text was redacted.", "The name was removed under section 40(2).", "(removed)", "withheld", "[x] removed",
       "[REDACTED COPY](copy.pdf)", "NON-REDACTED", "See REDACTED.pdf", "`REDACTED`", "Unredacted REDACTIONS",
     ])
@@ -195,7 +328,8 @@ struct RedactionTests {
     "A mark in round brackets must be an error",
     arguments: [
       "(redacted s.40(2))", "(redacted section 40)", "(REDACTED S40)", "( redacted: s. 40 (2) )", "(redacted 40(2))",
-      "(redacted, sections 40 and 43)", "(redacted – 40)", "(redacted\nsection 40)", "(redacted)", "(REDACTED)",
+      "(redacted, sections 40 and 43)", "(redacted r.12(5)(e))", "(redacted – 40)", "(redacted\nsection 40)",
+      "(redacted)", "(REDACTED)",
       "( Redacted )",
     ])
   func roundBrackets(mark: String) {
@@ -290,7 +424,11 @@ struct RedactionTests {
           + "[malformed-redaction]"
       ])
     #expect(Reading("a\n[redacted s.40(2)]: b c\n\n[redacted s.40(2)]: b c\n").diagnostics.isEmpty)
-    #expect(Reading("    [redacted s.40(2)]: b\n\n<!--\n[redacted s.40(2)]: b\n-->\n").diagnostics.isEmpty)
+    #expect(Reading("<!--\n[redacted s.40(2)]: b\n-->\n").diagnostics.isEmpty)
+    #expect(
+      Reading("    [redacted s.40(2)]: b\n").diagnostics.map(\.message) == [
+        "this redaction mark is read as code, so that it is shown as it is written and is not counted"
+      ])
   }
 
   @Test("Nothing between the words of a mark and its bracket must be lost")

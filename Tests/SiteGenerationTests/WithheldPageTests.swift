@@ -51,7 +51,7 @@ struct WithheldPageTests {
         "Radios &amp; masts1/24 | NamesReason of Names | Section 40(2): personal information | 31 December 2024",
         "Radios &amp; masts1/24 | PricesReason of Prices | Section 43(2): commercial interests | 31 May 2024 Overdue",
         "MastsC-1 | Not stated in the register: ValueRates that rivals could use | "
-          + "Section 43(2): commercial interests | ",
+          + "Section 43(2): commercial interests | Not stated",
         "Vans | PlansReason of Plans | "
           + "Excluded by the Specified Information Order: prevention and detection of crime, and justice | "
           + "31 December 2024",
@@ -127,18 +127,42 @@ struct WithheldPageTests {
     let lines = try site["/withheld/withheld.csv"].split(separator: "\r\n").map(String.init)
     #expect(
       lines.first
-        == "Record,Reference,Withheld,Covers,Ground,WithheldReason,PublicInterestTest,ReviewDate,ExpectedPublication,Overdue,URL"
+        == "Record,Reference,Withheld,Covers,Ground,Law,WithheldReason,PublicInterestTest,ReviewDate,ExpectedPublication,Overdue,URL"
     )
     #expect(lines.count == 6)
     #expect(
       lines.contains(
-        "Radios & masts,1/24,Prices,part,43(2),Reason of Prices,Test of Prices,2024-05-31,,true,"
+        "Radios & masts,1/24,Prices,part,43(2),foi,Reason of Prices,Test of Prices,2024-05-31,,true,"
           + "https://records.example/decisions/2024/1-24-radios-masts/"))
     #expect(
       lines.contains(
-        "Vans,,Plans,attachment,crime-and-justice,Reason of Plans,Test of Plans,2024-12-31,,false,"
+        "Vans,,Plans,attachment,crime-and-justice,,Reason of Plans,Test of Plans,2024-12-31,,false,"
           + "https://records.example/contracts/procurements/vans/"))
     #expect(try site["/withheld/withheld.json"].contains("\"Ground\":\"22\""))
+  }
+
+  @Test("What a row of the register withholds is said like that of a record, and what it does not say is said too")
+  func rows() async throws {
+    let site = try await RenderedSite([
+      "contracts/2024.csv": """
+      ContractReference,ContractTitle,Description,StartDate,EndDate,ContractValue,SupplierName,WithheldReason,WithheldExemption,WithheldTest,WithheldReview
+      C-1,Masts,Masts,2024-01-01,2026-12-31,,First Ltd,Rates of rivals,r.12(5)(e),It was weighed,2025-05-31
+      C-2,Vans,Vans,2024-01-01,2026-12-31,,Second Ltd,Rates of vans,43(2),,
+      """
+    ])
+    let rows = PublishedPage(html: try site["/withheld/"]).rows
+    #expect(rows.contains { $0.hasPrefix("MastsC-1 | ") && $0.hasSuffix(" | 31 May 2025") })
+    #expect(rows.contains { $0.hasPrefix("VansC-2 | ") && $0.hasSuffix(" | Not stated") })
+    let regulation = try site["/withheld/regulation-12-5-e/"]
+    #expect(regulation.contains("It was weighed") && !regulation.contains(">Not stated<"))
+    let section = try site["/withheld/section-43/"]
+    for fact in ["To be reviewed", "Public interest test"] {
+      #expect(section.contains("<dt>\(fact)</dt><dd class=\"not-recorded\">Not stated</dd>"), "\(fact)")
+    }
+    let contract = try site["/contracts/c-1/"]
+    #expect(contract.contains("It was weighed") && contract.contains("31 May 2025"))
+    #expect(
+      try site["/withheld/withheld.csv"].contains("EIR 12(5)(e),eir,Rates of rivals,It was weighed,2025-05-31,,false,"))
   }
 
   @Test("Where nothing is withheld the page says so")
@@ -186,6 +210,51 @@ struct WithheldPageTests {
     #expect(
       PublishedPage(html: try site["/decisions/2024/1-24-radios-masts/"]).facts.contains(
         "To be reviewed: 31 May 2024 Overdue"))
+  }
+
+  @Test("What is withheld under the Environmental Information Regulations stands beside the rest, with its law")
+  func environmental() async throws {
+    let site = try await RenderedSite([
+      "foi/noise.md": """
+      ---
+      reference: FOI 9
+      title: Noise
+      status: closed
+      regime: eir
+      received: 2024-02-01
+      answered: 2024-02-20
+      published: 2024-02-21
+      outcome: partly-released
+      withheld: [\(Self.item("Rates", "exemption: EIR r.12(5)(e)"))]
+      ---
+
+      ## Request
+
+      What does it cost?
+
+      ## Response
+
+      For one measurement [redacted reg 12(5)(e)].
+      """
+    ])
+    #expect(site.diagnostics.filter { $0.contains("error") || $0.contains("contradiction") } == [])
+    let page = PublishedPage(html: try site["/withheld/"])
+    let ground =
+      "Regulation 12(5)(e) of the Environmental Information Regulations: the confidentiality of commercial information"
+    #expect(page.rows.contains("NoiseFOI 9 | RatesReason of Rates | \(ground) | 31 December 2024"))
+    #expect(page.links.contains("/withheld/regulation-12-5-e/"))
+    let own = try site["/withheld/regulation-12-5-e/"]
+    #expect(own.contains("<h1>\(ground)</h1>"))
+    #expect(own.contains("An exception for environmental information"))
+    #expect(own.contains("Test of Rates"))
+    let response = try site["/foi/2024/foi-9-noise/"]
+    #expect(
+      response.contains(
+        "1 passage is redacted under regulation 12(5)(e) of the Environmental Information Regulations (the "
+          + "confidentiality of commercial information)."))
+    #expect(response.contains("data-exemption=\"EIR 12(5)(e)\""))
+    #expect(
+      try site["/withheld/withheld.csv"].contains("Noise,FOI 9,Rates,part,EIR 12(5)(e),eir,Reason of Rates,"))
   }
 
   @Test("A fact of a contract that is withheld is not called one that nobody knows")

@@ -11,10 +11,10 @@ public struct InformationRequestDraft: Sendable {
   /// Whom it was sent to, where that has to be said.
   public var organisation: String?
   /// Under which law it is answered.
-  public var regime: InformationRequest.Regime
+  public var regime: InformationLaw
 
   /// A request with what every record of one needs.
-  public init(title: String, received: CalendarDate, regime: InformationRequest.Regime = .freedomOfInformation) {
+  public init(title: String, received: CalendarDate, regime: InformationLaw = .freedomOfInformation) {
     self.title = title
     self.received = received
     self.regime = regime

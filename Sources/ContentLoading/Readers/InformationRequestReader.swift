@@ -98,7 +98,7 @@ extension InternalReview {
 }
 
 extension Refusal {
-  fileprivate init?(reading reader: inout MappingReader, under regime: InformationRequest.Regime) {
+  fileprivate init?(reading reader: inout MappingReader, under regime: InformationLaw) {
     let location = reader.location
     let text = reader.requiredText("provision")
     let reason = reader.requiredOwnWords("reason")?.value
@@ -111,12 +111,9 @@ extension Refusal {
     self.init(provision.value, reason: reason, publicInterestTest: test, at: location)
   }
 
-  private static func expectation(under regime: InformationRequest.Regime) -> String {
-    let numbers = RefusalProvision.allCases.filter { $0.regime == regime }.map(\.number).joined(separator: ", ")
-    return switch regime {
-    case .freedomOfInformation:
-      "a section under which a request as such is refused (\(numbers)); an exemption belongs under 'withheld:'"
-    case .environmental: "an exception of the Environmental Information Regulations (\(numbers))"
-    }
+  private static func expectation(under regime: InformationLaw) -> String {
+    let numbers = RefusalProvision.allCases.filter { $0.law == regime }.map(\.number).joined(separator: ", ")
+    return "a \(regime.provision) under which a request as such is refused (\(numbers)); an exemption belongs under "
+      + "'withheld:'"
   }
 }

@@ -19,7 +19,10 @@ extension WithheldItem {
     let expected = reader.parsed(
       "expected", as: .invalidDate, expecting: "a month such as 2026-07 or a day such as 2026-07-04",
       ExpectedPublication.init)
-    guard let what, let ground else { return nil }
+    guard let what, let ground else {
+      if ground == nil { reader.reportOtherDebts(of: what, reason: reason) }
+      return nil
+    }
     self.init(what: what, under: ground, extent: extent, at: reader.location)
     self.reason = reason
     publicInterestTest = test
@@ -36,9 +39,7 @@ extension MappingReader {
     switch (exemption, exclusion) {
     case (let exemption?, nil):
       return parsed(
-        exemption, as: .invalidValue,
-        expecting: "a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2)",
-        ExemptionReference.init
+        exemption, as: .invalidValue, expecting: Self.expectation(inPlaceOf: exemption.value), ExemptionReference.init
       ).map { .exemption($0.value) }
     case (nil, let exclusion?): return choice(in: exclusion).map(WithholdingGround.exclusion)
     case (_?, let exclusion?):
@@ -52,6 +53,34 @@ extension MappingReader {
     return nil
   }
 
+  /// What belongs under `exemption`, and where a provision belongs by which a request is refused as such.
+  private static func expectation(inPlaceOf text: String) -> String {
+    let exemptions =
+      "a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2), or an exception of the "
+      + "Environmental Information Regulations 2004 that protects information, such as r.12(5)(e)"
+    let isRefusal = InformationLaw.allCases.contains { RefusalProvision(text, under: $0) != nil }
+    return isRefusal ? exemptions + "; by it a request is refused as such, which is said under 'refusals:'" : exemptions
+  }
+
+  /// What else an item without a ground lacks. It is no item that could be checked later, and nobody should have to mend it
+  /// twice.
+  fileprivate mutating func reportOtherDebts(of what: String?, reason: String?) {
+    let what = what.map { "'\($0)'" } ?? "it"
+    if reason == nil, value("reason") == nil {
+      diagnostics.append(
+        .error(
+          .incompleteWithholding, at: location, "nothing says why \(what) is withheld",
+          suggestion: "add the line 'reason: …' to the item, in words that anyone understands"))
+    }
+    if value("review") == nil {
+      diagnostics.append(
+        .error(
+          .incompleteWithholding, at: location,
+          "the record does not say when the office will look again at \(what)",
+          suggestion: "add the line 'review: …' to the item, with the day that was agreed"))
+    }
+  }
+
   private mutating func reportMissingGround() {
     // A value of another kind than text is a fault that has been reported.
     guard value("exemption") == nil, value("exclusion") == nil else { return }
@@ -59,7 +88,8 @@ extension MappingReader {
     diagnostics.append(
       .error(
         .missingKey, at: location, "the item does not say under which provision it is withheld",
-        suggestion: "add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or "
-          + "'exclusion: …' with one of the Order's own: \(exclusions)"))
+        suggestion: "add the line 'exemption: 43(2)' with the section of the Freedom of Information Act 2000, or for "
+          + "environmental information with the regulation, as in 'exemption: r.12(5)(e)', or 'exclusion: …' with "
+          + "one of the Order's own: \(exclusions)"))
   }
 }

@@ -61,7 +61,8 @@ struct TableSecrets: Sendable {
 
   private static func texts(of contract: Contract) -> [SourceText] {
     let line = contract.source.line
-    var texts = [contract.description, contract.blankReason?.text].compactMap(\.self).map {
+    let reason = contract.blankReason
+    var texts = [contract.description, reason?.text, reason?.publicInterestTest].compactMap(\.self).map {
       SourceText(text: $0, line: line, extent: .anyPassage)
     }
     let isTelling = contract.title.split(separator: " ").count >= 4

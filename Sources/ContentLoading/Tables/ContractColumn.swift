@@ -7,7 +7,8 @@ enum ContractColumn: Int, TableColumn {
   case areaOfSupplier, contactName, contactEmail, contactTelephone, contactAddress, contactURL, process, framework
   case collaborationPartners, tenderDocument, contractDocument, performanceInformation, areaServed, areaServedURI
   case openContractingID, socialValueWeighting, socialValueCommitments, socialValueDelivered, priorities, decisions
-  case notices, corrections, published, withheldReason
+  case notices, corrections, published, withheldReason, withheldExemption, withheldTest, withheldReview
+  case withheldExpected
 
   var header: String {
     switch self {
@@ -71,6 +72,10 @@ enum ContractColumn: Int, TableColumn {
     case .corrections: "Corrections"
     case .published: "Published"
     case .withheldReason: "WithheldReason"
+    case .withheldExemption: "WithheldExemption"
+    case .withheldTest: "WithheldTest"
+    case .withheldReview: "WithheldReview"
+    case .withheldExpected: "WithheldExpected"
     }
   }
 

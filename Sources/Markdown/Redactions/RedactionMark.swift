@@ -1,11 +1,12 @@
-/// The form of a redaction mark: `[redacted s.40(2)]`, with `s40`, `section 40(2)` and any case meaning the same.
+/// The form of a redaction mark: `[redacted s.40(2)]`, with `s40`, `section 40(2)` and any case meaning the same, or
+/// `[redacted r.12(5)(e)]`, with `reg 12(5)(e)`, `regulation 12(5)(e)` and `EIR 12(5)(e)`.
 struct RedactionMark: Equatable {
   /// A mark is short; what is longer has lost its closing bracket.
   static let longest = 200
 
   /// What stands between the brackets, without space round it.
   var words: [UInt8]
-  /// The section with its subsections, without spaces: `40(2)`.
+  /// The provision as records write it: `40(2)`, `EIR 12(5)(e)`.
   var exemption: String
 
   /// Whether text behind an opening bracket is meant to be a mark.
@@ -28,16 +29,22 @@ struct RedactionMark: Equatable {
     return false
   }
 
-  /// Whether what follows "(redacted" makes it a mark in the wrong brackets: a section, and no plain words.
+  /// Whether what follows "(redacted" makes it a mark in the wrong brackets: a provision, and no plain words.
   static func isSection(_ text: some Collection<UInt8>) -> Bool {
     var rest = Array(text)[...]
     rest.takeSpaces()
     while rest.take(",") || rest.take(":") || rest.take(";") || rest.take("-") || rest.take("–") || rest.take("—") {
       rest.takeSpaces()
     }
-    let isNamed =
-      rest.take("sections") || rest.take("section") || rest.take("sec.") || rest.take("sec") || rest.take("ss.")
-      || rest.take("ss") || rest.take("s.") || rest.take("s")
+    let names: [StaticString] = [
+      "sections", "section", "sec.", "sec", "ss.", "ss", "s.", "s", "eir", "regulations", "regulation", "regs", "reg.",
+      "reg", "r.", "r",
+    ]
+    var isNamed = false
+    for name in names where rest.take(name) {
+      isNamed = true
+      rest.takeSpaces()
+    }
     rest.takeSpaces()
     let digits = rest.prefix(while: \.isASCIIDigit)
     guard !digits.isEmpty else { return false }
@@ -79,13 +86,45 @@ struct RedactionMark: Equatable {
     self.words = Array(words)
     var rest = words
     guard rest.take("redacted"), rest.takeSpaces() else { return nil }
-    guard rest.take("section") || rest.take("sec.") || rest.take("sec") || rest.take("s.") || rest.take("s") else {
+    guard let provision = MarkedProvision(takenFrom: &rest), rest.isEmpty, let exemption = provision.exemption else {
       return nil
     }
-    rest.takeSpaces()
-    guard let exemption = rest.takeExemption(), rest.isEmpty else { return nil }
     self.exemption = exemption
   }
+
+  /// What is wrong with what stands between the brackets of a mark that is none.
+  static func fault(of text: some Collection<UInt8>) -> String {
+    let unnamed = "this redaction mark does not name its exemption as a mark must"
+    var rest = Array(text)[...]
+    rest.trimSpaces()
+    guard rest.take("redacted"), rest.first?.isASCIILetter == false else { return unnamed }
+    rest.takeSpaces()
+    guard let (before, provision, behind) = firstProvision(in: rest) else { return unnamed }
+    if !before.isEmpty {
+      return "this redaction mark has '\(shown(before))' between the word and its \(provision.law.word)"
+    }
+    if !behind.isEmpty { return "this redaction mark has '\(shown(behind))' behind its \(provision.law.word)" }
+    return "this redaction mark " + provision.fault
+  }
+
+  private static func firstProvision(
+    in text: ArraySlice<UInt8>
+  ) -> (before: ArraySlice<UInt8>, provision: MarkedProvision, behind: ArraySlice<UInt8>)? {
+    var isBehindWord = false
+    for index in text.indices {
+      var behind = text[index...]
+      if !isBehindWord, let provision = MarkedProvision(takenFrom: &behind) {
+        var before = text[..<index]
+        before.trimSpaces()
+        behind.takeSpaces()
+        return (before, provision, behind)
+      }
+      isBehindWord = text[index].isASCIILetter || text[index].isASCIIDigit
+    }
+    return nil
+  }
+
+  private static func shown(_ text: ArraySlice<UInt8>) -> String { String(decoding: text, as: UTF8.self) }
 }
 
 extension ArraySlice<UInt8> {
@@ -95,7 +134,7 @@ extension ArraySlice<UInt8> {
   }
 
   @discardableResult
-  fileprivate mutating func takeSpaces() -> Bool {
+  mutating func takeSpaces() -> Bool {
     let count = count
     // The no-break space is what word processors put between "s." and the number.
     while let first {
@@ -110,36 +149,9 @@ extension ArraySlice<UInt8> {
     return self.count < count
   }
 
-  fileprivate mutating func take(_ word: StaticString) -> Bool {
+  mutating func take(_ word: StaticString) -> Bool {
     guard startsWithIgnoringCase(word) else { return false }
     removeFirst(word.utf8CodeUnitCount)
     return true
-  }
-
-  /// A section's number and any subsections in brackets. Sections 21 to 44 of the Act hold the exemptions, 22A among
-  /// them; section 25 holds none.
-  fileprivate mutating func takeExemption() -> String? {
-    var exemption: [UInt8] = []
-    while let digit = first, digit.isASCIIDigit, exemption.count < 2 { exemption.append(removeFirst()) }
-    guard let section = Int(String(decoding: exemption, as: UTF8.self)), (21...44).contains(section), section != 25
-    else { return nil }
-    if section == 22, let letter = first, letter.asciiLowercased == UInt8(ascii: "a") {
-      exemption.append(removeFirst())
-    }
-    while true {
-      takeSpaces()
-      guard first == UInt8(ascii: "(") else { break }
-      removeFirst()
-      takeSpaces()
-      var subsection: [UInt8] = []
-      while let byte = first, byte.isASCIIDigit || byte.isASCIILetter, subsection.count < 4 {
-        subsection.append(removeFirst())
-      }
-      takeSpaces()
-      guard !subsection.isEmpty, first == UInt8(ascii: ")") else { return nil }
-      removeFirst()
-      exemption += [UInt8(ascii: "(")] + subsection + [UInt8(ascii: ")")]
-    }
-    return String(decoding: exemption, as: UTF8.self)
   }
 }

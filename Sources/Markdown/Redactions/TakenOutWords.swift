@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What people write between square brackets where words were taken out, and what is no redaction mark.
 enum TakenOutWords {
-  /// They name a section, or misspell the word of a mark: a mark was meant.
+  /// They name a provision, or misspell the word of a mark: a mark was meant.
   case mark
   /// They say that something was taken out, and may be a remark: `[name removed]`.
   case remark
@@ -16,6 +16,13 @@ enum TakenOutWords {
   /// Words of which each is such a remark by itself. More words with them are something else: "[VAT exempt]".
   private static let remarks: Set<String> = ["exempt", "exempted", "omitted"]
   private static let wordsOfMarks = ["redacted", "redaction"]
+  /// Words that say that a number behind them is that of an exemption.
+  private static let wordsOfExemptions: Set<String> = ["exemption", "exemptions", "exception"]
+  /// What people write into the place of what nobody else may know.
+  private static let labels: Set<String> = [
+    "confidential", "private", "private and confidential", "strictly confidential", "commercially confidential",
+    "commercially sensitive", "commercial in confidence", "in confidence", "not for publication",
+  ]
 
   /// - Parameter text: what stands between the brackets.
   /// - Returns: `nil` when it does not say that something was taken out.
@@ -30,10 +37,16 @@ enum TakenOutWords {
     let section = letters.indices.first { Self.isSection(at: $0, in: letters) }
     let words = letters[..<(section ?? letters.endIndex)].split { !Self.isPartOfWord($0) }
       .map { String(decoding: $0, as: UTF8.self) }
+    if Self.isSpacedWord(words) {
+      self = .mark
+      return
+    }
     guard let last = words.last, words.count <= Self.mostWords else { return nil }
-    if section != nil {
+    if section != nil || words.count > 1 && RedactionMark.isExemption("s.\(last)".utf8) {
       guard words.contains(where: Self.saysWhatWasDone) else { return nil }
       self = .mark
+    } else if Self.labels.contains(words.joined(separator: " ")) {
+      self = .remark
     } else if words.count == 1, Self.hasSwappedLetters(last) {
       self = .mark
     } else if Self.endings.contains(last) || words.count == 1 && Self.remarks.contains(last) {
@@ -51,14 +64,24 @@ enum TakenOutWords {
   private static func isSection(at place: Int, in text: [UInt8]) -> Bool {
     if place > 0, isPartOfWord(text[place - 1]) { return false }
     let rest = text[place...]
-    guard rest.first == UInt8(ascii: "s") || rest.drop(while: \.isASCIIDigit).first == UInt8(ascii: "("),
+    guard
+      [UInt8(ascii: "s"), UInt8(ascii: "r"), UInt8(ascii: "e")].contains(rest.first)
+        || rest.drop(while: \.isASCIIDigit).first == UInt8(ascii: "("),
       rest.first != UInt8(ascii: "(")
     else { return false }
     return RedactionMark.isSection(rest)
   }
 
+  /// Whether the words are single letters that make a word which says that something was taken out: R E D A C T E D.
+  private static func isSpacedWord(_ letters: [String]) -> Bool {
+    guard letters.count > 1, letters.allSatisfy({ $0.utf8.count == 1 }) else { return false }
+    let word = letters.joined()
+    return wordsOfMarks.contains(word) || endings.contains(word) || remarks.contains(word) || labels.contains(word)
+  }
+
   private static func saysWhatWasDone(_ word: String) -> Bool {
-    endings.contains(word) || remarks.contains(word) || nearestMatch(to: word, in: wordsOfMarks) != nil
+    endings.contains(word) || remarks.contains(word) || wordsOfExemptions.contains(word)
+      || nearestMatch(to: word, in: wordsOfMarks) != nil
   }
 
   /// Whether a word is that of a mark with letters swapped. No English word has the same letters.

@@ -31,7 +31,48 @@ extension PageRenderer {
     } else if isInCapitals(node, wordAt: start) {
       reportLookAlike(
         at: search.word, bracket: "r", "'REDACTED' without square brackets and a section is no redaction mark")
+    } else if linkDepth == 0, isBareMark(bytes, wordAt: start) {
+      reportLookAlike(at: search.word, bracket: "r", "this redaction mark has no square brackets")
     }
+  }
+
+  /// Reports "R E D A C T E D" outside of brackets. Within them it is what `checkBrackets` looks for.
+  ///
+  /// - Parameter start: where a word may begin, in bytes of the node's literal.
+  mutating func checkSpacedWord(_ node: Node, at start: Int) {
+    let word: StaticString = "r e d a c t e d"
+    guard let bytes = node.literal?.bytes, start == 0 || !bytes[start - 1].isASCIILetter,
+      CString(bytes + start).prefix(word.utf8CodeUnitCount).startsWithIgnoringCase(word),
+      !bytes[start + word.utf8CodeUnitCount].isASCIILetter
+    else { return }
+    let search = BracketSearch(word: BracketSearch.Place(node: node, offset: start))
+    guard search.opening == nil || search.opening != lastMalformedMark else { return }
+    reportLookAlike(at: search.word, bracket: "r", "'R E D A C T E D' is no redaction mark")
+  }
+
+  /// Reports a mark in code, where it is shown as it is written and is not counted.
+  mutating func checkCode(_ node: Node) {
+    guard let literal = node.literal, let bytes = node.literal?.buffer else { return }
+    let start = bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: "[") && RedactionMark.begins(bytes[(index + 1)...])
+    }
+    guard let start else { return }
+    let location =
+      node.kind == CMARK_NODE_CODE
+      ? places.location(of: node, advancedBy: start, mark: "[", text: CString(literal.bytes + start + 1))
+      : places.location(of: node)
+    diagnostics.append(
+      .warning(
+        .malformedRedaction, at: location,
+        "this redaction mark is read as code, so that it is shown as it is written and is not counted",
+        suggestion: "take the backticks or the indentation away, and make sure that nothing is left which must not be "
+          + "read; if the text only says what a mark looks like, describe it in words"))
+  }
+
+  private func isBareMark(_ bytes: UnsafePointer<UInt8>, wordAt start: Int) -> Bool {
+    let length = min(start, BareMark.farthest)
+    let before = UnsafeBufferPointer(start: bytes + start - length, count: length)
+    return BareMark.isAtStart(of: Self.window(of: bytes + start), behind: before)
   }
 
   /// Reports square brackets whose words say that something was taken out, and that are no mark.

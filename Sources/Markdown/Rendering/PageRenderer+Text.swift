@@ -40,6 +40,8 @@ extension PageRenderer {
       case UInt8(ascii: "R"), UInt8(ascii: "r"):
         if bytes[index + 1] | 0x20 == UInt8(ascii: "e"), bytes[index + 2] | 0x20 == UInt8(ascii: "d") {
           checkWord(node, at: index)
+        } else if bytes[index + 1] == 0x20, bytes[index + 2] | 0x20 == UInt8(ascii: "e") {
+          checkSpacedWord(node, at: index)
         }
         index += 1
       case UInt8(ascii: "X"), UInt8(ascii: "x"): index += checkLetters(node, at: index)
@@ -115,14 +117,13 @@ extension PageRenderer {
 
   private mutating func reportMalformedMark(_ node: Node, at start: Int, _ window: [UInt8]) {
     let location = locationOfMark(in: node, at: start)
-    let isClosed = Self.closingBracket(in: window) != nil
+    let end = Self.closingBracket(in: window)
     lastMalformedMark = BracketSearch.Place(node: node, offset: start)
     diagnostics.append(
       .error(
         .malformedRedaction, at: location,
-        isClosed
-          ? "this redaction mark does not name its exemption as a mark must"
-          : "this redaction mark has no closing bracket on its line or the next",
+        end.map { RedactionMark.fault(of: window[..<$0]) }
+          ?? "this redaction mark has no closing bracket on its line or the next",
         suggestion: Self.wayOutOfMalformedMark))
   }
 

@@ -134,6 +134,7 @@ struct PageRenderer {
       return false
     case CMARK_NODE_LINEBREAK: html.append("<br>\n")
     case CMARK_NODE_CODE:
+      checkCode(node)
       html.append("<code>")
       if let code = node.literal { html.appendEscaped(code.buffer) }
       html.append("</code>")
@@ -203,6 +204,7 @@ struct PageRenderer {
   }
 
   private mutating func writeCodeBlock(_ node: Node) {
+    checkCode(node)
     openBlock("<pre><code")
     if let info = cmark_node_get_fence_info(node.pointer).map(CString.init), !info.isEmpty {
       html.append(" class=\"language-")

@@ -14,7 +14,9 @@ private struct WithheldRow {
   var expected: ExpectedPublication?
   var isOverdue = false
 
-  /// The section of the Act, by which grounds are counted.
+  /// The law that has the ground; none for an exclusion of the Order.
+  var law: InformationLaw? { ground.reference?.law }
+  /// The section or the regulation, by which grounds are counted.
   var section: String? { ground.exemption?.rawValue }
 }
 
@@ -28,7 +30,7 @@ extension PublicRecords {
       .withheld, vocabulary, primaryKey: [.recordURL, .itemNumber],
       columns: Column<WithheldRow>.record { $0.record } + [
         .integer(.itemNumber) { $0.number }, .text(.withheld) { $0.what }, .word(.extent) { $0.extent }.required,
-        .text(.ground) { $0.ground.text }.required, .text(.section) { $0.section },
+        .text(.ground) { $0.ground.text }.required, .text(.section) { $0.section }, .word(.law) { $0.law },
         .text(.withheldReason) { $0.reason },
         .text(.publicInterestTest) { $0.publicInterestTest }, .date(.reviewDate) { $0.review },
         .dayOrMonth(.expectedPublication) { $0.expected }, .boolean(.overdue) { $0.isOverdue }.required,
@@ -53,9 +55,11 @@ extension PublicRecords {
   }
 
   private func row(_ entry: WithheldEntry, number: Int) -> WithheldRow {
-    let item = entry.item
-    var row = WithheldRow(
-      record: summary(of: entry.record), number: number, what: what(entry), ground: item.ground, extent: item.extent)
+    row(entry.item, of: summary(of: entry.record), number: number, what: what(entry))
+  }
+
+  private func row(_ item: WithheldItem, of record: RecordSummary, number: Int, what: String?) -> WithheldRow {
+    var row = WithheldRow(record: record, number: number, what: what, ground: item.ground, extent: item.extent)
     row.reason = item.reason
     row.publicInterestTest = item.publicInterestTest
     row.review = item.review?.value
@@ -93,13 +97,10 @@ extension PublicRecords {
   /// What a row of the register withholds: it says why, and its blank cells say what.
   private func row(ofContractAt position: Int) -> WithheldRow? {
     let contract = catalogue.register.contracts[position]
-    guard let reason = contract.blankReason, let ground = reason.ground else { return nil }
-    let blank = contract.blankFields.map(\.rawValue)
-    var row = WithheldRow(
-      record: contractSummary(position), number: 1, what: blank.isEmpty ? nil : blank.joined(separator: "; "),
-      ground: ground)
-    row.reason = reason.explanation
-    return row
+    let blank = contract.blankFields.map(\.rawValue).joined(separator: "; ")
+    return contract.withheldItem(blank).map { item in
+      row(item, of: contractSummary(position), number: 1, what: blank.isEmpty ? nil : blank)
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct WithheldSection: ReportSection {
   /// Something withheld whose review or publication is due.
   struct Item: Encodable {
     let what: String
-    /// The section of the Act or the exclusion of the Order under which it is withheld.
+    /// The provision under which it is withheld, as a record has it: `43(2)`, `EIR 12(5)(e)`, `national-security`.
     let ground: String
     let file: String
     let line: Int?
@@ -25,13 +25,14 @@ struct WithheldSection: ReportSection {
   private static let lookAhead = Term(months: 3)
 
   init(_ catalogue: Catalogue) {
-    let withheld = catalogue.withheld.map(\.item)
+    let rows = catalogue.contractsWithWithheldFacts.map { catalogue.register.contracts[$0] }
+    let withheld = catalogue.withheld.map(\.item) + rows.compactMap { $0.withheldItem($0.title) }
     let limit = catalogue.asOf.adding(Self.lookAhead)
-    items = withheld.count + catalogue.contractsWithWithheldFacts.count
+    items = withheld.count
     due = withheld.flatMap { item in
       [item.review?.value, item.expected?.value.lastDay].compactMap(\.self).filter { $0 <= limit }.map { day in
         Item(
-          what: item.what, ground: item.ground.name, file: item.location.file, line: item.location.line,
+          what: item.what, ground: item.ground.text, file: item.location.file, line: item.location.line,
           due: day.iso8601, isOverdue: day < catalogue.asOf)
       }
     }.sorted { ($0.due, $0.file, $0.line ?? 0) < ($1.due, $1.file, $1.line ?? 0) }
@@ -49,15 +50,5 @@ struct WithheldSection: ReportSection {
         let place = SourceLocation(file: item.file, line: item.line).description
         return "\(item.isOverdue ? "was due" : "due") \(item.due): \(item.what) (\(item.ground), \(place))"
       })
-  }
-}
-
-extension WithholdingGround {
-  /// The section, or the name of the exclusion, as a record has it.
-  fileprivate var name: String {
-    switch self {
-    case .exemption(let reference): reference.text
-    case .exclusion(let exclusion): exclusion.rawValue
-    }
   }
 }

@@ -26,9 +26,9 @@ struct NewInformationRequestCommand: AsyncParsableCommand {
         given: received)
       let law = Question(
         "regime", "Law (foi, or eir for environmental information)",
-        proposal: InformationRequest.Regime.freedomOfInformation.rawValue, isRequired: true,
-        rule: .choice(of: InformationRequest.Regime.self))
-      let regime = InformationRequest.Regime(rawValue: try run.requiredAnswer(to: law, given: regime))
+        proposal: InformationLaw.freedomOfInformation.rawValue, isRequired: true,
+        rule: .choice(of: InformationLaw.self))
+      let regime = InformationLaw(rawValue: try run.requiredAnswer(to: law, given: regime))
       let organisation = try run.organisation("organisation", given: organisation)
       var draft = InformationRequestDraft(
         title: title, received: received, regime: regime ?? .freedomOfInformation)

@@ -5,7 +5,7 @@ extension Contract {
   func faults(under configuration: SiteConfiguration, asOf day: CalendarDate) -> [Diagnostic] {
     let faults =
       nameFaults(under: configuration) + termFaults + socialValueFaults(under: configuration.contracts, asOf: day)
-      + (isPublic(on: day) ? futureCorrections(asOf: day) : []) + blankReasonFaults
+      + (isPublic(on: day) ? futureCorrections(asOf: day) : []) + withholdingFaults(asOf: day)
       + openContractingFaults(under: configuration)
     return isDraft ? faults.map(\.asWarning) : faults
   }
@@ -27,20 +27,6 @@ extension Contract {
         weighting: socialValueWeighting?.value, value: value, isCurrent: isCurrent)
     else { return [] }
     return [source.fault(.warning, .socialValue, in: "SocialValueWeighting", message.fault, suggestion: message.wayOut)]
-  }
-
-  /// A reason without its ground leaves open whether something is withheld or not known.
-  private var blankReasonFaults: [Diagnostic] {
-    guard let blankReason, blankReason.basis == .unstated else { return [] }
-    return [
-      source.fault(
-        .warning, .incompleteWithholding, in: "WithheldReason",
-        "it does not say under which provision something is withheld, or that it is not known",
-        suggestion:
-          "begin with the section of the Freedom of Information Act 2000, as in '43(2): Prices that rivals could "
-          + "use', with one of the Order's exclusions, as in 'national-security: …', or with '\(BlankReason.notRecordedWords):'"
-      )
-    ]
   }
 
   /// An identifier is published for ever, so that a slip in it must not get out.

@@ -16,14 +16,6 @@ public struct InformationRequest: Sendable {
     case closed
   }
 
-  /// Under which law it is answered.
-  public enum Regime: String, CaseIterable, Hashable, Sendable {
-    /// The Freedom of Information Act 2000.
-    case freedomOfInformation = "foi"
-    /// The Environmental Information Regulations 2004 (SI 2004/3391).
-    case environmental = "eir"
-  }
-
   /// The file it comes from.
   public var source: ContentFile
   /// What the office calls it.
@@ -33,7 +25,7 @@ public struct InformationRequest: Sendable {
   /// How far it has come.
   public var status: Status
   /// Under which law it is answered.
-  public var regime: Regime
+  public var regime: InformationLaw
   /// The organisation that was asked.
   public var organisation: Located<String>
   /// The day on which it arrived, or `nil` when that cannot be read.

@@ -101,14 +101,7 @@ extension InformationRequest {
           .missingGround, at: location(of: "outcome"),
           "the outcome is '\(outcome.rawValue)', and nothing says on what ground", suggestion: wayOutOfMissingGround))
     }
-    if regime == .environmental, !withheld.isEmpty {
-      faults.append(
-        .error(
-          .contradiction, at: location(of: "withheld"),
-          "the request is answered under the Environmental Information Regulations, and 'withheld:' names exemptions of the "
-            + "Freedom of Information Act",
-          suggestion: "say under 'refusals:' which regulation applies, or say 'regime: foi'"))
-    }
+    faults += otherLawFaults
     if outcome.owesGround {
       faults += exclusionFaults + (hasGround ? itemFaults(asOf: day) : [])
     } else {
@@ -133,28 +126,45 @@ extension InformationRequest {
 
   /// The Order's exclusions limit what it asks offices to publish, and not what somebody may ask for.
   private var exclusionFaults: [Diagnostic] {
-    withheld.filter { $0.ground.exemption == nil }.map { item in
+    withheld.filter { $0.ground.reference == nil }.map { item in
       .error(
         .contradiction, at: item.location,
         "an answer to a request cannot rest on an exclusion of the Order that asks for publication",
-        suggestion: "write 'exemption:' with the section of the Freedom of Information Act 2000 that applies")
+        suggestion: "write 'exemption:' with the \(regime.provision) of the \(regime.name) that applies")
+    }
+  }
+
+  /// An answer rests on the law under which the request is answered, and so does every mark in it.
+  private var otherLawFaults: [Diagnostic] {
+    let items = withheld.compactMap { item in item.ground.reference.map { ($0, item.location) } }
+    let marks = text.redactions.compactMap { mark in
+      ExemptionReference(mark.exemption).map { ($0, mark.location) }
+    }
+    return (items + marks).filter { $0.0.law != regime }.map { reference, location in
+      .error(
+        .contradiction, at: location,
+        "the request is answered under the \(regime.name), and \(reference.name) here is of the \(reference.law.name)",
+        suggestion: "name the \(regime.provision) that applies, as in '\(regime.example)', or say 'regime: "
+          + "\(reference.law.rawValue)' if the request is answered under that law")
     }
   }
 
   private var wayOutOfMissingGround: String {
+    // A mark in the text tells which exemption is meant.
+    let marked = text.redactions.first.flatMap { ExemptionReference($0.exemption) }
+    let reference = marked ?? ExemptionReference(regime.example)
+    let test = reference?.owesPublicInterestTest == true ? ", public-interest-test: …" : ""
+    let item = "{what: …, exemption: \(marked?.text ?? regime.example), reason: …\(test), review: …}"
     switch regime {
     case .freedomOfInformation:
-      // A mark in the text tells which exemption is meant.
-      let marked = text.redactions.first.flatMap { ExemptionReference($0.exemption) }
-      let test = marked?.owesPublicInterestTest == true ? ", public-interest-test: …" : ""
       let owing = marked == nil ? " (a qualified exemption, such as 43(2), owes 'public-interest-test: …' too)" : ""
       return
-        "add 'withheld: [{what: …, exemption: \(marked?.text ?? "40(2)"), reason: …\(test), review: …}]' with what is "
-        + "exempt\(owing), or for the cost limit and for vexatious or repeated requests 'refusals: [{provision: 12, "
-        + "reason: …}]'"
+        "add 'withheld: [\(item)]' with what is exempt\(owing), or for the cost limit and for vexatious or repeated "
+        + "requests 'refusals: [{provision: 12, reason: …}]'"
     case .environmental:
       return
-        "add 'refusals: [{provision: 12(4)(b), reason: …, public-interest-test: …}]' with the regulation that applies"
+        "add 'withheld: [\(item)]' with what is excepted, or for a request that is manifestly unreasonable or too general "
+        + "'refusals: [{provision: 12(4)(b), reason: …, public-interest-test: …}]'"
     }
   }
 

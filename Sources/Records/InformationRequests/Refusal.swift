@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// A ground on which a request was refused that is no exemption of Part II of the Freedom of Information Act 2000.
+/// A ground on which a request was refused as such, whatever the information is.
 public struct Refusal: Hashable, Sendable {
   /// The provision that allows it.
   public let provision: RefusalProvision
   /// Why it applies, in plain words.
   public let reason: String
-  /// How the public interest was weighed, which most exceptions of the Environmental Information Regulations ask for.
+  /// How the public interest was weighed, which the Environmental Information Regulations ask for.
   public let publicInterestTest: String?
   /// Where the record states it.
   public let location: SourceLocation
@@ -22,8 +22,9 @@ public struct Refusal: Hashable, Sendable {
   }
 }
 
-/// A provision that lets an office refuse a request and is no exemption: sections 12 and 14 of the Freedom of Information
-/// Act 2000, and the exceptions of the Environmental Information Regulations 2004.
+/// A provision that lets an office refuse a request as such: sections 12 and 14 of the Freedom of Information Act 2000, and
+/// regulation 12(4)(a) to (c) of the Environmental Information Regulations 2004. What protects the information itself is an
+/// `Exemption`.
 ///
 /// The raw value is the provision's number as the law writes it, and `eir` in front of a regulation.
 public enum RefusalProvision: String, CaseIterable, Hashable, Sendable {
@@ -40,37 +41,19 @@ public enum RefusalProvision: String, CaseIterable, Hashable, Sendable {
   case eirManifestlyUnreasonable = "eir 12(4)(b)"
   /// The request is too general, also after help.
   case eirTooGeneral = "eir 12(4)(c)"
-  /// The material is unfinished.
-  case eirUnfinished = "eir 12(4)(d)"
-  /// It would disclose internal communications.
-  case eirInternal = "eir 12(4)(e)"
-  /// It would harm international relations, defence, national security or public safety.
-  case eirSecurity = "eir 12(5)(a)"
-  /// It would harm the course of justice.
-  case eirJustice = "eir 12(5)(b)"
-  /// It would harm intellectual property rights.
-  case eirIntellectualProperty = "eir 12(5)(c)"
-  /// It would harm the confidentiality of proceedings.
-  case eirProceedings = "eir 12(5)(d)"
-  /// It would harm the confidentiality of commercial information.
-  case eirCommercial = "eir 12(5)(e)"
-  /// It would harm whoever provided the information without having to.
-  case eirProvider = "eir 12(5)(f)"
-  /// It would harm the environment.
-  case eirEnvironment = "eir 12(5)(g)"
-  /// It is personal data.
-  case eirPersonal = "eir 13"
 
   /// A provision as somebody writes it: `12`, `s.14(1)`, `regulation 12(4)(b)`.
   ///
-  /// - Parameter regime: the law under which the request is answered, because both have a 12.
+  /// - Parameter law: the law under which the request is answered, because both have a 12.
   /// - Returns: `nil` when the law has no such ground. A further subsection of a ground is that ground.
-  public init?(_ text: String, under regime: InformationRequest.Regime) {
+  public init?(_ text: String, under law: InformationLaw) {
     var rest = text.lowercased().filter { !$0.isWhitespace }[...]
-    let prefixes = ["section", "regulation", "reg.", "reg", "s.", "s", "r."]
+    let prefixes = [
+      "section", "eirregulation", "eirreg.", "eirreg", "eirr.", "eir", "regulation", "reg.", "reg", "s.", "s", "r.",
+    ]
     if let prefix = prefixes.first(where: rest.hasPrefix) { rest.removeFirst(prefix.count) }
     let found = Self.allCases.first { provision in
-      guard provision.regime == regime, rest.hasPrefix(provision.number) else { return false }
+      guard provision.law == law, rest.hasPrefix(provision.number) else { return false }
       let further = rest.dropFirst(provision.number.count)
       return further.isEmpty || further.first == "("
     }
@@ -79,13 +62,13 @@ public enum RefusalProvision: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The law that has it.
-  public var regime: InformationRequest.Regime { rawValue.hasPrefix("eir") ? .environmental : .freedomOfInformation }
+  public var law: InformationLaw { rawValue.hasPrefix("eir") ? .environmental : .freedomOfInformation }
 
   /// Its number in that law, as in `12(4)(b)`.
   public var number: String { rawValue.hasPrefix("eir ") ? String(rawValue.dropFirst(4)) : rawValue }
 
   /// Whether the public interest has to be weighed: under regulation 12(1)(b) for every exception of regulation 12.
   ///
-  /// For what is not held there is nothing that could be weighed. Personal data have rules of their own in regulation 13.
-  var owesPublicInterestTest: Bool { regime == .environmental && self != .eirNotHeld && self != .eirPersonal }
+  /// For what is not held there is nothing that could be weighed.
+  var owesPublicInterestTest: Bool { law == .environmental && self != .eirNotHeld }
 }

@@ -7,7 +7,7 @@ public enum RequestGround: Hashable, Sendable {
 }
 
 extension RequestGround: Comparable {
-  /// Exemptions by section, then other grounds in the order of `RefusalProvision`.
+  /// Exemptions by law and section, then other grounds in the order of `RefusalProvision`.
   public static func < (left: RequestGround, right: RequestGround) -> Bool {
     switch (left, right) {
     case (.exemption(let left), .exemption(let right)): left < right
@@ -25,13 +25,6 @@ extension RefusalProvision {
 extension InformationRequest {
   /// The grounds that the response rests on, in the order of the record.
   public var grounds: [RequestGround] {
-    withheld.compactMap(\.exemptionReference).map { .exemption($0) } + refusals.map { .refusal($0.provision) }
-  }
-}
-
-extension WithheldItem {
-  /// The exemption, or `nil` for an exclusion of the Order, on which no answer can rest.
-  fileprivate var exemptionReference: ExemptionReference? {
-    if case .exemption(let reference) = ground { reference } else { nil }
+    withheld.compactMap(\.ground.reference).map { .exemption($0) } + refusals.map { .refusal($0.provision) }
   }
 }

@@ -110,7 +110,7 @@ struct LedgerAdvice {
     let form = entry.form
     let known = Set(form?.parts.map(\.name) ?? [])
     let last = entry.date ?? entry.published ?? entry.firstPublished
-    let regime = form?.text(of: PublicPart.law, among: InformationRequest.Regime.allCases.map(\.rawValue))
+    let regime = form?.text(of: PublicPart.law, among: InformationLaw.allCases.map(\.rawValue))
     let received = form?.text(of: PublicPart.received, among: Self.days(around: last))
     let outcome = form?.text(of: PublicPart.outcome, among: RequestOutcome.allCases.map(\.rawValue))
     var lines = ["status: closed", withdrawal]

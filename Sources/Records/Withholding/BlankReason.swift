@@ -1,38 +1,43 @@
-/// Why cells of a row are blank, as the column `WithheldReason` says it: `43(2): Rates that rivals could use`.
+/// Why cells of a row are blank, as the columns of a register say it that begin with `Withheld`.
+///
+/// The ground has a column of its own, or stands in front of the reason: `43(2): Rates that rivals could use`.
 public struct BlankReason: Hashable, Sendable {
-  /// What the cell rests on.
+  /// What the row rests on.
   public enum Basis: Hashable, Sendable {
     /// What the cells would say is withheld.
     case withheld(WithholdingGround)
     /// The office does not know it.
     case notRecorded
-    /// The cell does not say.
+    /// The row does not say.
     case unstated
   }
 
   /// What it rests on.
   public let basis: Basis
-  /// Why, in words, without what stands before the colon.
+  /// Why, in words, without what stands before the colon; empty when only the ground is stated.
   public let explanation: String
-  /// The cell as it was written.
+  /// The ground and the reason as one cell says them.
   public let text: String
+  /// How the public interest was weighed, which a qualified exemption asks for.
+  public var publicInterestTest: String?
+  /// When the office will look at it again.
+  public var review: CalendarDate?
+  /// When it is to be published, where that is intended.
+  public var expected: ExpectedPublication?
 
   /// What stands before the colon of a cell that is blank because nobody knows what belongs there.
   static let notRecordedWords = "not recorded"
 
-  /// Reads the cell; what stands before the first colon is a ground, or the words "not recorded".
-  public init(_ text: String) {
-    self.text = text
+  /// Reads a reason; what stands before the first colon is a ground, or the words "not recorded".
+  ///
+  /// - Parameter stated: the ground that the row states besides. It holds, whatever the reason says.
+  public init(_ text: String, under stated: WithholdingGround? = nil) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let rest = parts.count == 2 ? String(parts[1]).withSingleSpaces : ""
-    guard let head = parts.first.map({ String($0).withSingleSpaces }), !rest.isEmpty, let basis = Self.basis(head)
-    else {
-      basis = .unstated
-      explanation = text
-      return
-    }
-    self.basis = basis
-    explanation = rest
+    let basis = rest.isEmpty ? nil : parts.first.flatMap { Self.basis(String($0).withSingleSpaces) }
+    explanation = basis == nil ? text : rest
+    self.basis = stated.map(Basis.withheld) ?? basis ?? .unstated
+    self.text = if let stated, basis == nil { text.isEmpty ? stated.text : "\(stated.text): \(text)" } else { text }
   }
 
   private static func basis(_ text: String) -> Basis? {
@@ -40,7 +45,7 @@ public struct BlankReason: Hashable, Sendable {
     return WithholdingGround(text).map(Basis.withheld)
   }
 
-  /// The ground under which something is withheld; `nil` when nothing is, or the cell does not say.
+  /// The ground under which something is withheld; `nil` when nothing is, or the row does not say.
   public var ground: WithholdingGround? {
     if case .withheld(let ground) = basis { ground } else { nil }
   }

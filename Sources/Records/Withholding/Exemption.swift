@@ -1,7 +1,10 @@
-/// A section of Part II of the Freedom of Information Act 2000 that holds an exemption.
+/// A provision that lets an office withhold information: a section of Part II of the Freedom of Information Act 2000, or an
+/// exception of the Environmental Information Regulations 2004.
 ///
-/// Section 25 is not among them: it only says how a minister certifies the exemptions of sections 23 and 24. What each
-/// section is called is in the words of the site, so that the office can change it.
+/// The raw value is its number in its law; no number stands for both. Section 25 is not among them: it only says how a
+/// minister certifies the exemptions of sections 23 and 24. Nor is regulation 12(4)(a) to (c), by which a request is
+/// refused as such (`RefusalProvision`). What each is called is in the words of the site, so that the office can change
+/// it.
 public enum Exemption: String, CaseIterable, Hashable, Sendable {
   case accessibleByOtherMeans = "21"
   case intendedForPublication = "22"
@@ -28,17 +31,42 @@ public enum Exemption: String, CaseIterable, Hashable, Sendable {
   case commercialInterests = "43"
   case prohibitedDisclosure = "44"
 
+  case unfinishedMaterial = "12(4)(d)"
+  case internalCommunications = "12(4)(e)"
+  case publicSafety = "12(5)(a)"
+  case courseOfJustice = "12(5)(b)"
+  case intellectualProperty = "12(5)(c)"
+  case confidentialProceedings = "12(5)(d)"
+  case commercialConfidentiality = "12(5)(e)"
+  case interestsOfProvider = "12(5)(f)"
+  case protectionOfEnvironment = "12(5)(g)"
+  /// Regulation 13; regulation 12(3) only points there.
+  case personalData = "13"
+
+  /// The law that has it.
+  public var law: InformationLaw {
+    switch self {
+    case .unfinishedMaterial, .internalCommunications, .publicSafety, .courseOfJustice, .intellectualProperty,
+      .confidentialProceedings, .commercialConfidentiality, .interestsOfProvider, .protectionOfEnvironment,
+      .personalData:
+      .environmental
+    default: .freedomOfInformation
+    }
+  }
+
   /// Whether the exemption holds whatever the public interest is.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// It holds without weighing the public interest.
     case absolute
-    /// It holds only while the public interest in withholding outweighs that in publishing (section 2(2)(b)).
+    /// It holds only while the public interest in withholding outweighs that in publishing (section 2(2)(b) of the Act,
+    /// regulation 12(1)(b)).
     case qualified
     /// Some of its subsections are absolute, or it is absolute for some bodies.
     case partlyAbsolute = "partly-absolute"
   }
 
-  /// Whether the exemption is absolute, as section 2(3) of the Act lists them.
+  /// Whether the exemption is absolute, as section 2(3) of the Act lists them. Of the Regulations, all exceptions of
+  /// regulation 12 are qualified, and regulation 13 has a rule of its own.
   ///
   /// Section 41 is listed as absolute; the public interest enters it all the same, because it is a defence to a claim for
   /// breach of confidence.
@@ -47,10 +75,12 @@ public enum Exemption: String, CaseIterable, Hashable, Sendable {
     case .accessibleByOtherMeans, .securityBodies, .courtRecords, .parliamentaryPrivilege, .inConfidence,
       .prohibitedDisclosure:
       .absolute
-    case .conductOfPublicAffairs, .royalHouseholdAndHonours, .personalInformation: .partlyAbsolute
+    case .conductOfPublicAffairs, .royalHouseholdAndHonours, .personalInformation, .personalData: .partlyAbsolute
     case .intendedForPublication, .research, .nationalSecurity, .defence, .internationalRelations,
       .relationsWithinTheUnitedKingdom, .economy, .investigations, .lawEnforcement, .auditFunctions, .governmentPolicy,
-      .healthAndSafety, .environmentalInformation, .legalProfessionalPrivilege, .commercialInterests:
+      .healthAndSafety, .environmentalInformation, .legalProfessionalPrivilege, .commercialInterests,
+      .unfinishedMaterial, .internalCommunications, .publicSafety, .courseOfJustice, .intellectualProperty,
+      .confidentialProceedings, .commercialConfidentiality, .interestsOfProvider, .protectionOfEnvironment:
       .qualified
     }
   }

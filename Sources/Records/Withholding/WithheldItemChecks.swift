@@ -3,7 +3,9 @@ import Diagnostics
 extension WithheldItem {
   /// What the item owes for its ground and does not say, as of a day, which the examples of days are reckoned from.
   ///
-  /// The Act's duty to give reasons is that of section 17, which a refusal has to meet; a published record gives the same.
+  /// The Act's duty to give reasons is that of section 17, the Regulations' that of regulation 14(3); both have a refusal say
+  /// them, and a published record says the same. A review is the office's own duty, whatever the law: neither asks for it,
+  /// and what is withheld under either may be harmless some day.
   func faults(asOf day: CalendarDate) -> [Diagnostic] {
     var faults: [Diagnostic] = []
     if reason == nil {

@@ -39,7 +39,7 @@ extension WithholdingRecord {
       }
       return .warning(
         .contradiction, at: redaction.location,
-        "nothing under 'withheld:' says why section \(reference.text) applies here",
+        "nothing under 'withheld:' says why \(reference.name) applies here",
         suggestion: "add it with what is withheld, or correct the mark")
     }
   }

@@ -16,6 +16,9 @@ struct WithheldContext: TemplateContext {
       .text("covers", "How much of the record it is, in words.") { $0.words[.extent($0.item.extent)] },
       .optionalText("reason", "Why it is withheld.") { $0.item.reason },
       .optionalText("public-interest-test", "How the public interest was weighed.") { $0.item.publicInterestTest },
+      .flag("lacks-test", "Whether the public interest had to be weighed and the record does not say how.") {
+        $0.item.ground.owesPublicInterestTest && $0.item.publicInterestTest == nil
+      },
       .optionalText("review", "When the office will look at it again, in words.") { context in
         context.item.review.map { context.words.date($0.value) }
       },

@@ -20,9 +20,11 @@ extension WordKey {
   static func reviewOutcome(_ outcome: InternalReview.Outcome) -> WordKey {
     WordKey("review-outcome.\(outcome.rawValue)")
   }
-  static func law(_ regime: InformationRequest.Regime) -> WordKey { WordKey("law.\(regime.rawValue)") }
+  static func law(_ regime: InformationLaw) -> WordKey { WordKey("law.\(regime.rawValue)") }
   static func workingDaysRule(_ region: BankHolidays.Region) -> WordKey { WordKey("working-days.\(region.rawValue)") }
-  static func refusal(_ provision: RefusalProvision) -> WordKey { WordKey("refusal.\(provision.wordName)") }
+  static func refusal(_ provision: RefusalProvision) -> WordKey {
+    WordKey("refusal.\(provision.law.slug(of: provision.number))")
+  }
 
   static func responseCount(_ form: PluralForm) -> WordKey { WordKey("count.responses.\(form.rawValue)", "count") }
   static func workingDays(_ form: PluralForm) -> WordKey { WordKey("count.working-days.\(form.rawValue)", "count") }
@@ -39,7 +41,7 @@ extension WordKey {
       lateAnswer, lateOnDayOff,
     ]
     + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)
-    + InformationRequest.Regime.allCases.map(law) + BankHolidays.Region.allCases.map(workingDaysRule)
+    + InformationLaw.allCases.map(law) + BankHolidays.Region.allCases.map(workingDaysRule)
     + RefusalProvision.allCases.map(refusal)
 
   static func countedRequestWords(_ form: PluralForm) -> [WordKey] {
@@ -47,10 +49,10 @@ extension WordKey {
   }
 }
 
-extension RefusalProvision {
-  /// The provision as the end of a word's key: `section-14-1`, `regulation-12-4-b`.
-  fileprivate var wordName: String {
-    let parts = number.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    return (regime == .environmental ? "regulation-" : "section-") + parts
+extension InformationLaw {
+  /// A provision of the law in an address or at the end of a word's key: `section-14-1`, `regulation-12-4-b`.
+  func slug(of number: String) -> String {
+    let parts = number.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return "\(provision)-" + parts.joined(separator: "-")
   }
 }

@@ -6,15 +6,22 @@ extension Words {
   /// A ground as a fact by itself: section 43(2): commercial interests.
   func ground(_ ground: WithholdingGround) -> String {
     switch ground {
-    case .exemption(let reference):
-      phrase(.exemptionGround, ["section": reference.text, "title": self[.exemptionTitle(reference.exemption)]])
+    case .exemption(let reference): self.ground(reference.exemption, numbered: reference.number)
     case .exclusion(let exclusion): phrase(.exclusionGround, ["title": self[.exclusionTitle(exclusion)]])
     }
   }
 
+  /// An exemption as a fact by itself, with its number or that of one of its subsections.
+  func ground(_ exemption: Exemption, numbered number: String) -> String {
+    phrase(
+      .exemptionGround(exemption.law), [exemption.law.provision: number, "title": self[.exemptionTitle(exemption)]])
+  }
+
   /// An exemption in running text: section 43(2) (commercial interests).
   func exemption(_ reference: ExemptionReference) -> String {
-    phrase(.exemptionInText, ["section": reference.text, "title": self[.exemptionTitle(reference.exemption)]])
+    phrase(
+      .exemptionInText(reference.law),
+      [reference.law.provision: reference.number, "title": self[.exemptionTitle(reference.exemption)]])
   }
 
   /// When something is to be published: 4 July 2026, or July 2026.

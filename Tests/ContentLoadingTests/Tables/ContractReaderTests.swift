@@ -14,6 +14,26 @@ struct ContractReaderTests {
     #expect(content.diagnostics.errorCount == 1)
   }
 
+  @Test("A ground that is none is an error, and one that the reason contradicts a warning")
+  func groundsOfRows() async throws {
+    let none = try await load(.register.with(["WithheldExemption": "s.25", "WithheldReason": "Rates"]))
+    #expect(
+      none.diagnostics.lines.contains {
+        $0.contains(
+          "column 'WithheldExemption': 's.25' is not a section of the Freedom of Information Act 2000 that holds an "
+            + "exemption, such as 43(2), an exception of the Environmental Information Regulations 2004, such as "
+            + "r.12(5)(e), or one of the Order's exclusions [invalid-value]")
+      })
+    let other = try await load(.register.with(["WithheldExemption": "43", "WithheldReason": "40(2): Names"]))
+    #expect(
+      other.diagnostics.lines.contains {
+        $0.contains(
+          "column 'WithheldReason': the reason does not begin with '43', which the row states as the exemption; take out "
+            + "what stands in front of the colon, or correct 'WithheldExemption' [contradiction]")
+      })
+    #expect(other.records.contracts.first?.blankReason?.ground?.text == "43")
+  }
+
   @Test("Every column must reach its field")
   func everyColumn() async throws {
     let table = TableFixture.register.with([
@@ -29,7 +49,9 @@ struct ContractReaderTests {
       "SocialValueWeighting": "2.5%", "SocialValueCommitments": "economic: two apprentices; Social: a visit",
       "SocialValueDelivered": "economic: two apprentices began", "Priorities": "safer-streets; victims",
       "Decisions": "PCC 1/2013; PCC 2/2013", "Corrections": "2014-02-01 Value corrected from 1 to 2",
-      "Published": "2013-05-01", "WithheldReason": "Rates are commercial", "OpenContractingID": "ocds-1-2",
+      "Published": "2013-05-01", "WithheldReason": "Rates are commercial", "WithheldExemption": "r.12(5)(e)",
+      "WithheldTest": "Weighed", "WithheldReview": "2017-01-31", "WithheldExpected": "2018-05",
+      "OpenContractingID": "ocds-1-2",
     ])
     let content = try await load(table)
     #expect(content.diagnostics.lines == [])
@@ -81,7 +103,11 @@ struct ContractReaderTests {
     #expect(contract.decisions.map(\.value.text) == ["PCC 1/2013", "PCC 2/2013"])
     #expect(contract.corrections.map(\.change) == ["Value corrected from 1 to 2"])
     #expect(contract.published == CalendarDate("2013-05-01"))
-    #expect(contract.blankReason?.text == "Rates are commercial")
+    #expect(contract.blankReason?.text == "EIR 12(5)(e): Rates are commercial")
+    #expect(contract.blankReason?.explanation == "Rates are commercial")
+    #expect(contract.blankReason?.publicInterestTest == "Weighed")
+    #expect(contract.blankReason?.review == CalendarDate("2017-01-31"))
+    #expect(contract.blankReason?.expected == ExpectedPublication("2018-05"))
     #expect(contract.openContractingID == "ocds-1-2")
   }
 

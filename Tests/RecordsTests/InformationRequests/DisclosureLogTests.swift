@@ -94,15 +94,16 @@ struct DisclosureLogTests {
   @Test(
     "A provision is recognised however it is written, under the law that has it",
     arguments: [
-      ("12", InformationRequest.Regime.freedomOfInformation, RefusalProvision.costLimit),
+      ("12", InformationLaw.freedomOfInformation, RefusalProvision.costLimit),
       ("s.12(2)", .freedomOfInformation, .costLimit), ("Section 14(1)", .freedomOfInformation, .vexatious),
-      ("regulation 12(4)(b)", .environmental, .eirManifestlyUnreasonable), ("13(1)", .environmental, .eirPersonal),
+      ("regulation 12(4)(b)", .environmental, .eirManifestlyUnreasonable),
+      ("EIR r.12(4)(a)", .environmental, .eirNotHeld),
       ("12(4)(b)", .environmental, .eirManifestlyUnreasonable),
     ])
-  func provisions(text: String, regime: InformationRequest.Regime, expected: RefusalProvision) {
-    #expect(RefusalProvision(text, under: regime) == expected)
+  func provisions(text: String, law: InformationLaw, expected: RefusalProvision) {
+    #expect(RefusalProvision(text, under: law) == expected)
   }
 
-  @Test("What is no such provision is none", arguments: ["14", "40(2)", "12a", "", "12(4"])
+  @Test("What is no such provision is none", arguments: ["14", "40(2)", "12a", "", "12(4", "12(5)(e)", "13(1)"])
   func noProvision(text: String) { #expect(RefusalProvision(text, under: .environmental) == nil) }
 }

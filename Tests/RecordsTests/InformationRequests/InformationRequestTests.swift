@@ -224,10 +224,53 @@ struct InformationRequestTests {
     }
     #expect(
       environmental == [
-        "content/foi/1.md:12:1: error: the request is answered under the Environmental Information Regulations, and "
-          + "'withheld:' names exemptions of the Freedom of Information Act; say under 'refusals:' which regulation applies, "
-          + "or say 'regime: foi' [contradiction]"
+        "content/foi/1.md:13:5: error: the request is answered under the Environmental Information Regulations 2004, and "
+          + "section 40(2) here is of the Freedom of Information Act 2000; name the regulation that applies, as in "
+          + "'r.12(5)(e)', or say 'regime: foi' if the request is answered under that law [contradiction]"
       ])
+  }
+
+  @Test("A regulation is no ground for an answer under the Act, neither in the facts nor as a mark")
+  func otherLaw() throws {
+    let place = SourceLocation(file: "content/foi/1.md", line: 13, column: 5)
+    var item = WithheldItem(
+      what: "Prices", under: .exemption(try #require(ExemptionReference("r.12(5)(e)"))), at: place)
+    item.reason = "They are confidential."
+    item.publicInterestTest = "How."
+    item.review = Located(day("2026-01-01"), at: place)
+    let complete = item
+    let marked = { (regime: InformationLaw) in
+      faults {
+        $0.regime = regime
+        $0.outcome = .partlyReleased
+        $0.withheld = [complete]
+        $0.text = text("## Request\n\nWho?\n\n## Response\n\n[redacted reg 12(5)(e)]\n", in: $0.source)
+      }
+    }
+    #expect(marked(.environmental) == [])
+    let message =
+      "error: the request is answered under the Freedom of Information Act 2000, and regulation 12(5)(e) here is of the "
+      + "Environmental Information Regulations 2004; name the section that applies, as in '40(2)', or say 'regime: eir' if "
+      + "the request is answered under that law [contradiction]"
+    #expect(
+      marked(.freedomOfInformation) == ["content/foi/1.md:13:5: " + message, "content/foi/1.md:26:1: " + message])
+  }
+
+  @Test("An exception of the Regulations owes what a qualified exemption of the Act owes")
+  func exceptionDebts() throws {
+    let place = SourceLocation(file: "content/foi/1.md", line: 13, column: 5)
+    let item = WithheldItem(
+      what: "Prices", under: .exemption(try #require(ExemptionReference("r.12(5)(e)"))), at: place)
+    let lines = faults {
+      $0.regime = .environmental
+      $0.outcome = .refused
+      $0.withheld = [item]
+    }
+    #expect(lines.count == 3)
+    #expect(lines.contains { $0.contains("nothing says why 'Prices' is withheld") })
+    #expect(
+      lines.contains { $0.contains("'Prices' is withheld under regulation 12(5)(e), and the record does not say how") })
+    #expect(lines.contains { $0.contains("does not say when the office will look again at 'Prices'") })
   }
 
   @Test("Under the Environmental Information Regulations the ground is an exception, with the public interest weighed")
@@ -237,8 +280,10 @@ struct InformationRequestTests {
         $0.regime = .environmental
         $0.outcome = .refused
       } == [
-        "content/foi/1.md:10:1: error: the outcome is 'refused', and nothing says on what ground; add 'refusals: "
-          + "[{provision: 12(4)(b), reason: …, public-interest-test: …}]' with the regulation that applies [missing-ground]"
+        "content/foi/1.md:10:1: error: the outcome is 'refused', and nothing says on what ground; add 'withheld: "
+          + "[{what: …, exemption: r.12(5)(e), reason: …, public-interest-test: …, review: …}]' with what is excepted, or for "
+          + "a request that is manifestly unreasonable or too general 'refusals: [{provision: 12(4)(b), reason: …, "
+          + "public-interest-test: …}]' [missing-ground]"
       ])
     #expect(
       faults {

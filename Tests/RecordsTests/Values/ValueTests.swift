@@ -54,6 +54,19 @@ struct ValueTests {
     #expect(faults.isEmpty == !text.redactions.isEmpty)
   }
 
+  @Test(
+    "Whatever regulation a redaction mark can name is an exemption",
+    arguments: [
+      "12(4)(d)", "12(4)(b)", "12(5)(E)", "12(5)(h)", "12(5)(e)(i)", "12(3)", "12(3)(a)", "13(2B)", "14", "130",
+    ])
+  func marksOfRegulations(number: String) {
+    var faults: [Diagnostic] = []
+    let text = MarkdownDocument(parsing: Array("[redacted r.\(number)]".utf8)[...], in: "a.md", diagnostics: &faults)
+    let references = text.redactions.map { ExemptionReference($0.exemption) }
+    #expect(references == (ExemptionReference("r.\(number)").map { [$0] } ?? []))
+    #expect(faults.isEmpty == !references.isEmpty)
+  }
+
   @Test("Exemptions are ordered by section")
   func exemptionOrder() {
     let ordered = ["22", "22A", "40", "40(2)", "43(1)", "43(2)"].compactMap { ExemptionReference($0) }

@@ -36,4 +36,13 @@ struct RedactionChecksTests {
           + "withheld, or correct the mark [contradiction]"
       ])
   }
+  @Test("A decision may rest on either law, and each mark on what it lists")
+  func bothLaws() throws {
+    let text = "[redacted s.40(2)] [redacted r.12(5)(e)] [redacted EIR 13]"
+    #expect(
+      try faults(.partConfidential, withheld: ["40(2)", "r.12(5)(e)"], text: text) == [
+        "1.md:1:42: warning: nothing under 'withheld:' says why regulation 13 applies here; add it with what is withheld, "
+          + "or correct the mark [contradiction]"
+      ])
+  }
 }

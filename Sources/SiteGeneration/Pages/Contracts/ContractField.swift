@@ -52,6 +52,10 @@ enum ContractField: String, CaseIterable, Sendable {
   case notices = "Notices"
   case corrections = "Corrections"
   case withheldReason = "WithheldReason"
+  case withheldExemption = "WithheldExemption"
+  case withheldTest = "WithheldTest"
+  case withheldReview = "WithheldReview"
+  case withheldExpected = "WithheldExpected"
   case address = "URL"
 }
 
@@ -118,6 +122,10 @@ struct ContractRow: Sendable {
     case .notices: return .list(contract.notices.compactMap { notice in notice.label.map { "\($0) \(notice.url)" } })
     case .corrections: return .list(contract.corrections.map { "\($0.date.iso8601) \($0.change)" })
     case .withheldReason: return .text(contract.blankReason?.text)
+    case .withheldExemption: return .text(contract.blankReason?.ground?.text)
+    case .withheldTest: return .text(contract.blankReason?.publicInterestTest)
+    case .withheldReview: return .date(contract.blankReason?.review)
+    case .withheldExpected: return .text(contract.blankReason?.expected?.iso8601)
     case .address: return .text(edition.addresses.absolute(edition.contractPaths[position]))
     }
   }

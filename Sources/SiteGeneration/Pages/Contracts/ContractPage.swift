@@ -7,6 +7,7 @@ import SystemPackage
 struct ContractContext: TemplateContext {
   let edition: SiteEdition
   let position: Int
+  let withholding: WithholdingParts
   let parts: RecordParts
   let days: DataTable
   let timeline: ChartContext?
@@ -19,11 +20,8 @@ struct ContractContext: TemplateContext {
       .text("status", "What has become of it, as the end of a class of the style sheet.") { $0.status.rawValue },
       .text("status-name", "What has become of it, in words.") { $0.edition.words[.contractStatus($0.status)] },
       .optionalText("description", "What it is for.") { $0.contract.description },
-      .optionalText("blank-reason", "Why facts are missing, where the office says so.") {
-        $0.contract.blankReason?.explanation
-      },
-      .optionalText("blank-ground", "Under what they are withheld, in words; absent when they are not.") { context in
-        context.contract.blankReason?.ground.map(context.edition.words.ground)
+      .optionalText("blank-reason", "Why facts are missing that are not withheld, where the office says so.") {
+        $0.contract.blankReason.flatMap { $0.ground == nil ? $0.explanation : nil }
       },
       .group("timeline", "Its term as a picture; absent when its first or last day is not recorded.") { $0.timeline },
       .html("days", "The days of its term as a table.") { $0.days.html },
@@ -38,7 +36,7 @@ struct ContractContext: TemplateContext {
       .flag("has-notices", "Whether there are any.") { !$0.contract.notices.isEmpty },
       .list("payments", "What was paid under it, by financial year, newest first.") { $0.payments },
       .flag("has-payments", "Whether anything was published.") { !$0.payments.isEmpty },
-    ] + RecordParts.variables { $0.parts })
+    ] + WithholdingParts.variables { $0.withholding } + RecordParts.variables { $0.parts })
 
   private var contract: Contract { edition.catalogue.register.contracts[position] }
   private var status: ContractStatus { edition.catalogue.register.statuses[position] }
@@ -77,7 +75,9 @@ extension SiteEdition {
     let page = page(path, .contract, from: contract.source.location) { [self] in
       let days = days(of: contract.term)
       let content = ContractContext(
-        edition: self, position: position, parts: parts(ofContractAt: position), days: table(of: days),
+        edition: self, position: position,
+        withholding: withholding([withheldItem(of: contract)].compactMap(\.self), in: .empty),
+        parts: parts(ofContractAt: position), days: table(of: days),
         timeline: timeline(of: contract, days: days), payments: yearsPaid(ofContractAt: position))
       return (head(ofContractAt: position), content)
     }

@@ -12,7 +12,9 @@ struct WithheldPageContext: TemplateContext {
     "Withheld information", "One page of everything that public records withhold.",
     [
       .group("figures", "How much it is; on the first page alone, and absent when nothing is withheld.") { $0.figures },
-      .list("grounds", "The grounds, by section of the Act, and then the Order's exclusions.") { $0.grounds },
+      .list("grounds", "The grounds: sections of the Act, regulations, and then the Order's exclusions.") {
+        $0.grounds
+      },
       .group("table", "What is withheld, as a table; absent when nothing is.") { $0.table },
       .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
       .flag("has-withheld", "Whether anything is withheld.") { $0.table != nil },
@@ -142,13 +144,16 @@ extension SiteEdition {
   /// What a row of the register withholds: it says why, and its blank cells say what.
   private func line(ofContractAt position: Int) -> WithheldLine? {
     let contract = catalogue.register.contracts[position]
-    guard let reason = contract.blankReason, let ground = reason.ground else { return nil }
+    return withheldItem(of: contract).map { item in
+      line(contract.title, contract.reference.value.text, at: contractPaths[position], item)
+    }
+  }
+
+  /// What a row of the register withholds, named by the facts that it leaves blank.
+  func withheldItem(of contract: Contract) -> WithheldItem? {
     let blank = Self.blankFacts(of: contract).map { words[.fact($0)] }
-    let what =
-      blank.isEmpty ? words[.someFacts] : words.phrase(.blankFacts, ["facts": blank.joined(separator: ", ")])
-    var item = WithheldItem(what: what, under: ground, at: contract.source.location)
-    item.reason = reason.explanation
-    return line(contract.title, contract.reference.value.text, at: contractPaths[position], item)
+    return contract.withheldItem(
+      blank.isEmpty ? words[.someFacts] : words.phrase(.blankFacts, ["facts": blank.joined(separator: ", ")]))
   }
 
   /// The facts that a row should state and does not.

@@ -43,14 +43,18 @@ extension SiteEdition {
     let expected = context.item.expected.map { expected in
       "\(words[.column(.expectedPublication)]): \(words.expected(expected.value))".escapedForHTML
     }
-    guard let review, context.isOverdue else { return cell(review).noting(expected) }
+    guard let review else {
+      let notStated = words[.withheldNotStated].escapedForHTML
+      return DataTable.Cell(html: "<span class=\"not-recorded\">\(notStated)</span>", .date(nil)).noting(expected)
+    }
+    guard context.isOverdue else { return cell(review).noting(expected) }
     return DataTable.Cell(html: "\(time(review)) \(overdueTag)", .date(review)).noting(expected)
   }
 
   /// Everything withheld for programs, with the reasons.
   func withheldFile(of lines: [WithheldLine]) -> DataFile {
     let columns: [DataColumn] = [
-      .record, .reference, .withheld, .extent, .ground, .withheldReason, .publicInterestTest, .reviewDate,
+      .record, .reference, .withheld, .extent, .ground, .law, .withheldReason, .publicInterestTest, .reviewDate,
       .expectedPublication, .overdue, .url,
     ]
     return DataFile(
@@ -60,7 +64,8 @@ extension SiteEdition {
       let item = line.item.item
       return [
         .text(line.title), .text(line.reference), .text(item.what), .text(item.extent.rawValue),
-        .text(item.ground.text), .text(item.reason), .text(item.publicInterestTest), .date(item.review?.value),
+        .text(item.ground.text), .text(item.ground.reference?.law.rawValue), .text(item.reason),
+        .text(item.publicInterestTest), .date(item.review?.value),
         .text(item.expected?.value.iso8601), .boolean(line.item.isOverdue), .text(addresses.absolute(line.path)),
       ]
     }

@@ -1,6 +1,6 @@
 import Records
 
-/// What grounds have in common: the section of the Act, or one of the Order's exclusions.
+/// What grounds have in common: the section of the Act, the regulation, or one of the Order's exclusions.
 enum WithholdingSubject: Hashable, Sendable {
   case exemption(Exemption)
   case exclusion(OrderExclusion)
@@ -15,16 +15,14 @@ enum WithholdingSubject: Hashable, Sendable {
   /// Its name in the address of what is withheld on it, and of its place on the page of everything withheld.
   var name: String {
     switch self {
-    case .exemption(let exemption): "section-\(exemption.rawValue.lowercased())"
+    case .exemption(let exemption): exemption.law.slug(of: exemption.rawValue)
     case .exclusion(let exclusion): exclusion.rawValue
     }
   }
 
   func heading(_ words: Words) -> String {
     switch self {
-    case .exemption(let exemption):
-      words.phrase(
-        .exemptionGround, ["section": exemption.rawValue, "title": words[.exemptionTitle(exemption)]])
+    case .exemption(let exemption): words.ground(exemption, numbered: exemption.rawValue)
     case .exclusion(let exclusion): words.phrase(.exclusionGround, ["title": words[.exclusionTitle(exclusion)]])
     }
   }
@@ -39,7 +37,7 @@ enum WithholdingSubject: Hashable, Sendable {
   /// Whether the public interest is weighed; the Order's exclusions leave nothing to weigh.
   func kind(_ words: Words) -> String? {
     switch self {
-    case .exemption(let exemption): words[.exemptionKind(exemption.kind)]
+    case .exemption(let exemption): words[.exemptionKind(exemption)]
     case .exclusion: nil
     }
   }
