@@ -9,9 +9,8 @@ public enum Compression: Hashable, Sendable {
 extension Compression {
   /// Extensions of files that are text; all others, such as pictures and workbooks, are compressed in themselves.
   private static let textExtensions: Set<String> = [
-    "css", "csv", "geojson", "htm", "html", "ics", "js", "json", "jsonl", "map", "md", "mjs", "rtf", "svg", "tsv",
-    "txt",
-    "vcf", "webmanifest", "xml",
+    "css", "csv", "geojson", "htm", "html", "ics", "js", "json", "jsonl", "jsonld", "map", "md", "mjs", "rtf", "svg",
+    "tsv", "txt", "vcf", "webmanifest", "xml",
   ]
 
   /// Where the compressed form of a file stands, or `nil` when it has none.

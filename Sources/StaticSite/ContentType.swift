@@ -28,7 +28,7 @@ public struct ContentType: Equatable, Sendable {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "gif": "image/gif",
     "html": html.text, "ico": "image/x-icon", "ics": "text/calendar; charset=utf-8", "jpeg": "image/jpeg",
     "jpg": "image/jpeg", "js": script.text, "json": "application/json; charset=utf-8",
-    "jsonl": "application/jsonl; charset=utf-8",
+    "jsonl": "application/jsonl; charset=utf-8", "jsonld": "application/ld+json; charset=utf-8",
     "odp": "application/vnd.oasis.opendocument.presentation", "ods": "application/vnd.oasis.opendocument.spreadsheet",
     "odt": "application/vnd.oasis.opendocument.text", "pdf": "application/pdf", "png": "image/png",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation", "rtf": "application/rtf",

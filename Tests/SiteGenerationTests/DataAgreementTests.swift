@@ -96,6 +96,24 @@ struct DataAgreementTests {
     }
   }
 
+  @Test("On the figures of the home page")
+  func home() async throws {
+    let site = try await site()
+    let home = try site["/"]
+    let newest = try #require(try site.rows("payments").compactMap { $0["FinancialYear"] as? String }.max())
+    let payments = try site.rows("payments").filter { $0["FinancialYear"] as? String == newest }
+    let tenths = (payments.reduce(0) { $0 + Self.pence($1["Amount"]) } / 1_000_000 + 5) / 10
+    #expect(home.contains("<a href=\"/spend/\(newest)/\">£\(tenths / 10).\(tenths % 10) million"))
+    #expect(home.contains("\(payments.count) payments published here"))
+    let contracts = try site.rows("contracts")
+    let current = contracts.filter { !["expired", "terminated"].contains($0["ContractStatus"] as? String) }
+    #expect(home.contains(">\(current.count) contracts running or about to begin<"))
+    let day = try #require(CalendarDate(Self.day))
+    let last = day.adding(Term(months: 6)).iso8601
+    let ending = current.compactMap { $0["CurrentEndDate"] as? String }.filter { $0 >= Self.day && $0 <= last }
+    #expect(home.contains(">\(ending.count) contracts ending, or ending unless extended, by 21 May 2027<"))
+  }
+
   @Test("On the contracts that end within six months and can still be extended")
   func endingContracts() async throws {
     let site = try await site()

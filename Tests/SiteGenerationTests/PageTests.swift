@@ -9,9 +9,9 @@ struct PageTests {
   @Test(
     "A link between decisions is shown on both pages",
     arguments: [
-      ("follows", "This decision follows", "This decision is followed by"),
-      ("supersedes", "This decision supersedes", "This decision is superseded by"),
-      ("implements", "This decision implements", "This decision is implemented by"),
+      ("follows", "This decision follows it.", "It follows this decision."),
+      ("supersedes", "This decision supersedes it.", "It supersedes this decision."),
+      ("implements", "This decision implements it.", "It implements this decision."),
       ("relates-to", "Other decisions on this subject", "Other decisions on this subject"),
     ])
   func relations(key: String, forwards: String, backwards: String) async throws {

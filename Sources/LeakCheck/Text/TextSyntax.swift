@@ -24,7 +24,7 @@ enum TextSyntax: Hashable {
     switch fileExtension {
     case "html", "htm": self = .html
     case "xml", "svg", "atom", "rss": self = .xml
-    case "json", "jsonl", "geojson", "webmanifest", "map": self = .json
+    case "json", "jsonl", "jsonld", "geojson", "webmanifest", "map": self = .json
     case "csv", "tsv": self = .table
     case "md": self = .markdown
     case "ics", "vcf": self = .calendar

@@ -56,6 +56,14 @@ public struct ContractRegister: Sendable {
   /// The positions in `contracts` of those that run or are to begin, in their order.
   public var current: [Int] { contracts.indices.filter { statuses[$0].isCurrent } }
 
+  /// The newest financial year that is over and in which contracts began, with those that did.
+  public func begunInNewestWholeYear(asOf day: CalendarDate) -> (year: FinancialYear, contracts: [Int])? {
+    // The register begins with the newest contract.
+    let starts = contracts.lazy.compactMap(\.term.start).map(FinancialYear.init(of:))
+    guard let year = starts.first(where: { $0.lastDay < day }) else { return nil }
+    return (year, contracts.indices.filter { contracts[$0].term.start.map(year.contains) ?? false })
+  }
+
   /// What some contracts are worth together.
   ///
   /// - Returns: the sum of the values that are stated, and how many contracts state none.

@@ -15,6 +15,9 @@ public struct SpendYear: Sendable {
   /// By the organisation that paid, the greatest total first; empty when one organisation paid everything.
   public let buyers: [BuyerTotal]
 
+  /// Whether it is over, and every month of it has payments.
+  public func isWhole(asOf day: CalendarDate) -> Bool { year.lastDay < day && months.count == 12 }
+
   /// What a supplier was paid.
   public struct SupplierTotal: Hashable, Sendable {
     /// The supplier's position in the register; `nil` for all persons whose names are not published.

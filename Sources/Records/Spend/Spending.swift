@@ -10,17 +10,23 @@ public struct Spending: Sendable {
   public let contractsByReference: [Int?]
   /// By financial year, newest first; years without payments are left out.
   public let years: [SpendYear]
-  private let byContract: [Int: [Supplier.YearTotal]]
+  private let byContract: [Int: PaidUnderContract]
 
   /// The payments of a financial year, added up.
   public func year(_ year: FinancialYear) -> SpendYear? { years.first { $0.year == year } }
+
+  /// The newest year that is over and has payments in every month.
+  public func newestWholeYear(asOf day: CalendarDate) -> SpendYear? { years.first { $0.isWhole(asOf: day) } }
 
   /// Who was paid, as a position in the register of suppliers; `nil` for a person whose name is not published.
   public func supplier(of payment: Payment) -> Int? { payment.recipient.flatMap { suppliersByName[Int($0)] } }
 
   /// What was paid under a contract, by its position in the register: by financial year, newest first; years without
   /// payments are left out.
-  public func totals(underContractAt position: Int) -> [Supplier.YearTotal] { byContract[position] ?? [] }
+  public func totals(underContractAt position: Int) -> [Supplier.YearTotal] { byContract[position]?.years ?? [] }
+
+  /// What was paid under a contract altogether, by its position in the register; `nil` where nothing was.
+  public func paid(underContractAt position: Int) -> PaidUnderContract? { byContract[position] }
 
   /// Under which contract it was paid, as a position in the register; `nil` where none is named that the public register
   /// has.
@@ -58,22 +64,12 @@ extension Spending {
     byContract = Self.totalsByContract(payments, contractsByReference)
   }
 
-  private struct ContractYear: Hashable {
-    let contract: Int
-    let year: FinancialYear
-  }
-
-  private static func totalsByContract(_ payments: Payments, _ contracts: [Int?]) -> [Int: [Supplier.YearTotal]] {
-    var sums: [ContractYear: (total: Money, count: Int)] = [:]
+  private static func totalsByContract(_ payments: Payments, _ contracts: [Int?]) -> [Int: PaidUnderContract] {
+    var sums: [Int: ContractSum] = [:]
     for payment in payments.all {
       guard let contract = payment.contract.flatMap({ contracts[Int($0)] }) else { continue }
-      let sum = ContractYear(contract: contract, year: FinancialYear(of: payment.date))
-      sums[sum, default: (.zero, 0)].total += payment.amount
-      sums[sum, default: (.zero, 0)].count += 1
+      sums[contract, default: ContractSum(from: payment.date)].add(payment)
     }
-    return Dictionary(grouping: sums, by: \.key.contract).mapValues { years in
-      years.map { Supplier.YearTotal(year: $0.key.year, total: $0.value.total, count: $0.value.count) }
-        .sorted { $0.year > $1.year }
-    }
+    return sums.mapValues(PaidUnderContract.init)
   }
 }

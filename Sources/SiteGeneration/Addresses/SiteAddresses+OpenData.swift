@@ -27,4 +27,7 @@ extension SiteAddresses {
 
   /// The descriptor of all datasets, under the name that programs look for.
   var dataPackage: SitePath { path("data/datapackage.json") }
+
+  /// The description of all datasets for data portals.
+  var dataCatalogue: SitePath { path("data/catalog.jsonld") }
 }

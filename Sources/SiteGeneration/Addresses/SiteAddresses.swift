@@ -27,6 +27,9 @@ struct SiteAddresses: Sendable {
   /// The whole URL.
   func absolute(_ path: SitePath) -> String { base.text + path.text }
 
+  /// The whole URL of a page of this site, from its address as a link has it.
+  func absolute(href: String) -> String { base.text + href.dropFirst(base.folder.count) }
+
   /// The decision log.
   var decisions: SitePath { path(paths.decisions + "/") }
 

@@ -10,6 +10,7 @@ struct DecisionContext: TemplateContext {
   fileprivate let parts: [DecisionPart]
   fileprivate let missingParts: [FormPart]
   fileprivate let relations: [RelationContext]
+  fileprivate let chain: [ChainEntryContext]
 
   init(edition: SiteEdition, position: Int) {
     self.edition = edition
@@ -18,13 +19,15 @@ struct DecisionContext: TemplateContext {
     decision = edition.catalogue.decisions[position]
     parts = decision.parts(of: form)
     missingParts = decision.missingParts(of: form)
-    relations = edition.relations(of: position)
+    relations = edition.relations(of: position) { $0 == .relatesTo }
+    chain = edition.chain(of: .decision(position))
   }
 
   static let variables = TemplateVariables<Self>(
     "Decision", "The page of a decision.",
     facts + text + papers
-      + WithholdingParts.variables { $0.edition.withholding($0.decision.withheld, in: $0.decision.text) } + more)
+      + WithholdingParts.variables { $0.edition.withholding($0.decision.withheld, in: $0.decision.text) }
+      + ChainEntryContext.variablesOfPage { $0.chain } + more)
 
   private static let facts: [TemplateVariable<Self>] = [
     .optionalText("reference", "What the office calls it.") { $0.decision.reference?.value.text },
@@ -95,16 +98,8 @@ struct DecisionContext: TemplateContext {
   ]
 
   private static let more: [TemplateVariable<Self>] = [
-    .list("relations", "The decisions it belongs with, by relation.") { $0.relations },
+    .list("relations", "The decisions it belongs with that come neither before nor after it.") { $0.relations },
     .flag("has-relations", "Whether there are any.") { !$0.relations.isEmpty },
-    .list("contracts", "The contracts that it authorised, in the order of the register.") { context in
-      context.edition.relatedContracts(context.contracts)
-    },
-    .flag("has-contracts", "Whether there are any.") { !$0.contracts.isEmpty },
-    .list("procurements", "The procurements that it is about.") { context in
-      context.edition.relatedProcurements(context.procurements)
-    },
-    .flag("has-procurements", "Whether there are any.") { !$0.procurements.isEmpty },
     .list("superseding", "The decisions that replace this one.") { $0.superseding },
     .flag("has-superseding", "Whether there are any.") { !$0.superseding.isEmpty },
     .list("corrections", "What was changed after publication, newest first.") { context in
@@ -138,10 +133,6 @@ extension DecisionContext {
     let related = edition.catalogue.relatedDecisions(of: position)
     return (related.first { $0.relation == .supersededBy }?.positions ?? []).map { edition.summaries[$0] }
   }
-
-  fileprivate var contracts: [Int] { edition.catalogue.contracts(ofDecisionAt: position) }
-
-  fileprivate var procurements: [Int] { edition.catalogue.procurements(ofDecisionAt: position) }
 
   fileprivate func date(_ date: CalendarDate?) -> String? { date.map(words.date) }
 

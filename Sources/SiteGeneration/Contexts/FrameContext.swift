@@ -22,6 +22,12 @@ struct FrameContext: TemplateContext {
       .html("structured-data", "The page's schema.org description: JSON, safe within a script element.") {
         $0.head.structuredData.text
       },
+      .optionalHTML("breadcrumb-data", "The way to the page as schema.org describes it, in the same form.") {
+        $0.edition.breadcrumbDescription(of: $0.head)?.text
+      },
+      .optionalText("data-catalogue", "The address of the description of all data for portals, on pages about data.") {
+        frame in frame.head.dataCatalogue.map(frame.edition.addresses.href)
+      },
       .list("navigation", "The links at the head of the page.") { frame in
         frame.edition.configuration.navigation.map { NavigationLinkContext($0, of: frame) }
       },
@@ -37,6 +43,7 @@ struct PageHead: Sendable {
   var description: String?
   var breadcrumbs: [LinkContext] = []
   var feed: Feed?
+  var dataCatalogue: SitePath?
   var isArticle = false
   var structuredData: JSONText
 }

@@ -1,6 +1,6 @@
 import Records
 
-/// A contract or a procurement that belongs with the record or the priority on whose page it stands.
+/// A contract that serves the priority on whose page it stands.
 struct RelatedRecordContext: TemplateContext {
   let title: String
   let href: String
@@ -9,7 +9,7 @@ struct RelatedRecordContext: TemplateContext {
   let statusName: String
 
   static let variables = TemplateVariables<Self>(
-    "Related record", "A contract or a procurement that belongs with the record or the priority of the page.",
+    "Related record", "A contract that serves the priority of the page.",
     [
       .text("title", "What it is called.") { $0.title },
       .text("href", "The address of its page.") { $0.href },
@@ -28,17 +28,6 @@ extension SiteEdition {
       return RelatedRecordContext(
         title: contract.title, href: addresses.href(contractPaths[position]), reference: contract.reference.value.text,
         status: status.rawValue, statusName: words[.contractStatus(status)])
-    }
-  }
-
-  /// Procurements by their positions in the catalogue.
-  func relatedProcurements(_ positions: some Sequence<Int>) -> [RelatedRecordContext] {
-    positions.map { position in
-      let procurement = catalogue.procurements[position]
-      return RelatedRecordContext(
-        title: procurement.title, href: addresses.href(addresses.procurement(procurement.id)),
-        reference: procurement.reference?.value, status: procurement.status.rawValue,
-        statusName: words[.procurementStatus(procurement.status)])
     }
   }
 }

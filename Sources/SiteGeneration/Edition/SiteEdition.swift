@@ -141,8 +141,10 @@ extension SiteEdition {
   }
 
   /// The decisions related to one, by relation.
-  func relations(of position: Int) -> [RelationContext] {
-    catalogue.relatedDecisions(of: position).map { relation, positions in
+  ///
+  /// - Parameter isShown: which relations count.
+  func relations(of position: Int, where isShown: (DecisionRelation) -> Bool = { _ in true }) -> [RelationContext] {
+    catalogue.relatedDecisions(of: position).filter { isShown($0.relation) }.map { relation, positions in
       RelationContext(heading: words[.relation(relation)], decisions: positions.map { summaries[$0] })
     }
   }

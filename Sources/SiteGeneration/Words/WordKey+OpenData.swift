@@ -15,6 +15,8 @@ extension WordKey {
   static let foundIn = WordKey("dataset-column.found-in", "column", "dataset")
 
   static func dataRowCount(_ form: PluralForm) -> WordKey { WordKey("count.rows.\(form.rawValue)", "count") }
+  /// What a file with the database is called.
+  static let databaseForm = WordKey("data-form.sqlite")
   static func dataForm(_ form: DataForm) -> WordKey { WordKey("data-form.\(form.rawValue)") }
   static func fieldType(_ type: FieldType) -> WordKey {
     WordKey("field-type.\(type.rawValue.map { $0 == " " ? "-" : String($0) }.joined())")
@@ -28,7 +30,7 @@ extension WordKey {
   static let openDataWords =
     [
       openDataTitle, openDataDescription, dataPackageTitle, datasetPageTitle, datasetsCaption, datasetColumnsCaption,
-      keyColumn, partOfKey, neverEmpty, oneOf, foundIn,
+      keyColumn, partOfKey, neverEmpty, oneOf, foundIn, databaseForm,
     ] + DataForm.allCases.map(dataForm) + FieldType.allCases.map(fieldType)
     + DatasetName.allCases.flatMap { [datasetTitle($0), datasetDescription($0)] } + FieldName.allCases.map(fieldMeaning)
 }

@@ -100,7 +100,8 @@ struct WordKey: Hashable, Sendable {
     + Attachment.Kind.allCases.map(attachmentKind)
     + FeedSubject.allCases.map(feedSubtitle)
     + values + procurementWords + socialValueWords + withholdingWords + emptySectionWords
-    + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords + openDataWords
+    + chainWords + homeWords + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords
+    + openDataWords
     + openContractingWords
     + DataColumn.allCases.map(column)
 
@@ -112,7 +113,7 @@ struct WordKey: Hashable, Sendable {
       + countedRequestWords(form)
       + countedWithholding(form)
       + countedSchemeWords(form)
-      + [numberCount(form), days(form), changeCount(form), dataRowCount(form)]
+      + [numberCount(form), procurementCount(form), days(form), changeCount(form), dataRowCount(form)]
   }
 }
 

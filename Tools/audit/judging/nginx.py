@@ -35,6 +35,7 @@ _TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".xml": "application/xml",
     ".pdf": "application/pdf",
     ".png": "image/png",

@@ -19,6 +19,7 @@ _TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".pdf": "application/pdf",
 }
 

@@ -12,6 +12,7 @@ struct ContractContext: TemplateContext {
   let days: DataTable
   let timeline: ChartContext?
   let payments: [PaidYearContext]
+  let chain: [ChainEntryContext]
 
   static let variables = TemplateVariables<Self>(
     "Contract", "A contract of the register.",
@@ -36,7 +37,9 @@ struct ContractContext: TemplateContext {
       .flag("has-notices", "Whether there are any.") { !$0.contract.notices.isEmpty },
       .list("payments", "What was paid under it, by financial year, newest first.") { $0.payments },
       .flag("has-payments", "Whether anything was published.") { !$0.payments.isEmpty },
-    ] + WithholdingParts.variables { $0.withholding } + RecordParts.variables { $0.parts })
+    ]
+      + WithholdingParts.variables { $0.withholding } + RecordParts.variables { $0.parts }
+      + ChainEntryContext.variablesOfPage { $0.chain })
 
   private var contract: Contract { edition.catalogue.register.contracts[position] }
   private var status: ContractStatus { edition.catalogue.register.statuses[position] }
@@ -78,7 +81,8 @@ extension SiteEdition {
         edition: self, position: position,
         withholding: withholding([withheldItem(of: contract)].compactMap(\.self), in: .empty),
         parts: parts(ofContractAt: position), days: table(of: days),
-        timeline: timeline(of: contract, days: days), payments: yearsPaid(ofContractAt: position))
+        timeline: timeline(of: contract, days: days), payments: yearsPaid(ofContractAt: position),
+        chain: chain(of: .contract(position)))
       return (head(ofContractAt: position), content)
     }
     return [page] + documentFiles(ofContractAt: position)
@@ -103,40 +107,36 @@ extension SiteEdition {
   private func head(ofContractAt position: Int) -> PageHead {
     let contract = catalogue.register.contracts[position]
     let path = contractPaths[position]
+    let description =
+      contract.description.map { shortened($0, to: 220) }
+      ?? words.phrase(
+        .contractDescription, ["site": configuration.office.name, "reference": contract.reference.value.text])
     var head = head(
-      path, title: contract.title,
-      description: contract.description.map { shortened($0, to: 220) }
-        ?? words.phrase(
-          .contractDescription, ["site": configuration.office.name, "reference": contract.reference.value.text]),
-      breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+      path, title: contract.title, description: description, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
     head.isArticle = true
-    head.structuredData = JSONText(object: [
-      "@context": JSONText("https://schema.org"), "@type": JSONText("DigitalDocument"),
-      "name": JSONText(contract.title), "identifier": JSONText(contract.reference.value.text),
-      "description": contract.description.map { JSONText($0) }, "url": JSONText(addresses.absolute(path)),
-      "creativeWorkStatus": JSONText(words[.contractStatus(catalogue.register.statuses[position])]),
-      "inLanguage": JSONText(configuration.language), "temporalCoverage": temporalCoverage(of: contract.term),
-      "datePublished": contract.published.map { JSONText($0.iso8601) },
-      "dateModified": contract.modified.map { JSONText($0.iso8601) },
-      "license": configuration.licence.map { JSONText($0.url) }, "publisher": publisher,
-      "about": JSONText(object: [
-        "@type": JSONText("Service"), "name": JSONText(contract.title),
-        "category": contract.category.map { JSONText($0) },
-        "provider": contract.suppliers.isEmpty
-          ? nil
-          : JSONText(
-            list: contract.suppliers.map {
-              JSONText(object: ["@type": JSONText("Organization"), "name": JSONText($0.name.value)])
-            }),
-      ]),
-    ])
+    head.structuredData = structuredData(
+      of: RecordDescription(
+        kind: .document, name: contract.title, path: path, list: (words[.contractsTitle], addresses.contracts),
+        reference: contract.reference.value.text, description: contract.description,
+        status: words[.contractStatus(catalogue.register.statuses[position])], published: contract.published,
+        modified: contract.modified, time: timeCovered(by: contract.term), service: service(of: contract)))
     return head
   }
 
-  /// The term as schema.org writes a stretch of time (ISO 8601).
-  private func temporalCoverage(of term: ContractTerm) -> JSONText? {
-    guard let start = term.start else { return nil }
-    return JSONText("\(start.iso8601)/\(term.currentEnd?.iso8601 ?? "..")")
+  /// The term as ISO 8601 writes a stretch of time.
+  private func timeCovered(by term: ContractTerm) -> String? {
+    term.start.map { "\($0.iso8601)/\(term.currentEnd?.iso8601 ?? "..")" }
+  }
+
+  private func service(of contract: Contract) -> JSONText {
+    let suppliers = contract.suppliers.map { supplier in
+      JSONText(object: ["@type": JSONText("Organization"), "name": JSONText(supplier.name.value)])
+    }
+    return JSONText(object: [
+      "@type": JSONText("Service"), "name": JSONText(contract.title),
+      "category": contract.category.map { JSONText($0) },
+      "provider": suppliers.isEmpty ? nil : JSONText(list: suppliers),
+    ])
   }
 
   private func parts(ofContractAt position: Int) -> RecordParts {

@@ -28,20 +28,21 @@ extension SiteEdition {
 
   private func head(ofDecisionAt position: Int) -> PageHead {
     let decision = catalogue.decisions[position]
+    let description = description(of: decision, at: position)
     var head = head(
-      decisionPaths[position], title: decision.title, description: description(of: decision, at: position),
+      decisionPaths[position], title: decision.title, description: description,
       breadcrumbs: breadcrumbs(toDecisionAt: position))
     head.isArticle = true
-    head.structuredData = JSONText(object: [
-      "@context": JSONText("https://schema.org"), "@type": JSONText("Report"), "name": JSONText(decision.title),
-      "identifier": decision.reference.map { JSONText($0.value.text) },
-      "url": JSONText(permanentAddress(of: position)), "inLanguage": JSONText(configuration.language),
-      "dateCreated": decision.date.map { JSONText($0.iso8601) },
-      "datePublished": decision.published.map { JSONText($0.iso8601) },
-      "dateModified": decision.modified.map { JSONText($0.iso8601) },
-      "creativeWorkStatus": JSONText(words[.status(decision.status)]),
-      "license": configuration.licence.map { JSONText($0.url) }, "publisher": publisher,
-    ])
+    let superseded = catalogue.relatedDecisions(of: position).first { $0.relation == .supersedes }?.positions ?? []
+    head.structuredData = structuredData(
+      of: RecordDescription(
+        kind: .report, name: decision.title, path: decisionPaths[position],
+        list: (words[.decisionsTitle], addresses.decisions), reference: decision.reference?.value.text,
+        description: description, status: words[.status(decision.status)], created: decision.date,
+        published: decision.published, modified: decision.modified,
+        replaced: superseded.map {
+          citation(of: .report, named: catalogue.decisions[$0].title, at: decisionPaths[$0])
+        }))
     return head
   }
 

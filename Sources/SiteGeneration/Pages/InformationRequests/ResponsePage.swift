@@ -133,9 +133,14 @@ extension SiteEdition {
   private func head(of request: InformationRequest, at path: SitePath) -> PageHead {
     var head = head(
       path, title: request.title, description: summary(of: request),
-      breadcrumbs: breadcrumbs(to: request),
-      reference: request.reference?.value, status: outcomeName(of: request))
+      breadcrumbs: breadcrumbs(to: request))
     head.isArticle = true
+    head.structuredData = structuredData(
+      of: RecordDescription(
+        kind: .document, name: request.title, path: path,
+        list: (words[.disclosureLogTitle], addresses.disclosureLog), reference: request.reference?.value,
+        description: summary(of: request), status: outcomeName(of: request), created: request.answered,
+        published: request.published, modified: request.modified))
     head.feed = responseFeed
     return head
   }

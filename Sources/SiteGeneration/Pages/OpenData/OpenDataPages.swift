@@ -7,6 +7,7 @@ struct OpenDataContext: TemplateContext {
   let table: String
   let facts: DataFactsContext
   let packageHref: String
+  let catalogueHref: String
   let openContractingHref: String?
   let databaseHref: String
   let databaseSize: String
@@ -18,6 +19,9 @@ struct OpenDataContext: TemplateContext {
       .group("facts", "What is to be known of all data.") { $0.facts },
       .text("package-href", "The address of `datapackage.json`, which describes all datasets to programs.") {
         $0.packageHref
+      },
+      .text("catalogue-href", "The address of `catalog.jsonld`, which describes all datasets to data portals.") {
+        $0.catalogueHref
       },
       .optionalText(
         "open-contracting-href",
@@ -56,7 +60,7 @@ extension SiteEdition {
     let data = Once { [self] in
       PublishedData(openData, title: dataPackageTitle, description: openDataDescription)
     }
-    return [openDataPage(of: data), descriptor(of: data), database(of: data)]
+    return [openDataPage(of: data), descriptor(of: data), dataCatalogue(of: data), database(of: data)]
       + DatasetName.allCases.indices.flatMap { files(ofDatasetAt: $0, of: data) }
   }
 
@@ -67,9 +71,10 @@ extension SiteEdition {
         addresses.openData, title: words[.openDataTitle], description: openDataDescription,
         breadcrumbs: [homeBreadcrumb])
       head.structuredData = catalogDescription(of: data.package)
+      head.dataCatalogue = addresses.dataCatalogue
       let content = OpenDataContext(
         table: table(of: data).html, facts: DataFactsContext(edition: self),
-        packageHref: addresses.href(addresses.dataPackage),
+        packageHref: addresses.href(addresses.dataPackage), catalogueHref: addresses.href(addresses.dataCatalogue),
         openContractingHref: configuration.openContractingPrefix.map { _ in
           addresses.href(addresses.openContracting)
         },
@@ -103,6 +108,17 @@ extension SiteEdition {
         let data = data()
         return data.package.descriptor(
           title: dataPackageTitle, description: openDataDescription, written: data.allWritten)
+      })
+  }
+
+  private func dataCatalogue(of data: Once<PublishedData>) -> SiteFile {
+    SiteFile(
+      path: addresses.dataCatalogue, origin: generated("open data"),
+      body: .rendered { [self] in
+        let data = data()
+        return DataCatalogue(
+          edition: self, package: data.package, written: data.allWritten, databaseSize: try? data.database.get().size
+        ).bytes
       })
   }
 

@@ -134,6 +134,11 @@ extension SiteEdition {
           homeBreadcrumb, LinkContext(label: words[.policiesTitle], href: addresses.href(addresses.policies)),
         ])
       head.isArticle = true
+      head.structuredData = structuredData(
+        of: RecordDescription(
+          kind: .document, name: policy.title, path: path, list: (words[.policiesTitle], addresses.policies),
+          description: policy.summary, version: policy.version, created: policy.adopted, published: policy.published,
+          modified: policy.modified))
       let versions = policy.earlierVersions.map { version in
         PolicyVersionContext(
           version: version, document: version.document.map { context(of: $0, on: path) }, words: words)

@@ -17,6 +17,7 @@ struct ProcurementContext: TemplateContext {
   let edition: SiteEdition
   let body: String?
   let gateways: DataTableContext?
+  let chain: [ChainEntryContext]
   let parts: RecordParts
   let withholding: WithholdingParts
 
@@ -37,7 +38,8 @@ struct ProcurementContext: TemplateContext {
         $0.gateways
       },
       .optionalHTML("body", "What the record says besides.") { $0.body },
-    ] + RecordParts.variables { $0.parts } + WithholdingParts.variables { $0.withholding })
+    ] + ChainEntryContext.variablesOfPage { $0.chain } + RecordParts.variables { $0.parts }
+      + WithholdingParts.variables { $0.withholding })
 }
 
 extension PageTemplate {
@@ -119,17 +121,11 @@ extension SiteEdition {
     let document = document(of: procurement)
     let gateways = procurement.gateways.isEmpty ? nil : gatewayTable(of: procurement)
     let page = page(path, .procurement, from: procurement.source.location) { [self] in
-      var head = head(
-        path, title: procurement.title, description: procurement.summary,
-        breadcrumbs: [
-          homeBreadcrumb, contractsBreadcrumb,
-          LinkContext(label: words[.procurementsTitle], href: addresses.href(addresses.procurements)),
-        ], reference: procurement.reference?.value, status: words[.procurementStatus(procurement.status)])
-      head.isArticle = true
+      let head = head(ofProcurementAt: position)
       let body = bodyHTML(of: document)
       let content = ProcurementContext(
         procurement: procurement, edition: self, body: body.isEmpty ? nil : body,
-        gateways: gateways.map { context(of: $0, on: path) },
+        gateways: gateways.map { context(of: $0, on: path) }, chain: chain(of: .procurement(position)),
         parts: parts(
           of: path, title: procurement.title, reference: procurement.reference?.value,
           facts: facts(ofProcurementAt: position),
@@ -141,6 +137,29 @@ extension SiteEdition {
     return [page] + files(of: procurement.attachments, on: path)
       + (gateways.map { table in files(of: { table.file }, named: table.name, on: path) } ?? [])
       + linkedFiles(of: document, except: Set(procurement.attachments.map(\.file)))
+  }
+
+  private func head(ofProcurementAt position: Int) -> PageHead {
+    let procurement = catalogue.procurements[position]
+    let path = addresses.procurement(procurement.id)
+    var head = head(
+      path, title: procurement.title, description: procurement.summary,
+      breadcrumbs: [
+        homeBreadcrumb, contractsBreadcrumb,
+        LinkContext(label: words[.procurementsTitle], href: addresses.href(addresses.procurements)),
+      ])
+    head.isArticle = true
+    let replaced = catalogue.contractReplaced(byProcurementAt: position).map { contract in
+      citation(of: .document, named: catalogue.register.contracts[contract].title, at: contractPaths[contract])
+    }
+    head.structuredData = structuredData(
+      of: RecordDescription(
+        kind: .document, name: procurement.title, path: path,
+        list: (words[.procurementsTitle], addresses.procurements), reference: procurement.reference?.value,
+        description: procurement.summary, status: words[.procurementStatus(procurement.status)],
+        published: procurement.published, modified: procurement.modified,
+        replaced: replaced.map { [$0] } ?? []))
+    return head
   }
 
   private func gatewayTable(of procurement: Procurement) -> DataTable {

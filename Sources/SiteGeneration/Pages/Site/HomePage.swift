@@ -1,7 +1,7 @@
 import Records
 import StaticSite
 
-/// The home page: what the site is, the latest decisions and the ways into the log.
+/// The home page: what the site is, answers to the first questions, the latest decisions and the ways into the log.
 struct HomeContext: TemplateContext {
   let edition: SiteEdition
   /// The office's own introduction, from `content/pages/index.md`.
@@ -12,7 +12,7 @@ struct HomeContext: TemplateContext {
   private static let latestCount = 5
 
   static let variables = TemplateVariables<Self>(
-    "Home page", "What the site is, the latest decisions and the ways into the log.",
+    "Home page", "What the site is, answers to the first questions, the latest decisions and the ways into the log.",
     [
       .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
       .group("redactions", "What was removed from that; absent when nothing was.") { $0.redactions },
@@ -32,9 +32,13 @@ struct HomeContext: TemplateContext {
       },
       .list("priorities", "The priorities of the Police and Crime Plan.") { $0.edition.priorityItems },
       .flag("has-priorities", "Whether there are any.") { !$0.edition.configuration.priorities.isEmpty },
-      .group("contracts", "What the office buys; absent when it publishes nothing about it.") {
-        $0.edition.homeContracts
+      .list("questions", "The questions that people come with, and what the records answer.") {
+        $0.edition.homeQuestions
       },
+      .list("procurement-links", "The pages about what the office buys, as far as there are any.") {
+        $0.edition.procurementLinks
+      },
+      .flag("has-procurement-links", "Whether there are any.") { !$0.edition.procurementLinks.isEmpty },
     ])
 }
 
