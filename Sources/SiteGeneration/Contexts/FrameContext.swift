@@ -5,6 +5,14 @@ import StaticSite
 struct FrameContext: TemplateContext {
   let edition: SiteEdition
   let head: PageHead
+  /// Kept, because a template asks for it twice: whether it is there, and what it is.
+  private let breadcrumbData: String?
+
+  init(edition: SiteEdition, head: PageHead) {
+    self.edition = edition
+    self.head = head
+    breadcrumbData = edition.breadcrumbDescription(of: head)?.text
+  }
 
   static let variables = TemplateVariables<Self>(
     "Frame", "What every page has round its own content.",
@@ -23,7 +31,7 @@ struct FrameContext: TemplateContext {
         $0.head.structuredData.text
       },
       .optionalHTML("breadcrumb-data", "The way to the page as schema.org describes it, in the same form.") {
-        $0.edition.breadcrumbDescription(of: $0.head)?.text
+        $0.breadcrumbData
       },
       .optionalText("data-catalogue", "The address of the description of all data for portals, on pages about data.") {
         frame in frame.head.dataCatalogue.map(frame.edition.addresses.href)
