@@ -33,8 +33,14 @@ struct RecordDescription: Sendable {
 }
 
 extension SiteEdition {
+  /// Says at the head of a page which record it is about, and when that last changed.
+  func describe(_ head: inout PageHead, as record: RecordDescription) {
+    head.structuredData = structuredData(of: record)
+    head.changed = record.modified
+  }
+
   /// A record as schema.org describes it.
-  func structuredData(of record: RecordDescription) -> JSONText {
+  private func structuredData(of record: RecordDescription) -> JSONText {
     JSONText(object: [
       "@context": JSONText("https://schema.org"), "@type": JSONText(record.kind.rawValue),
       "name": JSONText(record.name), "identifier": record.reference.map { JSONText($0) },

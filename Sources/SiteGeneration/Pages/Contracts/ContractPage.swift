@@ -114,8 +114,9 @@ extension SiteEdition {
     var head = head(
       path, title: contract.title, description: description, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
     head.isArticle = true
-    head.structuredData = structuredData(
-      of: RecordDescription(
+    describe(
+      &head,
+      as: RecordDescription(
         kind: .document, name: contract.title, path: path, list: (words[.contractsTitle], addresses.contracts),
         reference: contract.reference.value.text, description: contract.description,
         status: words[.contractStatus(catalogue.register.statuses[position])], published: contract.published,

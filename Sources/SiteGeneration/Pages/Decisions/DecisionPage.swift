@@ -34,8 +34,9 @@ extension SiteEdition {
       breadcrumbs: breadcrumbs(toDecisionAt: position))
     head.isArticle = true
     let superseded = catalogue.relatedDecisions(of: position).first { $0.relation == .supersedes }?.positions ?? []
-    head.structuredData = structuredData(
-      of: RecordDescription(
+    describe(
+      &head,
+      as: RecordDescription(
         kind: .report, name: decision.title, path: decisionPaths[position],
         list: (words[.decisionsTitle], addresses.decisions), reference: decision.reference?.value.text,
         description: description, status: words[.status(decision.status)], created: decision.date,

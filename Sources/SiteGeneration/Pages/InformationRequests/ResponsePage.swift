@@ -135,8 +135,9 @@ extension SiteEdition {
       path, title: request.title, description: summary(of: request),
       breadcrumbs: breadcrumbs(to: request))
     head.isArticle = true
-    head.structuredData = structuredData(
-      of: RecordDescription(
+    describe(
+      &head,
+      as: RecordDescription(
         kind: .document, name: request.title, path: path,
         list: (words[.disclosureLogTitle], addresses.disclosureLog), reference: request.reference?.value,
         description: summary(of: request), status: outcomeName(of: request), created: request.answered,

@@ -134,8 +134,9 @@ extension SiteEdition {
           homeBreadcrumb, LinkContext(label: words[.policiesTitle], href: addresses.href(addresses.policies)),
         ])
       head.isArticle = true
-      head.structuredData = structuredData(
-        of: RecordDescription(
+      describe(
+        &head,
+        as: RecordDescription(
           kind: .document, name: policy.title, path: path, list: (words[.policiesTitle], addresses.policies),
           description: policy.summary, version: policy.version, created: policy.adopted, published: policy.published,
           modified: policy.modified))

@@ -152,8 +152,9 @@ extension SiteEdition {
     let replaced = catalogue.contractReplaced(byProcurementAt: position).map { contract in
       citation(of: .document, named: catalogue.register.contracts[contract].title, at: contractPaths[contract])
     }
-    head.structuredData = structuredData(
-      of: RecordDescription(
+    describe(
+      &head,
+      as: RecordDescription(
         kind: .document, name: procurement.title, path: path,
         list: (words[.procurementsTitle], addresses.procurements), reference: procurement.reference?.value,
         description: procurement.summary, status: words[.procurementStatus(procurement.status)],
