@@ -127,6 +127,33 @@ struct LedgerTests {
     #expect(result.status == 0, "\(result.errors)")
   }
 
+  @Test("A month of payments that is gone stops the build, until the office says what has become of it")
+  func payments() throws {
+    let office = try office()
+    let header = "PaymentDate,SupplierName,Amount,Purpose\n"
+    try save(
+      [
+        "spend/april.csv": header + "2024-04-02,Vans Ltd,600.00,Hire\n",
+        "spend/may.csv": header + "2024-05-02,Vans Ltd,700.00,Hire\n",
+      ], in: office)
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    try FileManager.default.removeItem(atPath: office.folder.appending("content/spend/april.csv").string)
+    let gone = try run(office, "build", on: "2024-06-02", "--record")
+    #expect(gone.status == 1)
+    #expect(
+      gone.errors.contains(
+        "the month of payments '2024-04' (Payments in April 2024), first published on 2024-06-01 at "
+          + "/spend/2024-25/2024-04/, is gone"),
+      "\(gone.errors)")
+    let offered = try #require(
+      gone.errors.split(separator: "\n").first { $0.contains("{address: /spend/2024-25/2024-04/") })
+    let written = "addresses:\n\(offered)\n".replacing("'why'", with: "'Paid by another office.'")
+    try save(["former-addresses.yaml": written], in: office)
+    let result = try run(office, "build", on: "2024-06-02", "--record")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try office.published()["spend/2024-25/2024-04/index.html"]?.contains("Paid by another office.") == true)
+  }
+
   @Test("A build that publishes and does not record says how many records the ledger does not know")
   func unrecorded() throws {
     let office = try office()

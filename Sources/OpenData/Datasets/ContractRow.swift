@@ -69,7 +69,7 @@ extension ContractRow {
     .date(.lastExtensionDate) { $0.contract.term.extendedEnd },
     .date(.currentEndDate) { $0.contract.term.currentEnd }, .date(.maximumEndDate) { $0.contract.term.maximumEnd },
     .date(.lastPossibleEndDate) { $0.contract.term.lastPossibleEnd },
-    .boolean(.canBeExtended) { $0.contract.term.canBeExtended }.required,
+    .boolean(.canBeExtended) { $0.contract.term.canBeExtended(on: $0.records.catalogue.asOf) }.required,
     .list(.extensionOptions) { $0.contract.term.extensionOptions.map(\.plainText) },
     .date(.breakDate) { $0.contract.term.breakDate },
     .text(.noticePeriod) { $0.contract.term.noticePeriod?.plainText },

@@ -39,7 +39,14 @@ public struct ContractTerm: Hashable, Sendable {
     return end.adding(Term(months: extensionOptions.reduce(0) { $0 + $1.months }))
   }
 
-  /// Whether an option to extend is left.
+  /// Whether, on a day, an option to extend is left that can still be taken: the contract has neither run out nor was
+  /// it ended early.
+  public func canBeExtended(on day: CalendarDate) -> Bool {
+    guard canBeExtended, termination == nil, let currentEnd else { return false }
+    return currentEnd >= day
+  }
+
+  /// Whether an option to extend was left when it was last extended, whatever has become of it since.
   public var canBeExtended: Bool {
     guard let currentEnd, let lastPossibleEnd else { return false }
     return currentEnd < lastPossibleEnd

@@ -7,6 +7,8 @@ public enum LedgerKind: String, CaseIterable, Hashable, Sendable {
   case supplier
   case policy
   case page
+  /// The payments of a calendar month.
+  case payments
   /// An address of `former-addresses.yaml` at which nothing was found that the ledger knows.
   case address
 
@@ -14,8 +16,14 @@ public enum LedgerKind: String, CaseIterable, Hashable, Sendable {
   var canBeWithdrawn: Bool { self == .decision || self == .response }
 
   /// Whether it comes from a file of its own, which can say that its address has changed.
-  var hasOwnFile: Bool { self != .contract && self != .supplier && self != .address }
+  var hasOwnFile: Bool { ![.contract, .supplier, .payments, .address].contains(self) }
 
   /// What a message calls one.
-  var noun: String { self == .response ? "response" : rawValue }
+  var noun: String {
+    switch self {
+    case .response: "response"
+    case .payments: "month of payments"
+    default: rawValue
+    }
+  }
 }

@@ -16,7 +16,7 @@ extension SiteEdition {
   /// Every public record as the ledger has to know it.
   var ledgerSubjects: [LedgerSubject] {
     decisionSubjects + responseSubjects + pageSubjects + procurementSubjects + policySubjects + contractSubjects
-      + supplierSubjects + formerAddressSubjects
+      + supplierSubjects + paymentSubjects + formerAddressSubjects
   }
 
   private var decisionSubjects: [LedgerSubject] {
@@ -119,6 +119,15 @@ extension SiteEdition {
         kind: .supplier, name: supplier.name, file: nil, location: nil, address: path.text, title: supplier.name)
       subject.otherNames = supplier.otherNames
       return subject
+    }
+  }
+
+  private var paymentSubjects: [LedgerSubject] {
+    catalogue.spending.years.flatMap(\.months).map { payments in
+      LedgerSubject(
+        kind: .payments, name: payments.month.iso8601, file: nil, location: nil,
+        address: addresses.spend(payments.month).text,
+        title: words.phrase(.spendMonthTitle, ["month": words.month(payments.month)]))
     }
   }
 

@@ -103,4 +103,15 @@ struct ContractStatusTests {
     #expect(term.canBeExtended)
     #expect(term.lastPossibleEnd == day("2019-02-28"))
   }
+
+  @Test("An option is lost when the contract has run out or was ended early")
+  func lostOptions() {
+    var term = ContractTerm()
+    term.end = day("2016-02-29")
+    term.extensionOptions = [Term(months: 12)]
+    #expect(term.canBeExtended(on: day("2016-02-29")))
+    #expect(!term.canBeExtended(on: day("2016-03-01")))
+    term.termination = Withdrawal(date: day("2015-12-31"), reason: "The supplier closed")
+    #expect(!term.canBeExtended(on: day("2015-06-01")))
+  }
 }

@@ -35,7 +35,7 @@ extension SiteEdition {
     let agreed = min(term.end ?? end, end)
     var bars = [bar("term", from: start, to: max(agreed, start), words[.timelineTerm])]
     if agreed < end { bars.append(bar("extension", from: agreed.adding(days: 1), to: end, words[.timelineExtension])) }
-    if term.termination == nil, term.canBeExtended, let last = term.lastPossibleEnd {
+    if term.canBeExtended(on: catalogue.asOf), let last = term.lastPossibleEnd {
       bars.append(bar("option", from: end.adding(days: 1), to: last, words[.timelineOption]))
     }
     return bars

@@ -14,7 +14,7 @@ struct TermDay: Sendable {
 extension SiteEdition {
   /// The days of a contract that are known, in their order.
   func days(of term: ContractTerm) -> [TermDay] {
-    let isOpen = term.termination == nil && term.canBeExtended
+    let isOpen = term.canBeExtended(on: catalogue.asOf)
     let latest = isOpen ? term.lastPossibleEnd : term.maximumEnd
     let known: [(String, CalendarDate?, PlanEventKind?)] = [
       (words[.fact(.start)], term.start, nil), (words[.fact(.end)], term.end, nil),

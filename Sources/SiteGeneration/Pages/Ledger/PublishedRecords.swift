@@ -10,7 +10,7 @@ extension SiteEdition {
   /// The files of the list; none without a ledger, which knows since when each record is there.
   func publishedRecordFiles() -> [SiteFile] {
     guard let ledger = catalogue.ledger else { return [] }
-    let records = Lazy { [self] in ledgerSubjects.filter { $0.kind != .supplier && $0.kind != .address } }
+    let records = Lazy { [self] in ledgerSubjects.filter { ![.supplier, .payments, .address].contains($0.kind) } }
     let known = Lazy { Dictionary(ledger.entries.map { (LedgerName($0.kind, $0.name), $0) }) { first, _ in first } }
     return files(
       of: { [self] in publishedRecordFile(records.value, known.value) }, named: Self.publishedRecords,

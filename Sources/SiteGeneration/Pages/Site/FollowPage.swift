@@ -7,6 +7,7 @@ struct FollowContext: TemplateContext {
   let priorities: [FollowedFeedContext]
   let suppliersHref: String?
   let calendarHref: String?
+  let calendarAddress: String?
 
   static let variables = TemplateVariables<Self>(
     "Follow", "All feeds to which people can subscribe, and the calendar.",
@@ -20,6 +21,7 @@ struct FollowContext: TemplateContext {
       .optionalText("calendar-href", "The address of the calendar of the contracts plan; absent without contracts.") {
         $0.calendarHref
       },
+      .optionalText("calendar-address", "Its whole URL, to be copied.") { $0.calendarAddress },
     ])
 }
 
@@ -54,7 +56,8 @@ extension SiteEdition {
       let content = FollowContext(
         feeds: feeds.map(context(of:)), priorities: configuration.priorities.map { context(of: feed(of: $0)) },
         suppliersHref: catalogue.suppliers.suppliers.isEmpty ? nil : addresses.href(addresses.suppliers),
-        calendarHref: hasContracts ? addresses.href(addresses.planCalendar) : nil)
+        calendarHref: hasContracts ? addresses.href(addresses.planCalendar) : nil,
+        calendarAddress: hasContracts ? addresses.absolute(addresses.planCalendar) : nil)
       return (head, content)
     }
   }
