@@ -26,6 +26,11 @@ public struct CSVRow: Sendable {
     return bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
   }
 
+  /// Hands over the bytes of all cells, side by side without anything between them.
+  public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer(body)
+  }
+
   /// The text of a cell; empty for a cell beyond the last.
   public func text(at cell: Int) -> String { String(decoding: bytes(at: cell), as: UTF8.self) }
 

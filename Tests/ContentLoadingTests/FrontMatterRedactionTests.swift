@@ -32,6 +32,36 @@ struct FrontMatterRedactionTests {
     #expect(content.diagnostics.lines.allSatisfy { $0.contains("redact") || $0.contains("█") })
   }
 
+  @Test(
+    "A mark that is none in the title of a document is an error, while '(redacted)' says what the document is",
+    arguments: [
+      "background-papers: ['Letter of [redacted]']",
+      "background-papers: ['Business case (redacted) for [REDACTED s40']",
+      "attachments: [{file: site.pdf, kind: other, title: 'Letter of [redacted s.99]'}]",
+    ])
+  func documents(line: String) async throws {
+    let content = try await load(record: line, beside: ["decisions/site.pdf": "%PDF-1.4"])
+    let marks = content.diagnostics.filter { $0.identifier == .malformedRedaction }
+    #expect(marks.map(\.severity) == [.error])
+    #expect(marks.map(\.location.line) == [5])
+  }
+
+  @Test("A right mark in the title of a background paper counts as one of the text")
+  func countedInPapers() async throws {
+    let content = try await load(record: "background-papers: ['Letter of [redacted s.40(2)] (redacted)']")
+    #expect(content.diagnostics.lines == [])
+    #expect(content.records.decisions.first?.text.redactions.map(\.exemption) == ["40(2)"])
+  }
+
+  @Test("The marks in the facts of a confidential record are kept beside its text, which is not read")
+  func confidentialMarks() async throws {
+    let title = "title: Settlement with [redacted s.40(2)]"
+    let text = "---\n\(title)\nstatus: approved\nconfidentiality: confidential\n---\nText.\n"
+    let decision = try #require(try await load(["decisions/1.md": text]).records.decisions.first)
+    #expect(decision.marksOutsideText.map(\.exemption) == ["40(2)"])
+    #expect(decision.text.isEmpty && decision.text.redactions.isEmpty)
+  }
+
   @Test("So it is in the title of a confidential record, which is published without its text")
   func confidential() async throws {
     let text = "---\ntitle: Settlement with [redacted]\nstatus: approved\nconfidentiality: confidential\n---\nText.\n"

@@ -50,7 +50,23 @@ struct ContractReader {
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
     if contract.blankReason == nil { reportBlanks(in: &cells) }
+    cells.reportMarks(in: Self.plainColumns, wayOut: Self.wayOutOfMark)
+    cells.reportMarks(inTitlesOfDocuments: [.notices], wayOut: Self.wayOutOfMark)
     return contract
+  }
+
+  /// The columns of which something is published, but for those that name documents.
+  private static let plainColumns = ContractColumn.allCases.filter { column in
+    ![.accepted, .personal].contains(column.use)
+      && ![.contractDocument, .tenderDocument, .performanceInformation, .notices].contains(column)
+  }
+
+  private static func wayOutOfMark(in column: ContractColumn) -> String {
+    switch column {
+    case .reference, .title, .withheldReason, .withheldExemption, .withheldTest, .withheldReview, .withheldExpected:
+      "take the mark out, and write here only what may be read"
+    default: "leave it blank and say why in 'WithheldReason'"
+    }
   }
 
   private func reference(in cells: inout Cells) -> String? {

@@ -34,7 +34,9 @@ struct DecisionReader: Sendable {
     if decision.hasPublicText {
       (decision.text, decision.linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
     } else {
-      _ = front.redactions(diagnostics: &diagnostics)
+      let marks = front.redactions(diagnostics: &diagnostics)
+      // What withdrawn records withheld is no longer told, so that their marks need no reason.
+      if decision.status != .withdrawn { decision.marksOutsideText = marks }
     }
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (decision, diagnostics)

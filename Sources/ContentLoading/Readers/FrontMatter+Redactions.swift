@@ -3,18 +3,50 @@ import Markdown
 import TypedYAML
 
 extension FrontMatter {
-  /// Keys under which documents have their titles: what was redacted before it was published is often called "(redacted)".
-  private static let documentKeys: Set<String> = ["attachments", "background-papers", "earlier-versions"]
-
   /// The redaction marks in what the keys say, with an error for what looks like one and is none.
   func redactions(diagnostics: inout [Diagnostic]) -> [Redaction] {
     var marks: [Redaction] = []
-    for entry in mapping.entries where !Self.documentKeys.contains(entry.key.value) {
-      entry.value.forEachText { text in
-        marks += Redaction.marks(inLine: text.value, at: text.location, diagnostics: &diagnostics)
+    for entry in mapping.entries {
+      switch entry.key.value {
+      case "background-papers":
+        entry.value.forEachText { title in
+          marks += Redaction.marks(inTitleOfDocument: title.value, at: title.location, diagnostics: &diagnostics)
+        }
+      // A file may be called as it likes, so that of documents with files the titles alone are looked at.
+      case "attachments", "earlier-versions":
+        entry.value.forEachText(under: "title") { title in
+          marks += Redaction.marks(inTitleOfDocument: title.value, at: title.location, diagnostics: &diagnostics)
+        }
+      default:
+        entry.value.forEachText { text in
+          marks += Redaction.marks(inLine: text.value, at: text.location, diagnostics: &diagnostics)
+        }
       }
     }
     return marks
+  }
+}
+
+extension YAMLMapping {
+  /// What is wrong with marks in a file that is published and can hold none.
+  var redactionFaults: [Diagnostic] {
+    var faults: [Diagnostic] = []
+    YAMLValue.mapping(self).forEachText { text in
+      switch Redaction.severity(ofMarksIn: text.value) {
+      case .error:
+        faults.append(
+          .error(
+            .malformedRedaction, at: text.location, "there is a redaction mark here, or what looks like one",
+            suggestion: "nothing can be redacted in this file: take the mark out, and write only what may be read"))
+      case .warning:
+        faults.append(
+          .warning(
+            .malformedRedaction, at: text.location, "it looks as if something was taken out here",
+            suggestion: "if so, write only what may be read; nothing can be redacted in this file"))
+      case nil: break
+      }
+    }
+    return faults
   }
 }
 
@@ -25,6 +57,16 @@ extension YAMLValue {
     case .text(let text): body(text)
     case .list(let values, _): for value in values { value.forEachText(body) }
     case .mapping(let mapping): for entry in mapping.entries { entry.value.forEachText(body) }
+    }
+  }
+
+  /// Hands on every text under a key of the mappings in a list.
+  fileprivate func forEachText(under key: String, _ body: (Located<String>) -> Void) {
+    switch self {
+    case .text: break
+    case .list(let values, _): for value in values { value.forEachText(under: key, body) }
+    case .mapping(let mapping):
+      for entry in mapping.entries where entry.key.value == key { entry.value.forEachText(body) }
     }
   }
 }

@@ -34,11 +34,20 @@ struct PaymentReader {
     let buyer = cells.text(.buyer).map(organisations.shortName) ?? defaultOrganisation
     let (purpose, category) = (cells.text(.purpose), cells.text(.category))
     let (contract, transaction) = (cells.reference(.contract), cells.reference(.transaction))
+    cells.reportMarks(
+      in: [.purpose, .category, .buyer, .contract, .transaction] + (isIndividual ? [] : [.supplier]),
+      wayOut: Self.wayOutOfMark)
     guard let date, let amount, name != nil else { return }
     // The name of a person goes no further than this line.
     collection.add(
       date: date, recipient: isIndividual ? nil : name, amount: amount, purpose: purpose, category: category,
       buyer: buyer, contract: contract, transaction: transaction, row: cells.row)
+  }
+
+  private static func wayOutOfMark(in column: PaymentColumn) -> String {
+    guard column == .supplier else { return "leave it blank, or write here only what may be read" }
+    return "for a private person, say yes under 'Individual', or name the words under 'individuals:' in columns.yaml; "
+      + "the name is then left out"
   }
 
   private func isIndividual(

@@ -1,5 +1,6 @@
 import CSV
 import Diagnostics
+import Markdown
 import Records
 
 /// The cells of one row after the other, asked for by column and in the type that the column has.
@@ -10,6 +11,8 @@ struct TableCells<Column: TableColumn> {
   private(set) var faults = FaultSeries()
   /// Whether something in this row could not be understood.
   private(set) var isMisread = false
+  /// Whether a cell of the row may hold a redaction mark. Nearly no row does, so that the cells of others need no look.
+  private(set) var canHoldMark = false
   let mapping: ColumnMapping
 
   private let source: ContentFile
@@ -17,6 +20,7 @@ struct TableCells<Column: TableColumn> {
   /// By the raw values of our columns: what to take for a column that the file lacks, and what stands for nothing.
   private let defaults: [String?]
   private let noValue: [Set<String>]
+  private let canDefaultsHoldMark: Bool
   private var cells = CSVRow()
 
   init(_ source: ContentFile, headers: TableHeaders<Column>, mapping: ColumnMapping) {
@@ -26,12 +30,14 @@ struct TableCells<Column: TableColumn> {
     defaults = Column.allCases.map { mapping.defaults[$0.header] }
     let everywhere = mapping.noValue["*"] ?? []
     noValue = Column.allCases.map { everywhere.union(mapping.noValue[$0.header] ?? []) }
+    canDefaultsHoldMark = defaults.contains { $0.flatMap(Redaction.severity(ofMarksIn:)) != nil }
   }
 
   /// Goes on to the next row.
   mutating func readRow(from reader: inout CSVReader) throws -> Bool {
     isMisread = false
     guard try reader.read(into: &cells) else { return false }
+    canHoldMark = canDefaultsHoldMark || cells.withBytes(Redaction.canHoldMark)
     if !cells.faults.isEmpty {
       for fault in cells.faults { add(fault.diagnostic(in: source, headers: headers.names)) }
     }
@@ -57,6 +63,12 @@ struct TableCells<Column: TableColumn> {
     guard Self.isPlain(bytes) else { return cleaned(bytes, in: column).flatMap { checked($0, column) } }
     let text = String(decoding: bytes, as: UTF8.self)
     return noValue[column.rawValue].contains(text) ? nil : text
+  }
+
+  /// What `text(_:)` gives, without telling what looks damaged in it.
+  func unreportedText(_ column: Column) -> String? {
+    guard let position = headers.positions[column.rawValue] else { return defaults[column.rawValue] }
+    return cleaned(Self.trimmed(cells.bytes(at: position)), in: column)
   }
 
   /// Whether the file has a column, or `columns.yaml` a value for it.

@@ -38,6 +38,8 @@ public struct Decision: Sendable {
   public var backgroundPapers: [String]
   /// What the public may not read of it.
   public var withheld: [WithheldItem]
+  /// The redaction marks in the facts of a confidential record, of whose text nothing is read. Otherwise `text` has them.
+  public var marksOutsideText: [Redaction]
   /// What was changed after publication, in the order of the record.
   public var corrections: [Correction]
   /// When and why it was withdrawn; exactly when its status says so.
@@ -80,6 +82,7 @@ public struct Decision: Sendable {
     attachments = []
     backgroundPapers = []
     withheld = []
+    marksOutsideText = []
     corrections = []
     withdrawal = nil
     redirects = []

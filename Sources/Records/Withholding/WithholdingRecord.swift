@@ -7,6 +7,8 @@ protocol WithholdingRecord: Publishable {
   var withheld: [WithheldItem] { get }
   /// What it says, with the marks of what was taken out.
   var text: MarkdownDocument { get }
+  /// The marks in what else it publishes, where its text may not be read.
+  var marksOutsideText: [Redaction] { get }
   /// What a person calls it in a message.
   var name: String { get }
 }
@@ -24,6 +26,8 @@ extension Policy: WithholdingRecord {
 }
 
 extension WithholdingRecord {
+  var marksOutsideText: [Redaction] { [] }
+
   /// What the items owe, the marks that none of them accounts for, and the reviews that are due.
   func itemFaults(asOf day: CalendarDate) -> [Diagnostic] {
     withheld.flatMap { $0.faults(asOf: day) } + unlistedRedactionFaults
@@ -33,11 +37,11 @@ extension WithholdingRecord {
   /// Every exemption that a mark names is to be among those that the record gives a reason for.
   private var unlistedRedactionFaults: [Diagnostic] {
     let listed = Set(withheld.compactMap(\.ground.exemption))
-    return text.redactions.compactMap { redaction in
+    return (text.redactions + marksOutsideText).compactMap { redaction in
       guard let reference = ExemptionReference(redaction.exemption), !listed.contains(reference.exemption) else {
         return nil
       }
-      return .warning(
+      return .error(
         .contradiction, at: redaction.location,
         "nothing under 'withheld:' says why \(reference.name) applies here",
         suggestion: "add it with what is withheld, or correct the mark")

@@ -98,7 +98,7 @@ struct RecordWithholdingTests {
     }
     #expect(
       ledger.catalogue(asOf: "2013-11-20").faults == [
-        "1.md:1:1: warning: nothing under 'withheld:' says why section 40(2) applies here; add it with what is withheld, "
+        "1.md:1:1: error: nothing under 'withheld:' says why section 40(2) applies here; add it with what is withheld, "
           + "or correct the mark [contradiction]"
       ])
   }

@@ -28,20 +28,42 @@ struct RedactionChecksTests {
       ])
   }
 
-  @Test("A mark whose section nothing under 'withheld:' names is pointed out")
+  @Test("A mark whose section nothing under 'withheld:' names must be an error: no reason is stated for it")
   func unlisted() throws {
     #expect(
       try faults(.partConfidential, withheld: ["43(2)"], text: "[redacted s.40(2)] [redacted s.43]") == [
-        "1.md:1:1: warning: nothing under 'withheld:' says why section 40(2) applies here; add it with what is "
+        "1.md:1:1: error: nothing under 'withheld:' says why section 40(2) applies here; add it with what is "
           + "withheld, or correct the mark [contradiction]"
       ])
   }
+
+  @Test("So must be a mark in the facts of a confidential record, in which none of the text is read")
+  func confidential() throws {
+    let item = try withheldItem(under: "43(2)", covering: .wholeRecord)
+    let faults = catalogue(
+      of: [
+        decision("1") { decision in
+          decision.confidentiality = .confidential
+          decision.withheld = [item]
+          decision.marksOutsideText = ["40(2)", "43"].map {
+            Redaction(exemption: $0, location: SourceLocation(file: "1.md", line: 2))
+          }
+        }
+      ]
+    ).faults.filter { $0.contains("contradiction") }
+    #expect(
+      faults == [
+        "1.md:2: error: nothing under 'withheld:' says why section 40(2) applies here; add it with what is withheld, or "
+          + "correct the mark [contradiction]"
+      ])
+  }
+
   @Test("A decision may rest on either law, and each mark on what it lists")
   func bothLaws() throws {
     let text = "[redacted s.40(2)] [redacted r.12(5)(e)] [redacted EIR 13]"
     #expect(
       try faults(.partConfidential, withheld: ["40(2)", "r.12(5)(e)"], text: text) == [
-        "1.md:1:42: warning: nothing under 'withheld:' says why regulation 13 applies here; add it with what is withheld, "
+        "1.md:1:42: error: nothing under 'withheld:' says why regulation 13 applies here; add it with what is withheld, "
           + "or correct the mark [contradiction]"
       ])
   }
