@@ -1,7 +1,11 @@
+import Diagnostics
+
 /// What an office lets through, as its `site.yaml` says.
 struct Exceptions: Sendable {
   let allowed: AllowedDetails
   let shared: Set<SharedText>
+  /// How the lists are written, as far as they are there.
+  let keys: [WrittenKey]
   /// The content folder as messages name it.
   let contentFolder: String
 
@@ -10,8 +14,20 @@ struct Exceptions: Sendable {
     !shared.isEmpty && shared.contains(sharing(hidden, published))
   }
 
-  /// The line of `site.yaml` that would let it through.
-  func line(allowing hidden: String, in published: String) -> String { sharing(hidden, published).line }
+  /// What to do to let it through, as the rest of a sentence.
+  func instruction(sharing hidden: String, in published: String) -> String {
+    sharing(hidden, published).offered.instruction(besides: keys)
+  }
+
+  /// What to do to let a detail or a name through, as the rest of a sentence.
+  func instruction(allowing masked: MaskedDetail) -> String { masked.offered.instruction(besides: keys) }
+
+  /// What to do to let a detail or a name through wherever it stands, as the rest of a sentence.
+  ///
+  /// - Parameter kind: what has to be written in full.
+  func instruction(allowingWhole kind: String) -> String {
+    OfferedEntry(list: .allowed, item: "\"…\"").instruction(besides: keys) + " with the whole \(kind) for '…'"
+  }
 
   /// A detail in a file, as messages name it.
   func masking(_ detail: PersonalDetail, in file: String) -> MaskedDetail {

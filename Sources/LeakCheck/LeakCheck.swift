@@ -30,16 +30,18 @@ public final class LeakCheck: Sendable {
   ///   - hidden: every text that the public may not read.
   ///   - documents: the files of hidden records.
   ///   - shared: in which public files which hidden texts may stand all the same.
+  ///   - keys: how `leak-check` and its lists are written in `site.yaml`, as far as they are there.
   ///   - contentFolder: the content folder as messages name it.
   ///   - publicSources: the files from which the site is made; asked for only when something is hidden.
   public init(
     allowed: AllowedDetails, hidden: [HiddenText], documents: [HiddenDocument], shared: Set<SharedText>,
-    contentFolder: String, workers: Int, publicSources: @Sendable @escaping () -> [PublicSource]
+    keys: [WrittenKey] = [], contentFolder: String, workers: Int,
+    publicSources: @Sendable @escaping () -> [PublicSource]
   ) async {
     self.allowed = allowed
     self.hidden = hidden
     self.documents = Dictionary(grouping: documents, by: \.size)
-    exceptions = Exceptions(allowed: allowed, shared: shared, contentFolder: contentFolder)
+    exceptions = Exceptions(allowed: allowed, shared: shared, keys: keys, contentFolder: contentFolder)
     self.workers = workers
     self.publicSources = publicSources
     index = await PassageIndex(hidden).leavingOutOrdinaryWords(
@@ -92,7 +94,7 @@ public final class LeakCheck: Sendable {
     return .error(
       .leakedText, at: file.origin,
       "the document \(file.path) is the same as one of \(twin.owner), \(twin.reason.clause)",
-      suggestion: "take it out of this record; if it may be published, write in site.yaml "
-        + exceptions.line(allowing: twin.owner, in: file.origin.file))
+      suggestion: "take it out of this record; if it may be published, "
+        + exceptions.instruction(sharing: twin.owner, in: file.origin.file))
   }
 }

@@ -11,8 +11,9 @@ public struct SharedText: Hashable, Sendable {
     self.published = published
   }
 
-  /// The line of `site.yaml` that allows it.
-  var line: String {
-    "'leak-check: {shared: [{text-of: \(hidden.asListedValue), may-appear-in: \(published.asListedValue)}]}'"
+  /// What of `site.yaml` allows it.
+  var offered: OfferedEntry {
+    OfferedEntry(
+      list: .shared, item: "{text-of: \(hidden.asListedValue), may-appear-in: \(published.asListedValue)}")
   }
 }

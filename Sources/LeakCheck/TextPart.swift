@@ -17,12 +17,15 @@ public struct TextPart: Sendable {
   public let document: String?
   /// How much of it has to be found.
   public let form: Form
+  /// Whether it is the title of a record, which a message can name without a word of it.
+  public let isTitle: Bool
 
   /// A stretch of text.
-  public init(_ text: String, line: Int, form: Form, document: String? = nil) {
+  public init(_ text: String, line: Int, form: Form, document: String? = nil, isTitle: Bool = false) {
     self.text = text
     self.line = line
     self.document = document
     self.form = form
+    self.isTitle = isTitle
   }
 }

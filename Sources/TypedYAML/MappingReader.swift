@@ -62,6 +62,11 @@ public struct MappingReader {
   /// Whether a key is there, with a value or without.
   public func has(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
 
+  /// How a key is written, whether it has a value or not; `nil` when it is absent.
+  public func written(_ key: String) -> WrittenKey? {
+    entries.first { $0.key.value == key }.flatMap(WrittenKey.init)
+  }
+
   /// Reports a key that is there without a value, for values that YAML may have taken for a comment.
   public mutating func refuseBlank(_ key: String, suggestion: String) {
     guard value(key) == nil, let entry = entries.first(where: { $0.key.value == key }) else { return }

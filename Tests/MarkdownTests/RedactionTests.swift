@@ -415,6 +415,35 @@ struct RedactionTests {
     #expect(Reading("\(text)\n").diagnostics.isEmpty)
   }
 
+  @Test(
+    "Words struck out, and the word alone in a paragraph or a cell, get a warning",
+    arguments: [
+      "Paid to ~~John Smith~~.", "~~John~~", "Paid to ~~**John**~~.", "redacted", "**redacted**", "_Redacted_",
+      "- redacted", "| Name | Sum |\n|---|---|\n| redacted | 5 |",
+    ])
+  func wordsLeft(text: String) {
+    let found = Reading(text + "\n").diagnostics.filter { $0.identifier == .malformedRedaction }
+    #expect(found.map(\.severity) == [.warning])
+  }
+
+  @Test(
+    "A section with a name behind it in square brackets must be an error", arguments: ["s40 John", "s.40(2) Mr Doe"])
+  func nameBehindSection(words: String) {
+    let found = Reading("Paid to [\(words)].\n").diagnostics
+    #expect(found.map(\.identifier) == [.malformedRedaction])
+    #expect(found.map(\.severity) == [.error])
+  }
+
+  @Test(
+    "A citation, tildes of another kind and a heading over what was redacted must not be reported",
+    arguments: [
+      "It is exempt (section 40(2) of the Act).", "It is exempt [section 40(2) of the Act].", "See [s.40 FOIA].",
+      "About ~5 or ~~ 6.", "The names were redacted.", "| Redacted |\n|---|\n| No |", "See [s.43 applies].",
+    ])
+  func innocent(text: String) {
+    #expect(Reading(text + "\n").diagnostics == [])
+  }
+
   @Test("A mark that is read as a link definition must be an error, because its line vanishes")
   func marksAsDefinitions() {
     #expect(

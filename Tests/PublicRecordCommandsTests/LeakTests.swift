@@ -358,6 +358,19 @@ struct LeakTests {
     #expect(!errors.contains("content/decisions/a.md"))
   }
 
+  @Test("The title of a draft is told by its line, and not word by word")
+  func titleOfDraft() throws {
+    let draft = SmallOffice.decision(2, status: "draft").replacing("Decision number 2", with: "Sale of the old depot")
+    let office = try SmallOffice([
+      "decisions/a.md": SmallOffice.decision(1, text: "See the sale of the old depot."), "decisions/b.md": draft,
+    ])
+    let errors = try office.program.run(["check"] + day).errors
+    let said =
+      "decisions/a.md:13: error: the title of content/decisions/b.md (line 3), which is a draft, would be published in "
+    #expect(errors.contains(said), "\(errors)")
+    #expect(!errors.contains("…'; take"), "\(errors)")
+  }
+
   @Test("A procurement under embargo may say what the contract says that it is to replace; another may not")
   func replacedContract() throws {
     let register = """

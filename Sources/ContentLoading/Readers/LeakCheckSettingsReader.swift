@@ -2,13 +2,22 @@ import Diagnostics
 import Records
 import TypedYAML
 
-extension LeakCheckSettings {
+extension MappingReader {
   /// Reads `leak-check` of `site.yaml`.
-  init?(reading reader: inout MappingReader) {
+  mutating func leakCheckSettings() -> LeakCheckSettings {
+    var settings = group("leak-check", LeakCheckSettings.init(reading:)) ?? LeakCheckSettings()
+    settings.keys += [written("leak-check")].compactMap(\.self)
+    return settings
+  }
+}
+
+extension LeakCheckSettings {
+  fileprivate init?(reading reader: inout MappingReader) {
     self.init()
     allowed = reader.texts("allowed")
     documentAuthors = reader.texts("document-authors").map(\.value)
     shared = reader.groups("shared", SharedPassage.init(reading:))
+    keys = ["allowed", "shared"].compactMap { reader.written($0) }
     for entry in allowed where !Self.isTelling(entry.value) {
       reader.diagnostics.append(
         .error(

@@ -81,7 +81,7 @@ extension SiteConfiguration {
     let contracts: ContractSettings?
     let references: [ReferenceSeries]
     let workingDays: WorkingDays
-    let leakCheck: LeakCheckSettings?
+    let leakCheck: LeakCheckSettings
     let keptLedger: SourceLocation?
     let openContractingPrefix: OpenContractingPrefix?
 
@@ -109,7 +109,7 @@ extension SiteConfiguration {
       contracts = reader.group("contracts", ContractSettings.init(reading:))
       references = reader.groups("references", ReferenceSeries.init(reading:))
       workingDays = reader.workingDays()
-      leakCheck = reader.group("leak-check", LeakCheckSettings.init(reading:))
+      leakCheck = reader.leakCheckSettings()
       openContractingPrefix = reader.group("open-contracting") { reader -> OpenContractingPrefix? in
         reader.requiredText("ocid-prefix").flatMap {
           reader.parsed(
@@ -134,13 +134,13 @@ extension SiteConfiguration {
       configuration.publicationTarget = publicationTarget
       configuration.references = references
       configuration.workingDays = workingDays
+      configuration.leakCheck = leakCheck
       configuration.keptLedger = keptLedger
       configuration.openContractingPrefix = openContractingPrefix
       if let paths { configuration.paths = paths }
       if let pageSize { configuration.pageSize = pageSize }
       if let decisionForm { configuration.decisionForm = decisionForm }
       if let contracts { configuration.contracts = contracts }
-      if let leakCheck { configuration.leakCheck = leakCheck }
     }
   }
 }

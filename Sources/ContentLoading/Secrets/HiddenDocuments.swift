@@ -80,7 +80,8 @@ struct HiddenDocuments: Sendable {
       }
     }
     if let title = source.title, title.split(separator: " ").count >= 4 {
-      texts.append(SourceText(text: title, line: 1, extent: .whole))
+      let entry = front.mapping.entries.first { $0.key.value == "title" }
+      texts.append(SourceText(text: title, line: entry?.value.location.line ?? 1, extent: .title))
     }
     texts += documentTexts(of: source, in: tree)
     return HiddenSource(reason: source.reason, file: source.file, texts: texts, relatives: source.relatives)

@@ -6,6 +6,8 @@ public struct SourceText: Hashable, Sendable {
     case anyPassage
     /// All of it together, as of a name.
     case whole
+    /// All of it together, and it is the title of a record.
+    case title
   }
 
   /// The text, in Markdown or plain.

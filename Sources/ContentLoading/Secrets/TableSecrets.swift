@@ -66,7 +66,7 @@ struct TableSecrets: Sendable {
       SourceText(text: $0, line: line, extent: .anyPassage)
     }
     let isTelling = contract.title.split(separator: " ").count >= 4
-    texts.append(SourceText(text: contract.title, line: line, extent: isTelling ? .whole : .anyPassage))
+    texts.append(SourceText(text: contract.title, line: line, extent: isTelling ? .title : .anyPassage))
     return texts
   }
 }

@@ -134,10 +134,10 @@ struct DetailReport {
       case .nationalInsurance, .iban, .bankAccount, .paymentCard: "if it only looks like one"
       }
     let masked = exceptions.masking(detail, in: file)
-    let line =
+    let instruction =
       ambiguous.contains(masked) || !exceptions.isContent(file)
-      ? "'leak-check: {allowed: [\"…\"]}' with the whole of it for '…'" : masked.line
-    return "take it out; \(condition), write in site.yaml \(line)"
+      ? exceptions.instruction(allowingWhole: "of it") : exceptions.instruction(allowing: masked)
+    return "take it out; \(condition), \(instruction)"
   }
 }
 

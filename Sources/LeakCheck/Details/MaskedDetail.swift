@@ -41,8 +41,8 @@ struct MaskedDetail: Hashable {
   /// What stands on the list.
   var entry: String { masked + (mark.map { " (\($0.text))" } ?? "") + " in " + file }
 
-  /// The line of `site.yaml` that lets it through.
-  var line: String { "'leak-check: {allowed: [\(entry.inQuotationMarks)]}'" }
+  /// What of `site.yaml` lets it through.
+  var offered: OfferedEntry { OfferedEntry(list: .allowed, item: entry.inQuotationMarks) }
 }
 
 extension IndexedPart {

@@ -102,11 +102,13 @@ extension PassageReport {
     let (word, file) = (Int(passage.place.word), findings.file)
     let place = findings.place(of: passage.hit) ?? file.place(of: Int(passage.hit.position), in: passage.hit.layer)
     let reading = "\(file.path)" + (place.map { ", " + $0 } ?? "") + leak.fileCount.othersClause
+    let published = "\(secret.reason.clause), would be published in \(reading)"
+    if part.isTitle { return "the title of \(secret.file) (line \(part.line)), \(published)" }
     let origin = part.document ?? "line \(part.line(of: indexed.words[word].lowerBound, in: .body))"
     let quote = part.form == .phrase ? indexed.initials : indexed.beginning(at: word)
     let passages = leak.others.isEmpty ? "" : ", in \(leak.others.count + 1) passages"
     return
-      "\(leak.wordCount) words of \(secret.file), \(origin), \(secret.reason.clause), would be published in \(reading): '\(quote)…'\(passages)"
+      "\(leak.wordCount) words of \(secret.file), \(origin), \(published): '\(quote)…'\(passages)"
   }
 
   private func suggestion(_ leak: Finding, takingOut places: String, of published: String) -> String {
@@ -114,12 +116,12 @@ extension PassageReport {
     if let name = leak.key.name {
       wayOut =
         exceptions.isContent(published)
-        ? exceptions.masking(index.part(at: name), in: published).line
-        : "'leak-check: {allowed: [\"…\"]}' with the whole name for '…'"
+        ? exceptions.instruction(allowing: exceptions.masking(index.part(at: name), in: published))
+        : exceptions.instruction(allowingWhole: "name")
     } else {
-      wayOut = exceptions.line(allowing: hidden[Int(leak.key.text)].file, in: published)
+      wayOut = exceptions.instruction(sharing: hidden[Int(leak.key.text)].file, in: published)
     }
-    return "take the words out \(places); if they may be published, write in site.yaml \(wayOut)"
+    return "take the words out \(places); if they may be published, \(wayOut)"
   }
 }
 

@@ -27,7 +27,7 @@ enum TakenOutWords {
   /// - Parameter text: what stands between the brackets.
   /// - Returns: `nil` when it does not say that something was taken out.
   init?(_ text: some Collection<UInt8>) {
-    if RedactionMark.isExemption(text) {
+    if RedactionMark.isExemption(text) || Self.beginsWithExemption(text) {
       self = .mark
       return
     }
@@ -55,6 +55,23 @@ enum TakenOutWords {
       return nil
     }
   }
+
+  /// Whether text begins with a section that holds an exemption, and goes on as no citation does: `s40 John`.
+  private static func beginsWithExemption(_ text: some Collection<UInt8>) -> Bool {
+    var rest = Array(text)[...]
+    rest.takeSpaces()
+    guard let provision = MarkedProvision(takenFrom: &rest), provision.exemption != nil, rest.takeSpaces(),
+      let first = rest.first, first.isASCIILetter
+    else { return false }
+    let words = String(decoding: rest, as: UTF8.self).split { !$0.isLetter }
+    let isCited = words.contains { lawWords.contains($0.lowercased()) }
+    return first & 0x20 == 0 && !isCited
+  }
+
+  /// Words of the names of laws.
+  private static let lawWords: Set<String> = [
+    "act", "foia", "foi", "eir", "freedom", "information", "regulations", "dpa", "gdpr",
+  ]
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80

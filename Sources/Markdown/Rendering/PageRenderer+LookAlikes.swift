@@ -6,6 +6,43 @@ extension PageRenderer {
   static let wayOutOfMalformedMark =
     "write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read"
 
+  private static let wayOutOfRemark = "if it is withheld, write a mark like '[redacted s.40(2)]' in its place"
+
+  /// Reports words between tildes, which some programs strike out. Here they are published as they stand.
+  ///
+  /// - Parameter start: where a tilde stands, in bytes of the node's literal.
+  mutating func checkStruckOut(_ node: Node, at start: Int) {
+    let tilde = UInt8(ascii: "~")
+    guard let bytes = node.literal?.bytes, bytes[start + 1] == tilde, bytes[start + 2] != tilde,
+      start == 0 || bytes[start - 1] == 0x20 || bytes[start - 1] == UInt8(ascii: "("),
+      !bytes[start + 2].isASCIISpace
+    else { return }
+    let text = Self.window(of: bytes + start + 2)
+    let isClosed = text.indices.dropFirst().contains { text[$0...].starts(with: [tilde, tilde]) }
+    guard isClosed || text.isEmpty && node.next != nil else { return }
+    let place = BracketSearch.Place(node: node, offset: start)
+    diagnostics.append(
+      .warning(
+        .malformedRedaction, at: location(of: place, bracket: "~"),
+        "words between '~~' are not struck out: they are published as they stand, with the tildes",
+        suggestion: "take the words out; if they are withheld, write a mark like '[redacted s.40(2)]' in their place"))
+  }
+
+  /// Whether a text is the word "redacted" and nothing else, and is all that its paragraph or cell says.
+  private func isAlone(_ node: Node) -> Bool {
+    guard let text = node.literal?.buffer, text.count < 16 else { return false }
+    let word = String(decoding: text, as: UTF8.self).lowercased().split { $0 == " " || $0 == "." }
+    guard word == ["redacted"] else { return false }
+    var node = node
+    while node.previous == nil, node.next == nil, let parent = node.parent {
+      if parent.kind == CMARK_NODE_PARAGRAPH { return true }
+      if let part = TableNode(parent), case .cell = part { return true }
+      guard parent.kind == CMARK_NODE_EMPH || parent.kind == CMARK_NODE_STRONG else { return false }
+      node = parent
+    }
+    return false
+  }
+
   /// Reports "redacted" or "redaction" between brackets, unless a right mark was read there, and "REDACTED" by itself.
   ///
   /// - Parameter start: where a word may begin, in bytes of the node's literal.
@@ -31,6 +68,12 @@ extension PageRenderer {
     } else if isInCapitals(node, wordAt: start) {
       reportLookAlike(
         at: search.word, bracket: "r", "'REDACTED' without square brackets and a section is no redaction mark")
+    } else if isAlone(node) {
+      diagnostics.append(
+        .warning(
+          .malformedRedaction, at: location(of: search.word, bracket: "r"),
+          "this word by itself looks as if something was taken out here, and does not say under which section",
+          suggestion: Self.wayOutOfRemark))
     } else if linkDepth == 0, isBareMark(bytes, wordAt: start) {
       reportLookAlike(at: search.word, bracket: "r", "this redaction mark has no square brackets")
     }
@@ -102,7 +145,7 @@ extension PageRenderer {
         .warning(
           .malformedRedaction, at: location,
           "'[\(remark)]' looks as if something was taken out here, and does not say under which section",
-          suggestion: "if it is withheld, write a mark like '[redacted s.40(2)]' in its place"))
+          suggestion: Self.wayOutOfRemark))
     }
   }
 

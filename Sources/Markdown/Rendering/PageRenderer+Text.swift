@@ -46,6 +46,9 @@ extension PageRenderer {
         index += 1
       case UInt8(ascii: "X"), UInt8(ascii: "x"): index += checkLetters(node, at: index)
       case 0xE2: index += checkBoxes(node, at: index)
+      case UInt8(ascii: "~"):
+        checkStruckOut(node, at: index)
+        index += 1
       default: index += 1
       }
     }

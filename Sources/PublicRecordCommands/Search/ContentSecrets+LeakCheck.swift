@@ -52,7 +52,9 @@ extension HiddenText.Reason {
 
 extension TextPart {
   init(_ text: SourceText) {
-    self.init(text.text, line: text.line, form: text.extent == .whole ? .phrase : .prose, document: text.document)
+    self.init(
+      text.text, line: text.line, form: text.extent == .anyPassage ? .prose : .phrase, document: text.document,
+      isTitle: text.extent == .title)
   }
 }
 

@@ -42,7 +42,7 @@ final class LeakGate: OutputGate {
       allowed: AllowedDetails(configuration), hidden: secrets.texts(with: hiddenDocuments),
       documents: secrets.files.map(HiddenDocument.init),
       shared: Set(configuration.leakCheck.shared.map { SharedText(of: $0.hidden.value, in: $0.published.value) }),
-      contentFolder: content.string, workers: workers
+      keys: configuration.leakCheck.keys, contentFolder: content.string, workers: workers
     ) { secrets.published.map { PublicSource($0, unchanged: unchanged) } + frames }
   }
 

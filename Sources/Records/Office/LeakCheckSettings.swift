@@ -8,6 +8,9 @@ public struct LeakCheckSettings: Sendable, Hashable {
   public var documentAuthors: [String] = []
   /// In which public files the texts of which hidden records may stand.
   public var shared: [SharedPassage] = []
+  /// How `leak-check` and its lists are written, as far as they are there: a message that offers an exception says where
+  /// it belongs.
+  public var keys: [WrittenKey] = []
 
   /// What holds when an office settles nothing.
   public init() {}
