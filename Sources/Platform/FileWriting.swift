@@ -36,6 +36,20 @@ extension FileDescriptor {
     return count
   }
 
+  /// Fills as much of a buffer as the file has from a place on.
+  ///
+  /// - Returns: how many bytes were read; fewer than the buffer holds only at the file's end.
+  public func readFully(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(Errno) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let read = try readSome(into: rest, at: offset + Int64(count))
+      guard read > 0 else { break }
+      count += read
+    }
+    return count
+  }
+
   /// Waits until what was written to a file, or changed in a folder, would outlast a power cut.
   public func flush() throws(Errno) {
     _ = try systemResult { fsync(rawValue) }
@@ -47,6 +61,10 @@ extension FileDescriptor {
 
   private func readSome(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
     do { return try read(into: buffer) } catch { throw error as? Errno ?? .ioError }
+  }
+
+  private func readSome(into buffer: UnsafeMutableRawBufferPointer, at offset: Int64) throws(Errno) -> Int {
+    do { return try read(fromAbsoluteOffset: offset, into: buffer) } catch { throw error as? Errno ?? .ioError }
   }
 }
 

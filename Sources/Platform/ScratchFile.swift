@@ -25,26 +25,12 @@ public final class ScratchFile: Sendable {
   public func size() throws -> Int64 { try descriptor.seek(offset: 0, from: .end) }
 
   /// Writes bytes that begin at a position.
-  public func write(_ bytes: [UInt8], at position: Int64) throws {
-    try bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        written += try descriptor.write(
-          toAbsoluteOffset: position + Int64(written), UnsafeRawBufferPointer(rebasing: bytes[written...]))
-      }
-    }
-  }
+  public func write(_ bytes: [UInt8], at position: Int64) throws { try descriptor.writeEvery(bytes, at: position) }
 
   /// The bytes in a range, or those of them that there are.
   public func read(_ range: Range<Int64>) throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: Int(range.upperBound - range.lowerBound)) { buffer, filled in
-      while filled < buffer.count {
-        let count = try descriptor.read(
-          fromAbsoluteOffset: range.lowerBound + Int64(filled),
-          into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
-        guard count > 0 else { break }
-        filled += count
-      }
+    try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      filled = try descriptor.readFully(into: UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
     }
   }
 }
