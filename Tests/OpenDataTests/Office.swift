@@ -103,9 +103,9 @@ struct Office {
       ---
       """,
       "contracts/register.csv": """
-      ContractReference,ContractTitle,StartDate,EndDate,MaximumEndDate,ContractValue,SupplierName,Decisions,Priorities,WithheldReason,SocialValueCommitments
-      C1,Cleaning,2023-04-01,2024-09-30,2025-09-30,797400,Bright Ltd,1/24,victims,,economic: two apprenticeships
-      C2,Masts,2024-09-01,2027-08-31,,,Bright Ltd; Mast Ltd,,,43(2): Rates,
+      ContractReference,ContractTitle,StartDate,EndDate,MaximumEndDate,ContractValue,SupplierName,Decisions,Priorities,WithheldReason,WithheldTest,WithheldReview,SocialValueCommitments
+      C1,Cleaning,2023-04-01,2024-09-30,2025-09-30,797400,Bright Ltd,1/24,victims,,,,economic: two apprenticeships
+      C2,Masts,2024-09-01,2027-08-31,,,Bright Ltd; Mast Ltd,,,43(2): Rates,Weighed,2026-01-31,
 
       """,
       "spend/2024.csv": """

@@ -31,9 +31,9 @@ struct WithheldPageTests {
       "---\ntitle: Gifts\nstatus: adopted\nwithheld: [\(report)]\n---\nGifts of [redacted s.22].\n",
     "pages/about.md": "---\ntitle: About\nstatus: published\n---\nWrite to [redacted s.40(2)].\n",
     "contracts/2024.csv": """
-    ContractReference,ContractTitle,Description,StartDate,EndDate,ContractValue,SupplierName,WithheldReason
-    C-1,Masts,Masts,2024-01-01,2026-12-31,,First Ltd,43(2): Rates that rivals could use
-    C-2,Vans,Vans,2024-01-01,,,Second Ltd,not recorded: The file was lost
+    ContractReference,ContractTitle,Description,StartDate,EndDate,ContractValue,SupplierName,WithheldReason,WithheldTest,WithheldReview
+    C-1,Masts,Masts,2024-01-01,2026-12-31,,First Ltd,43(2): Rates that rivals could use,Weighed,2026-12-31
+    C-2,Vans,Vans,2024-01-01,,,Second Ltd,not recorded: The file was lost,,
     """,
   ]
 

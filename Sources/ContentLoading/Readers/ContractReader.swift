@@ -32,7 +32,7 @@ struct ContractReader {
       contracts, mapping.isDraft ? diagnostics.map(\.asWarning) : diagnostics, unreadable: unreadable)
   }
 
-  private typealias Cells = TableCells<ContractColumn>
+  typealias Cells = TableCells<ContractColumn>
 
   private func contract(in cells: inout Cells, of source: ContentFile) -> Contract {
     let reference = reference(in: &cells) ?? ""
@@ -49,7 +49,11 @@ struct ContractReader {
     readSupply(into: &contract, from: &cells)
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
-    if contract.blankReason == nil { reportBlanks(in: &cells) }
+    if let reason = contract.blankReason {
+      reportNothingWithheld(for: reason, in: &cells)
+    } else {
+      reportBlanks(in: &cells)
+    }
     cells.reportMarks(in: Self.plainColumns, wayOut: Self.wayOutOfMark)
     cells.reportMarks(inTitlesOfDocuments: [.notices], wayOut: Self.wayOutOfMark)
     return contract
@@ -192,38 +196,6 @@ struct ContractReader {
           suggestion: "write the day, or leave the cell blank if it may be known at once")
       }
     }
-  }
-
-  /// Why cells of the row are blank; `nil` when none of the columns for it says anything.
-  private func blankReason(in cells: inout Cells) -> BlankReason? {
-    let text = cells.text(.withheldReason)
-    let ground = cells.parsed(
-      .withheldExemption,
-      expecting:
-        "a section of the Freedom of Information Act 2000 that holds an exemption, such as 43(2), an exception of "
-        + "the Environmental Information Regulations 2004, such as r.12(5)(e), or one of the Order's exclusions",
-      WithholdingGround.init)
-    let test = cells.text(.withheldTest)
-    let review = cells.date(.withheldReview)
-    let expected = cells.parsed(
-      .withheldExpected, as: .invalidDate, expecting: "a month such as 2026-07 or a day such as 2026-07-04",
-      ExpectedPublication.init)
-    guard text != nil || ground != nil || test != nil || review != nil || expected != nil else { return nil }
-    var reason = BlankReason(text ?? "", under: ground)
-    if let ground, let text { reportOtherBasis(than: ground, in: text, &cells) }
-    reason.publicInterestTest = test
-    reason.review = review
-    reason.expected = expected
-    return reason
-  }
-
-  private func reportOtherBasis(than ground: WithholdingGround, in text: String, _ cells: inout Cells) {
-    let basis = BlankReason(text).basis
-    guard basis != .unstated, basis != .withheld(ground) else { return }
-    cells.warn(
-      .contradiction, .withheldReason,
-      "the reason does not begin with '\(ground.text)', which the row states as the exemption",
-      suggestion: "take out what stands in front of the colon, or correct 'WithheldExemption'")
   }
 
   /// Reports a text in the office's own words that is still to be written.

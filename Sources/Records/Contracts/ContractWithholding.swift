@@ -15,8 +15,8 @@ extension Contract {
     return item
   }
 
-  /// What the row owes for what it withholds and does not say, and the reviews that are due. A register is exported by
-  /// another system, so that nothing here holds a build up.
+  /// What the row owes for what it withholds and does not say, and the reviews that are due. It owes what an item of a
+  /// record does, though another system may have exported it.
   func withholdingFaults(asOf day: CalendarDate) -> [Diagnostic] {
     guard let blankReason else { return [] }
     guard let item = withheldItem("facts of the contract") else {
@@ -43,7 +43,7 @@ extension Contract {
       ),
     ]
     let missing = owed.filter(\.isMissing).map { owed in
-      source.fault(.warning, .incompleteWithholding, in: owed.column, owed.message, suggestion: owed.wayOut)
+      source.fault(.error, .incompleteWithholding, in: owed.column, owed.message, suggestion: owed.wayOut)
     }
     return missing + (isPublic(on: day) ? overdueFaults(of: item, asOf: day) : [])
   }
@@ -51,7 +51,7 @@ extension Contract {
   /// A reason without its ground leaves open whether something is withheld or not known.
   private var missingGround: Diagnostic {
     source.fault(
-      .warning, .incompleteWithholding, in: "WithheldReason",
+      .error, .incompleteWithholding, in: "WithheldReason",
       "it does not say under which provision something is withheld, or that it is not known",
       suggestion:
         "write the section of the Freedom of Information Act 2000 under 'WithheldExemption', or begin with it, as in "

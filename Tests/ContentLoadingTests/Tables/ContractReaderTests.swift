@@ -34,6 +34,33 @@ struct ContractReaderTests {
     #expect(other.records.contracts.first?.blankReason?.ground?.text == "43")
   }
 
+  @Test(
+    "A row that withholds something while all its facts can be read is an error",
+    arguments: [
+      (["WithheldReason": "43(2): Rates"], "WithheldReason"), (["WithheldExemption": "43(2)"], "WithheldExemption"),
+      (["WithheldReason": "43(2): Rates", "MaximumEndDate": "", "Notices": ""], "WithheldReason"),
+    ] as [(KeyValuePairs<String, String>, String)])
+  func nothingWithheld(cells: KeyValuePairs<String, String>, column: String) async throws {
+    #expect(
+      try await load(.register.with(cells)).diagnostics.lines == [
+        "content/contracts/2013.csv:2: error: row 2, column '\(column)': the row says that something is withheld, and no "
+          + "cell of its facts is blank; clear the cell whose fact is withheld, such as 'ContractValue'; if nothing is, "
+          + "clear the cells whose headers begin with 'Withheld' [contradiction]"
+      ])
+  }
+
+  @Test(
+    "A row may withhold what a blank cell would say or words of a published document, and may say what is not recorded",
+    arguments: [
+      ["WithheldReason": "43(2): Rates", "ContractValue": ""],
+      ["WithheldReason": "43(2): Rates", "AnnualValue": ""],
+      ["WithheldReason": "43(2): Rates", "ContractDocumentURL": "https://example.org/contract.pdf"],
+      ["WithheldReason": "not recorded: The minutes are lost"],
+    ] as [KeyValuePairs<String, String>])
+  func somethingWithheld(cells: KeyValuePairs<String, String>) async throws {
+    #expect(try await load(.register.with(cells)).diagnostics.lines == [])
+  }
+
   @Test("Every column must reach its field")
   func everyColumn() async throws {
     let table = TableFixture.register.with([

@@ -119,8 +119,8 @@ extension ContractingOffice {
     "ContractReference", "ContractTitle", "Description", "Buyer", "ProcurementCategory", "CPVCode", "CPVLabel",
     "StartDate", "EndDate", "LastExtensionDate", "MaximumEndDate", "TerminationDate", "TerminationReason",
     "ContractValue", "SupplierName", "CompaniesHouseRegistrationNumber", "CharityCommissionNumber", "ProcessType",
-    "Framework", "Decisions", "OpenContractingID", "Corrections", "WithheldReason", "ContactName", "ContactEmail",
-    "Published",
+    "Framework", "Decisions", "OpenContractingID", "Corrections", "WithheldReason", "WithheldTest", "WithheldReview",
+    "ContactName", "ContactEmail", "Published",
   ]
 
   /// A register of contracts, each with what it has in some columns.
@@ -143,6 +143,7 @@ extension ContractingOffice {
   static let masts = [
     "ContractReference": "C 2/24", "ContractTitle": "Radio masts", "Buyer": "force", "StartDate": "2024-09-01",
     "EndDate": "2027-08-31", "SupplierName": "Mast Ltd", "WithheldReason": "43(2): Rates are commercial",
+    "WithheldTest": "Weighed", "WithheldReview": "2027-08-31",
     "ProcessType": "Call-off", "Framework": "National framework", "Published": "2024-05-01",
   ]
 

@@ -33,7 +33,7 @@ struct BlankReasonTests {
     #expect(BlankReason(text).explanation == text)
   }
 
-  @Test("A reason without a ground is a warning that gives an example")
+  @Test("A reason without a ground is an error that gives an example")
   func warning() {
     var complete = BlankReason("43(2): Rates")
     complete.publicInterestTest = "Weighed"
@@ -45,7 +45,7 @@ struct BlankReasonTests {
     ledger.contract("C-3") { $0.blankReason = BlankReason("not recorded: Lost") }
     #expect(
       ledger.catalogue().faults == [
-        "content/contracts/2016.csv:2: warning: row 2, column 'WithheldReason': it does not say under which provision "
+        "content/contracts/2016.csv:2: error: row 2, column 'WithheldReason': it does not say under which provision "
           + "something is withheld, or that it is not known; write the section of the Freedom of Information Act 2000 under "
           + "'WithheldExemption', or begin with it, as in '43(2): Prices that rivals could use', with one of the Order's "
           + "exclusions, as in 'national-security: …', or with 'not recorded:' [incomplete-withholding]"
@@ -79,9 +79,9 @@ struct BlankReasonTests {
     return ledger.catalogue(asOf: date).faults
   }
 
-  @Test("A row that withholds something is told by a warning what it does not say of it")
+  @Test("What a row that withholds something does not say of it is an error, and in a draft a warning")
   func debts() throws {
-    let place = "content/contracts/2016.csv:2: warning: row 2, column "
+    let place = "content/contracts/2016.csv:2: error: row 2, column "
     #expect(try faults("43(2)") { _ in } == [])
     #expect(
       try faults("43(2)") { $0.publicInterestTest = nil } == [
@@ -110,6 +110,14 @@ struct BlankReasonTests {
         place + "'WithheldReason': nothing says why facts of the contract are withheld; write the reason in words that "
           + "anyone understands [incomplete-withholding]"
       ])
+    var ledger = OfficeLedger()
+    ledger.contract("C-1") {
+      $0.blankReason = BlankReason("43(2): Rates")
+      $0.isDraft = true
+    }
+    let drafted = ledger.catalogue().faults
+    #expect(drafted.count == 2)
+    #expect(drafted.allSatisfy { $0.contains(" warning: ") })
   }
 
   @Test("A row's review that is due is a warning from the day after")
