@@ -15,9 +15,15 @@ public struct MarkdownDocument: Sendable, Equatable {
   public let links: [InternalLink]
   /// The redaction marks that name their exemption, in the order of the source.
   public let redactions: [Redaction]
+  /// Where `[…]` or `[...]` stands outside of a block quotation, in the order of the source.
+  ///
+  /// It is the common sign of a quotation that was cut short, and in a record that withholds something it may be where
+  /// words were taken out. Only the record knows.
+  public let omissions: [SourceLocation]
 
   /// A document without any text.
-  public static let empty = MarkdownDocument(preamble: .empty, sections: [], outline: [], links: [], redactions: [])
+  public static let empty = MarkdownDocument(
+    preamble: .empty, sections: [], outline: [], links: [], redactions: [], omissions: [])
 
   /// Whether there is nothing to read.
   public var isEmpty: Bool { preamble.isEmpty && sections.isEmpty }
@@ -55,13 +61,14 @@ public struct MarkdownDocument: Sendable, Equatable {
 
   init(
     preamble: HTMLFragment, sections: [Section], outline: [OutlineEntry], links: [InternalLink],
-    redactions: [Redaction]
+    redactions: [Redaction], omissions: [SourceLocation]
   ) {
     self.preamble = preamble
     self.sections = sections
     self.outline = outline
     self.links = links
     self.redactions = redactions
+    self.omissions = omissions
   }
 }
 

@@ -263,7 +263,7 @@ struct RedactionTests {
       "[Exempt under section 36(2)(b)]",
       "[redcated s.40]", "[Redacetd section 40(2)]", "[name removed s.40(2)]", "[withheld\ns.43(2)]",
       "[removed, 40(2)]", "[redcated]", "**[s.40(2)]**", "[exemption 43]", "[Exempt 40]", "[exemption 43(2)]",
-      "[r.12(5)(e)]", "[EIR 12(5)(e)]", "[withheld reg 12(5)(e)]",
+      "[r.12(5)(e)]", "[EIR 12(5)(e)]", "[withheld reg 12(5)(e)]", "[**s.40(2)**]", "[exempt *s.43*]",
     ])
   func sectionsInBrackets(mark: String) {
     #expect(
@@ -279,7 +279,7 @@ struct RedactionTests {
     arguments: [
       "[withheld]", "[name removed]", "[removed]", "[exempt]", "[Names and addresses withheld]", "[DELETED]",
       "[confidential]", "[Private]", "[private and confidential]", "[commercial in confidence]",
-      "[not for publication]",
+      "[not for publication]", "[blacked out]", "[Name blanked out]", "[name anonymised]", "[R]",
     ])
   func remarks(remark: String) {
     #expect(
@@ -306,8 +306,10 @@ struct RedactionTests {
     arguments: [
       "[s.40](/exemptions/)", "[s.40(2)](/a.pdf)", "[withheld](/withheld/)", "[exempt][1]\n\n[1]: /x/", "`[s.40(2)]`",
       "[1]", "[^1]", "[a]", "[12]", "[40]", "[s.12]", "[s.25]", "[see s.40]", "[section 40 of the Act]",
-      "[s.22 Police Act 1996]", "s.40(2)", "(s.40(2))", "[emphasis omitted]", "[VAT exempt]", "[private session]",
-      "[not confidential]", "[FOI 2014/22]", "[exemption 12]", "[12(4)(b)]", "[not removed from it]",
+      "[s.22 Police Act 1996]", "s.40(2)", "It is (s.40(2)).", "[emphasis omitted]", "[VAT exempt]",
+      "[private session]",
+      "[not confidential]", "[FOI 2014/22]", "[R]egister", "[r]", "[a way out]", "[…]", "[...]", "A “[…] b”.",
+      "[exemption 12]", "[12(4)(b)]", "[not removed from it]",
       "The text was redacted.", "The name was removed under section 40(2).", "(removed)", "withheld", "[x] removed",
       "[REDACTED COPY](copy.pdf)", "NON-REDACTED", "See REDACTED.pdf", "`REDACTED`", "Unredacted REDACTIONS",
     ])
@@ -375,7 +377,7 @@ struct RedactionTests {
 
   @Test(
     "Black boxes must be an error, once in a text",
-    arguments: ["██", "█████ ███████ ██", "■■■■", "▇▇▇▇", "⬛⬛⬛", "▓▓▓"])
+    arguments: ["█", "██", "█████ ███████ ██", "█ █ █", "■■■■", "▇▇▇▇", "⬛⬛⬛", "▓▓▓"])
   func blackBoxes(boxes: String) {
     #expect(
       Reading("Paid to \(boxes) in May.\n").faults == [
@@ -427,7 +429,11 @@ struct RedactionTests {
   }
 
   @Test(
-    "A section with a name behind it in square brackets must be an error", arguments: ["s40 John", "s.40(2) Mr Doe"])
+    "A section with a name behind it in square brackets must be an error",
+    arguments: [
+      "s40 John", "s.40(2) Mr Doe", "s40 john", "s.40(2) john smith", "s40 **John**", "s40 *john*", "**s40** John",
+      "s40 `John`", "s40\nJohn", "S.40(2) o'neill",
+    ])
   func nameBehindSection(words: String) {
     let found = Reading("Paid to [\(words)].\n").diagnostics
     #expect(found.map(\.identifier) == [.malformedRedaction])
@@ -439,9 +445,44 @@ struct RedactionTests {
     arguments: [
       "It is exempt (section 40(2) of the Act).", "It is exempt [section 40(2) of the Act].", "See [s.40 FOIA].",
       "About ~5 or ~~ 6.", "The names were redacted.", "| Redacted |\n|---|\n| No |", "See [s.43 applies].",
+      "[s.40(2) requests]", "[s.40 is absolute]", "[s.22 and others]", "[s.40(2) and the second principle]",
+      "[section 43 test]", "[s.31 duty]",
     ])
   func innocent(text: String) {
     #expect(Reading(text + "\n").diagnostics == [])
+  }
+
+  @Test("A section alone in a paragraph in round brackets must be an error, and alone in a cell a warning")
+  func loneSections() {
+    let paragraph = Reading("Paid to:\n\n_(s.40(2))_\n\n- (section 43).\n")
+    #expect(
+      paragraph.faults.first
+        == "page.md:3:2: error: a section by itself in round brackets is no redaction mark; write it like "
+        + "'[redacted s.40(2)]', and make sure that nothing is left which must not be read [malformed-redaction]")
+    #expect(paragraph.places == ["3:2 malformed-redaction", "5:3 malformed-redaction"])
+    let cell = Reading("| Name | Sum |\n|---|---|\n| (s.40(2)) | 5 |\n").diagnostics
+    #expect(cell.map(\.identifier) == [.malformedRedaction] && cell.map(\.severity) == [.warning])
+    #expect(Reading("(s.12)\n\n(s.40(2)) holds.\n\n## (s.40(2))\n").diagnostics == [])
+  }
+
+  @Test(
+    "Brackets right behind a mark may hold what was to be taken out, and must be an error",
+    arguments: ["[redacted s.40(2)][x]", "[redacted s.40(2)](John Smith)", "[redacted\ns.40(2)][John]"])
+  func bracketsBehind(text: String) {
+    #expect(
+      Reading("Paid to \(text).\n").faults == [
+        "page.md:1:9: error: something in brackets stands right behind this redaction mark; leave a space between them, "
+          + "or take the brackets out with what is in them if it must not be read [malformed-redaction]"
+      ])
+    #expect(Reading("[redacted s.40(2)][redacted s.43] [redacted s.40(2)] (since)\n").diagnostics == [])
+    #expect(Reading("[redacted s.40(2)][x]\n\n[x]: /y/\n").places == ["1:1 malformed-redaction"])
+  }
+
+  @Test("An ellipsis in brackets is kept for the record to judge, but for one in a block quotation")
+  func omissions() {
+    let reading = Reading("Paid to […] “and [...] so”.\n\n> It was [. . .] good.\n\n[… ] …\n")
+    #expect(reading.diagnostics == [])
+    #expect(reading.document.omissions.map { "\($0.line ?? 0):\($0.column ?? 0)" } == ["1:9", "1:18", "5:1"])
   }
 
   @Test("A mark that is read as a link definition must be an error, because its line vanishes")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 import Records
 import TypedYAML
 
@@ -18,12 +19,33 @@ struct FreePageReader: Sendable {
     let redirects = reader.texts("redirect-from")
     diagnostics += front.strayKeys(in: file.source, among: reader.knownKeys)
     diagnostics += reader.finish()
-    let (text, linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &diagnostics)
+    var faultsOfText: [Diagnostic] = []
+    let (text, linkedFiles) = tree.text(of: front, in: file.source, diagnostics: &faultsOfText)
+    diagnostics += faultsOfText.map(Self.withWayOutOfMark) + text.redactions.map(Self.fault)
     let page = FreePage(
       source: file.source, title: title, description: description,
       status: publication.isUnknown ? .draft : status ?? .draft, published: publication.day, redirects: redirects,
       text: text, linkedFiles: linkedFiles)
     if status == .draft { diagnostics = diagnostics.map(\.asWarning) }
     return (page, diagnostics)
+  }
+
+  private static let wayOutOfMark =
+    "a page cannot withhold anything: move the passage to a record that says under 'withheld:' what it is and why, or "
+    + "say in words that something is left out, and make sure that nothing is left which must not be read"
+
+  /// A page states no reason, test or review for what is taken out of it.
+  private static func fault(of mark: Redaction) -> Diagnostic {
+    .error(
+      .malformedRedaction, at: mark.location, "there is a redaction mark in a page, which says nowhere why",
+      suggestion: wayOutOfMark)
+  }
+
+  /// A mark in the right form would be as wrong as the one that was found.
+  private static func withWayOutOfMark(_ fault: Diagnostic) -> Diagnostic {
+    guard fault.identifier == .malformedRedaction, fault.severity == .error else { return fault }
+    var fault = fault
+    fault.suggestion = wayOutOfMark
+    return fault
   }
 }

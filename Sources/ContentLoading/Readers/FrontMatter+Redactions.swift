@@ -29,9 +29,15 @@ extension FrontMatter {
 
 extension YAMLMapping {
   /// What is wrong with marks in a file that is published and can hold none.
-  var redactionFaults: [Diagnostic] {
+  ///
+  /// - Parameter unpublished: keys of which nothing is published.
+  func redactionFaults(besides unpublished: Set<String> = []) -> [Diagnostic] {
+    entries.filter { !unpublished.contains($0.key.value) }.flatMap { Self.redactionFaults(in: $0.value) }
+  }
+
+  private static func redactionFaults(in value: YAMLValue) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    YAMLValue.mapping(self).forEachText { text in
+    value.forEachText { text in
       switch Redaction.severity(ofMarksIn: text.value) {
       case .error:
         faults.append(

@@ -28,7 +28,7 @@ extension DeclaredNumbers {
     last = reader.texts("last")
     let faults = reader.finish()
     isMisread = faults.hasErrors
-    diagnostics += faults
+    diagnostics += faults + mapping.redactionFaults()
   }
 }
 

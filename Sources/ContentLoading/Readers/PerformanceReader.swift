@@ -13,7 +13,7 @@ extension DeclaredPerformance {
     }
     let note = reader.ownWords("note")?.value
     let figures = reader.groups("figures", DeclaredFigure.init(reading:))
-    diagnostics += reader.finish() + mapping.redactionFaults
+    diagnostics += reader.finish() + mapping.redactionFaults()
     guard let year else { return nil }
     self.init(source: source, year: year, figures: figures, note: note)
   }

@@ -15,7 +15,7 @@ struct PublicationSchemeReader: Sendable {
     let items = reader.groups("items") { item(reading: &$0, in: source) }
     reader.refuseRepeated(items.map(\.id))
     let faults = reader.finish()
-    diagnostics += faults
+    diagnostics += faults + mapping.redactionFaults()
     return PublicationScheme(
       source: source, introduction: introduction, items: items, isMisread: faults.hasErrors)
   }

@@ -22,7 +22,8 @@ extension SiteConfiguration {
     let organisations = reader.groups("organisations", Organisation.init(reading:))
     let defaultOrganisation = reader.requiredText("default-organisation")
     let rest = OptionalParts(reading: &reader)
-    diagnostics += reader.finish()
+    // What is allowed to stand in files may look like a mark, and is not published from here.
+    diagnostics += reader.finish() + mapping.redactionFaults(besides: ["leak-check"])
     guard let office, let baseURL, let language, let defaultOrganisation else { return nil }
     self.init(
       office: office, baseURL: baseURL.value, language: language.value, organisations: organisations,

@@ -7,7 +7,7 @@ extension SupplierEntry {
   static func entries(reading mapping: YAMLMapping, diagnostics: inout [Diagnostic]) -> [SupplierEntry] {
     var reader = MappingReader(mapping)
     let entries = reader.groups("suppliers", SupplierEntry.init(reading:))
-    diagnostics += reader.finish() + mapping.redactionFaults
+    diagnostics += reader.finish() + mapping.redactionFaults()
     return entries
   }
 

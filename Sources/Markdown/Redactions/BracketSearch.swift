@@ -71,7 +71,7 @@ struct BracketSearch {
   }
 
   /// The inline beside this one, or beside the emphasis that begins or ends with it.
-  private static func neighbour(of node: Node, by side: (Node) -> Node?) -> Node? {
+  static func neighbour(of node: Node, by side: (Node) -> Node?) -> Node? {
     var node = node
     for _ in 0..<deepest {
       if let neighbour = side(node) { return neighbour }

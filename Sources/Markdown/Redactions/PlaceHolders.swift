@@ -4,16 +4,20 @@ enum PlaceHolders {
   private static let boxes: Set<UInt8> = [
     0x85, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x92, 0x93, 0xA0, 0xAA, 0xAC, 0xAE,
   ]
-  /// Fewer boxes than this may be a bullet.
+  /// Fewer boxes than this may be a bullet, unless they are full blocks.
   private static let fewestBoxes = 2
   /// Fewer letters than this may be a number or a size.
   private static let fewestLetters = 4
+
+  /// The last byte of the full block, which covers all of a letter's place and is no bullet.
+  private static let fullBlock: UInt8 = 0x88
 
   /// How many bytes a row of black boxes takes, or `nil` when there is none.
   static func boxes(at bytes: UnsafePointer<UInt8>) -> Int? {
     var length = 0
     while let size = box(at: bytes + length) { length += size }
-    return length >= fewestBoxes * 3 ? length : nil
+    guard length < fewestBoxes * 3 else { return length }
+    return length > 0 && bytes[1] == 0x96 && bytes[2] == fullBlock ? length : nil
   }
 
   private static func box(at bytes: UnsafePointer<UInt8>) -> Int? {

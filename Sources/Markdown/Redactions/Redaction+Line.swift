@@ -90,6 +90,7 @@ extension MarkdownDocument {
   public func counting(_ marks: [Redaction]) -> MarkdownDocument {
     guard !marks.isEmpty else { return self }
     return MarkdownDocument(
-      preamble: preamble, sections: sections, outline: outline, links: links, redactions: marks + redactions)
+      preamble: preamble, sections: sections, outline: outline, links: links, redactions: marks + redactions,
+      omissions: omissions)
   }
 }

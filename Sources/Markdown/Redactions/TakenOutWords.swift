@@ -12,7 +12,11 @@ enum TakenOutWords {
   /// More words before a section are prose.
   private static let mostWords = 4
   /// Words with which such a remark ends.
-  private static let endings: Set<String> = ["withheld", "removed", "deleted"]
+  private static let endings: Set<String> = [
+    "withheld", "removed", "deleted", "anonymised", "anonymized", "obscured", "suppressed", "expunged",
+  ]
+  /// Words before "out" with which such a remark ends.
+  private static let verbs: Set<String> = ["blacked", "blanked", "blocked", "crossed", "struck", "taken"]
   /// Words of which each is such a remark by itself. More words with them are something else: "[VAT exempt]".
   private static let remarks: Set<String> = ["exempt", "exempted", "omitted"]
   private static let wordsOfMarks = ["redacted", "redaction"]
@@ -29,6 +33,11 @@ enum TakenOutWords {
   init?(_ text: some Collection<UInt8>) {
     if RedactionMark.isExemption(text) || Self.beginsWithExemption(text) {
       self = .mark
+      return
+    }
+    // A reporter's shorthand. In small letters it is one that was changed in a quotation.
+    if text.elementsEqual("R".utf8) {
+      self = .remark
       return
     }
     // Word processors put a no-break space before the number.
@@ -49,7 +58,9 @@ enum TakenOutWords {
       self = .remark
     } else if words.count == 1, Self.hasSwappedLetters(last) {
       self = .mark
-    } else if Self.endings.contains(last) || words.count == 1 && Self.remarks.contains(last) {
+    } else if Self.endings.contains(last) || words.count == 1 && Self.remarks.contains(last)
+      || last == "out" && words.dropLast().last.map(Self.verbs.contains) == true
+    {
       self = .remark
     } else {
       return nil
@@ -63,10 +74,26 @@ enum TakenOutWords {
     guard let provision = MarkedProvision(takenFrom: &rest), provision.exemption != nil, rest.takeSpaces(),
       let first = rest.first, first.isASCIILetter
     else { return false }
-    let words = String(decoding: rest, as: UTF8.self).split { !$0.isLetter }
-    let isCited = words.contains { lawWords.contains($0.lowercased()) }
-    return first & 0x20 == 0 && !isCited
+    let text = String(decoding: rest, as: UTF8.self)
+    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
+    guard !words.contains(where: lawWords.contains) else { return false }
+    if first & 0x20 == 0 { return true }
+    // In small letters it is a name if it is short and has none of the words with which people write about sections.
+    return words.count <= mostWordsOfName && !words.contains(where: wordsOfProse.contains)
+      && text.allSatisfy { $0.isLetter || " '’-.".contains($0) }
   }
+
+  /// Names in small letters that are longer are prose.
+  private static let mostWordsOfName = 3
+  private static let wordsOfProse: Set<String> = [
+    "a", "about", "above", "absolute", "also", "an", "and", "applicable", "applied", "applies", "apply", "are", "as",
+    "at", "because", "below", "but", "by", "cited", "claimed", "considered", "data", "does", "duty", "engaged",
+    "engages", "exempt", "exemption", "exemptions", "for", "from", "grounds", "has", "in", "is", "it", "may", "might",
+    "must", "neither", "no", "nor", "not", "notice", "notices", "of", "on", "only", "onwards", "or", "personal",
+    "qualified", "refers", "refusal", "refusals", "relied", "removed", "request", "requests", "requires", "reviewed",
+    "see", "so", "test", "that", "the", "third", "this", "to", "under", "upheld", "was", "were", "when", "where",
+    "which", "will", "with", "withheld",
+  ]
 
   /// Words of the names of laws.
   private static let lawWords: Set<String> = [

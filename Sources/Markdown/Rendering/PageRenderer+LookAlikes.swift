@@ -32,15 +32,45 @@ extension PageRenderer {
   private func isAlone(_ node: Node) -> Bool {
     guard let text = node.literal?.buffer, text.count < 16 else { return false }
     let word = String(decoding: text, as: UTF8.self).lowercased().split { $0 == " " || $0 == "." }
-    guard word == ["redacted"] else { return false }
-    var node = node
+    return word == ["redacted"] && Self.block(ofWhole: node) != nil
+  }
+
+  private enum TextBlock {
+    case paragraph, cell
+  }
+
+  /// The paragraph or the cell of which a text is all, but for emphasis; `nil` when it says more or is another block.
+  private static func block(ofWhole text: Node) -> TextBlock? {
+    var node = text
     while node.previous == nil, node.next == nil, let parent = node.parent {
-      if parent.kind == CMARK_NODE_PARAGRAPH { return true }
-      if let part = TableNode(parent), case .cell = part { return true }
-      guard parent.kind == CMARK_NODE_EMPH || parent.kind == CMARK_NODE_STRONG else { return false }
+      if parent.kind == CMARK_NODE_PARAGRAPH { return .paragraph }
+      if let part = TableNode(parent), case .cell = part { return .cell }
+      guard parent.kind == CMARK_NODE_EMPH || parent.kind == CMARK_NODE_STRONG else { return nil }
       node = parent
     }
-    return false
+    return nil
+  }
+
+  /// Reports a section in round brackets where a paragraph or a cell says nothing else: "(s.40(2))". In a sentence it names
+  /// its ground. A cell may belong to a column of grounds, so that there it is a warning.
+  mutating func checkLoneSection(_ node: Node) {
+    guard let text = node.literal?.buffer, text.count < TakenOutWords.longest else { return }
+    var words = Array(text)[...]
+    while let last = words.last, last.isASCIISpace || last == UInt8(ascii: ".") { words.removeLast() }
+    guard words.last == UInt8(ascii: ")"), RedactionMark.isExemption(words.dropFirst().dropLast()),
+      let block = Self.block(ofWhole: node)
+    else { return }
+    let place = BracketSearch.Place(node: node, offset: 0)
+    switch block {
+    case .paragraph:
+      reportLookAlike(at: place, bracket: "(", "a section by itself in round brackets is no redaction mark")
+    case .cell:
+      diagnostics.append(
+        .warning(
+          .malformedRedaction, at: location(of: place, bracket: "("),
+          "this section by itself looks as if something was taken out here, and is no redaction mark",
+          suggestion: Self.wayOutOfRemark))
+    }
   }
 
   /// Reports "redacted" or "redaction" between brackets, unless a right mark was read there, and "REDACTED" by itself.
@@ -122,24 +152,19 @@ extension PageRenderer {
   ///
   /// - Parameter start: where the bracket opens. What stands behind it does not begin like a mark.
   mutating func checkBrackets(_ node: Node, at start: Int) {
-    guard let bytes = node.literal?.bytes else { return }
-    var words = Array(Self.words(at: bytes + start + 1))
-    var end = bytes + start + 1 + words.count
-    if end.pointee == 0, let nextLine = continuation(of: node) {
-      let more = Self.words(at: nextLine.text)
-      words += [0x20] + more
-      end = nextLine.text + more.count
-    }
-    // What has an address behind it was to be a link.
-    guard end[0] == UInt8(ascii: "]"), end[1] != UInt8(ascii: "("), let meaning = TakenOutWords(words) else { return }
     let place = BracketSearch.Place(node: node, offset: start)
+    let text = BracketedText(behind: place)
+    // What has an address behind it was to be a link.
+    guard text.isClosed, text.next != UInt8(ascii: "(") else { return }
+    if Self.isEllipsis(text.words) { return noteOmission(at: place) }
+    guard let meaning = TakenOutWords(text.words), !isPartOfWord(text, at: place) else { return }
     lastMalformedMark = place
     switch meaning {
     case .mark:
       reportLookAlike(
         at: place, bracket: "[", "these words in square brackets look like a redaction mark and are none")
     case .remark:
-      let remark = String(decoding: words, as: UTF8.self)
+      let remark = String(decoding: text.words, as: UTF8.self)
       let location = self.location(of: place, bracket: "[")
       diagnostics.append(
         .warning(
@@ -149,15 +174,25 @@ extension PageRenderer {
     }
   }
 
-  /// What stands before the next square bracket.
-  private static func words(at text: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var count = 0
-    while count < TakenOutWords.longest, text[count] != 0, text[count] != UInt8(ascii: "["),
-      text[count] != UInt8(ascii: "]")
-    {
-      count += 1
+  /// Whether a single letter in brackets was only changed within a word, as quotations do: "[R]egister".
+  private func isPartOfWord(_ text: BracketedText, at place: BracketSearch.Place) -> Bool {
+    guard text.words.count == 1, let bytes = place.node.literal?.bytes else { return false }
+    return text.next.isASCIILetter || place.offset > 0 && bytes[place.offset - 1].isASCIILetter
+  }
+
+  private static func isEllipsis(_ words: [UInt8]) -> Bool {
+    let signs = String(decoding: words, as: UTF8.self).filter { !$0.isWhitespace }
+    return ["…", "...", "....", "…."].contains(signs)
+  }
+
+  /// Keeps the place of an ellipsis. In a block quotation it says that the quotation was cut short.
+  private mutating func noteOmission(at place: BracketSearch.Place) {
+    var node = place.node
+    while let parent = node.parent {
+      if parent.kind == CMARK_NODE_BLOCK_QUOTE { return }
+      node = parent
     }
-    return UnsafeBufferPointer(start: text, count: count)
+    omissions.append(location(of: place, bracket: "["))
   }
 
   /// Whether the word stands there in capitals, and neither in a link nor as a part of another word.

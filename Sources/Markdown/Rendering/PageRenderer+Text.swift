@@ -12,6 +12,7 @@ extension PageRenderer {
     guard let literal = node.literal else { return }
     let bytes = literal.bytes
     if mayBeMisread(bytes.pointee) { checkLineStart(node) }
+    if bytes.pointee == UInt8(ascii: "(") { checkLoneSection(node) }
     var index = 0
     if let written = writtenAhead, node.previous == written.node {
       index = written.bytes
@@ -80,9 +81,21 @@ extension PageRenderer {
     write(mark, as: form)
     let location = locationOfMark(in: node, at: start)
     redactions.append(Redaction(exemption: mark.exemption, location: location))
+    let behind = nextLine.map { $0.text + end - firstLineLength } ?? bytes + start + 1 + end + 1
+    checkText(behind: behind, markAt: location)
     guard let nextLine else { return start + 1 + end + 1 }
     writtenAhead = (nextLine.lineEnd, end - firstLineLength)
     return start + 1 + firstLineLength
+  }
+
+  /// Reports brackets right behind a mark, as a link has its address there, unless they are those of another mark.
+  private mutating func checkText(behind text: UnsafePointer<UInt8>, markAt location: SourceLocation) {
+    let isBracket = text[0] == UInt8(ascii: "[") || text[0] == UInt8(ascii: "(")
+    guard isBracket, !RedactionMark.begins(CString(text + 1).prefix(16)) else { return }
+    diagnostics.append(
+      .error(
+        .malformedRedaction, at: location, "something in brackets stands right behind this redaction mark",
+        suggestion: "leave a space between them, or take the brackets out with what is in them if it must not be read"))
   }
 
   private mutating func write(_ mark: RedactionMark, as form: TextForm) {

@@ -14,6 +14,8 @@ struct PageRenderer {
   var diagnostics: [Diagnostic] = []
   var links: [InternalLink] = []
   var redactions: [Redaction] = []
+  /// Where `[…]` stands outside of block quotations.
+  var omissions: [SourceLocation] = []
 
   var anchors = HeadingAnchors()
   /// Links to headings of this document, which may still follow.
@@ -86,7 +88,8 @@ struct PageRenderer {
     finish(takeFragment())
     checkAnchorLinks()
     return MarkdownDocument(
-      preamble: preamble ?? .empty, sections: sections, outline: outline, links: links, redactions: redactions)
+      preamble: preamble ?? .empty, sections: sections, outline: outline, links: links, redactions: redactions,
+      omissions: omissions)
   }
 
   private mutating func takeFragment() -> HTMLFragment {

@@ -52,9 +52,9 @@ extension Catalogue {
     register.contracts.indices.filter { register.contracts[$0].blankReason?.ground != nil }
   }
 
-  /// How many passages are taken out of the texts of public records and pages.
+  /// How many passages are taken out of the texts of public records.
   public var redactionCount: Int {
-    var texts = decisions.map(\.text) + pages.map(\.text) + procurements.map(\.text) + policies.map(\.text)
+    var texts = decisions.map(\.text) + procurements.map(\.text) + policies.map(\.text)
     texts += disclosureLog.requests.map(\.text)
     return texts.reduce(0) { $0 + $1.redactions.count }
   }

@@ -19,6 +19,13 @@ public struct ExemptionReference: Hashable, Sendable {
   /// How messages name it: `section 43(2)`, `regulation 12(5)(e)`.
   public var name: String { "\(law.provision) \(number)" }
 
+  /// Whether a reason that is given for this provision holds for another: for the same subsection, for a part of it, and
+  /// where either names the whole section. What is said of section 43(1) says nothing of 43(2).
+  func covers(_ other: ExemptionReference) -> Bool {
+    exemption == other.exemption
+      && (other.subsections.hasPrefix(subsections) || subsections.hasPrefix(other.subsections))
+  }
+
   /// A provision, with or without subsections. Of the Act, `s.`, `section` and spaces are allowed; of the Regulations,
   /// `r.`, `reg`, `regulation` and `EIR`.
   ///

@@ -30,21 +30,33 @@ extension WithholdingRecord {
 
   /// What the items owe, the marks that none of them accounts for, and the reviews that are due.
   func itemFaults(asOf day: CalendarDate) -> [Diagnostic] {
-    withheld.flatMap { $0.faults(asOf: day) } + unlistedRedactionFaults
+    withheld.flatMap { $0.faults(asOf: day) } + unlistedRedactionFaults + omissionFaults
       + (isPublic(on: day) ? withheld.flatMap { $0.overdueFaults(in: name, asOf: day) } : [])
   }
 
-  /// Every exemption that a mark names is to be among those that the record gives a reason for.
+  /// Each provision that a mark names is to be among those that the record gives a reason for.
   private var unlistedRedactionFaults: [Diagnostic] {
-    let listed = Set(withheld.compactMap(\.ground.exemption))
+    let listed = withheld.compactMap(\.ground.reference)
     return (text.redactions + marksOutsideText).compactMap { redaction in
-      guard let reference = ExemptionReference(redaction.exemption), !listed.contains(reference.exemption) else {
-        return nil
-      }
+      guard let reference = ExemptionReference(redaction.exemption), !listed.contains(where: { $0.covers(reference) })
+      else { return nil }
       return .error(
         .contradiction, at: redaction.location,
         "nothing under 'withheld:' says why \(reference.name) applies here",
         suggestion: "add it with what is withheld, or correct the mark")
+    }
+  }
+
+  /// An ellipsis in brackets is common English for a quotation that was cut short. Only where the record withholds
+  /// something may it stand for words that were taken out.
+  private var omissionFaults: [Diagnostic] {
+    guard !withheld.isEmpty else { return [] }
+    return text.omissions.map { location in
+      .warning(
+        .malformedRedaction, at: location,
+        "the record withholds something, and '[…]' does not say whether words were taken out here",
+        suggestion: "if they are withheld, write a mark like '[redacted s.40(2)]' in its place; if a quotation was cut "
+          + "short, write '…' without the brackets")
     }
   }
 }

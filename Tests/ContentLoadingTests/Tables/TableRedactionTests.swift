@@ -79,12 +79,63 @@ struct TableRedactionTests {
     #expect(marks(try await load(TableFixture.register.with(["Description": "Lease [withheld]"]))) == ["warning"])
   }
 
-  @Test("The stated names of suppliers and the figures of a year can hold no marks either")
-  func stated() async throws {
-    let content = try await load([
-      "suppliers.yaml": "suppliers: [{name: 'First [redacted s.40(2)]'}]\n",
-      "performance/2016-17.yaml": "financial-year: 2016/17\nnote: Without [redacted\n",
+  @Test(
+    "The files that state facts beside the records can hold no marks either",
+    arguments: [
+      ("suppliers.yaml", "suppliers: [{name: 'First [redacted s.40(2)]'}]\n"),
+      ("performance/2016-17.yaml", "financial-year: 2016/17\nnote: Without [redacted\n"),
+      (
+        "decisions/numbers.yaml",
+        "numbers: [{reference: PCC 1/2016, status: not-used, reason: 'By [redacted s.40(2)]'}]\n"
+      ),
+      (
+        "publication-scheme.yaml",
+        "items: [{id: a, title: 'A [redacted]', class: what-we-spend, page: /spend/, frequency: yearly}]\n"
+      ),
     ])
-    #expect(marks(content) == ["error", "error"])
+  func stated(path: String, text: String) async throws {
+    let faults = try await load([path: text]).diagnostics.filter { $0.identifier == .malformedRedaction }
+    #expect(
+      faults.map(\.suggestion) == [
+        "nothing can be redacted in this file: take the mark out, and write only what may be read"
+      ])
+    #expect(faults.map(\.severity) == [.error])
+  }
+
+  @Test("So it is in site.yaml, but for what is allowed there to stand elsewhere")
+  func settings() async throws {
+    func site(_ keys: String) async throws -> [String] {
+      let text = """
+        office: {name: Office}
+        base-url: https://example.org
+        language: en
+        organisations: [{id: office, name: Office}]
+        default-organisation: office
+        \(keys)
+
+        """
+      return marks(try await load(["site.yaml": text]))
+    }
+    #expect(try await site("copyright: The [redacted s.40(2)]") == ["error"])
+    #expect(try await site("leak-check: {allowed: ['REDACTED s.40(2) 7']}") == [])
+  }
+
+  @Test("A page of the office's own cannot withhold, and the message says what to do instead of how to write a mark")
+  func pages() async throws {
+    let front = "---\ntitle: About\nstatus: published\n---\n"
+    let wayOut =
+      "a page cannot withhold anything: move the passage to a record that says under 'withheld:' what it is and why, or "
+      + "say in words that something is left out, and make sure that nothing is left which must not be read "
+      + "[malformed-redaction]"
+    #expect(
+      try await load(["pages/about.md": front + "Write to [redacted s.40(2)].\n"]).diagnostics.lines == [
+        "content/pages/about.md:5:10: error: there is a redaction mark in a page, which says nowhere why; " + wayOut
+      ])
+    #expect(
+      try await load(["pages/about.md": front + "Write to [redacted].\n"]).diagnostics.lines == [
+        "content/pages/about.md:5:10: error: this redaction mark does not name its exemption as a mark must; " + wayOut
+      ])
+    let draft = front.replacing("published", with: "draft") + "Write to [redacted s.40(2)].\n"
+    #expect(marks(try await load(["pages/about.md": draft])) == ["warning"])
   }
 }

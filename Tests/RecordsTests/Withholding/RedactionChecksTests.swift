@@ -16,7 +16,7 @@ struct RedactionChecksTests {
           decision.text = MarkdownDocument(parsing: Array(text.utf8)[...], in: "1.md", diagnostics: &unread)
         }
       ]
-    ).faults.filter { $0.contains("contradiction") }
+    ).faults.filter { $0.contains("[contradiction]") || $0.contains("[malformed-redaction]") }
   }
 
   @Test("A mark in an open record must be an error")
@@ -56,6 +56,35 @@ struct RedactionChecksTests {
         "1.md:2: error: nothing under 'withheld:' says why section 40(2) applies here; add it with what is withheld, or "
           + "correct the mark [contradiction]"
       ])
+  }
+
+  @Test("A reason for one subsection is none for another, and one for the whole section holds for all")
+  func subsections() throws {
+    func unlisted(_ item: String, _ mark: String) throws -> Int {
+      try faults(.partConfidential, withheld: [item], text: "[redacted \(mark)]").count
+    }
+    #expect(try unlisted("43(1)", "s.43(2)") == 1)
+    #expect(try unlisted("43(2)", "s.43(2)") == 0)
+    #expect(try unlisted("43", "s.43(2)") == 0)
+    #expect(try unlisted("43(2)", "s.43") == 0)
+    #expect(try unlisted("36(2)(b)", "s.36(2)(b)(i)") == 0)
+    #expect(try unlisted("36(2)(c)", "s.36(2)(b)") == 1)
+    #expect(try unlisted("r.13(1)", "r.13(2A)") == 1)
+    #expect(try unlisted("r.13", "r.13(2A)") == 0)
+  }
+
+  @Test("An ellipsis in brackets is a warning in a record that withholds something, and nothing elsewhere")
+  func omissions() throws {
+    #expect(
+      try faults(.partConfidential, withheld: ["40(2)"], text: "Paid to [...] and […].") == [
+        "1.md:1:9: warning: the record withholds something, and '[…]' does not say whether words were taken out here; if "
+          + "they are withheld, write a mark like '[redacted s.40(2)]' in its place; if a quotation was cut short, write "
+          + "'…' without the brackets [malformed-redaction]",
+        "1.md:1:19: warning: the record withholds something, and '[…]' does not say whether words were taken out here; "
+          + "if they are withheld, write a mark like '[redacted s.40(2)]' in its place; if a quotation was cut short, "
+          + "write '…' without the brackets [malformed-redaction]",
+      ])
+    #expect(try faults(.open, withheld: [], text: "It was “good [...] for all”.") == [])
   }
 
   @Test("A decision may rest on either law, and each mark on what it lists")

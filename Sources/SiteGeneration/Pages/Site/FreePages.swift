@@ -6,7 +6,6 @@ import SystemPackage
 struct FreePageContext: TemplateContext {
   let page: FreePage
   let body: String
-  let redactions: RedactionsContext?
 
   static let variables = TemplateVariables<Self>(
     "Page", "A page that the office writes itself.",
@@ -16,7 +15,6 @@ struct FreePageContext: TemplateContext {
         context.page.text.outline.map { OutlineEntryContext(title: $0.title, anchor: $0.anchor) }
       },
       .flag("has-outline", "Whether there are at least two headings.") { $0.page.text.outline.count > 1 },
-      .group("redactions", "What was removed from its text; absent when nothing was.") { $0.redactions },
     ])
 }
 
@@ -34,8 +32,7 @@ extension SiteEdition {
       let page = page(document.path, .freePage, from: freePage.source.location) { [self] in
         let head = head(
           document.path, title: freePage.title, description: freePage.description, breadcrumbs: [homeBreadcrumb])
-        let redactions = RedactionsContext(freePage.text.redactions, words)
-        return (head, FreePageContext(page: freePage, body: bodyHTML(of: document), redactions: redactions))
+        return (head, FreePageContext(page: freePage, body: bodyHTML(of: document)))
       }
       return [page] + files
     }

@@ -6,7 +6,6 @@ struct HomeContext: TemplateContext {
   let edition: SiteEdition
   /// The office's own introduction, from `content/pages/index.md`.
   let introduction: String?
-  let redactions: RedactionsContext?
 
   /// How many decisions the home page shows.
   private static let latestCount = 5
@@ -15,7 +14,6 @@ struct HomeContext: TemplateContext {
     "Home page", "What the site is, answers to the first questions, the latest decisions and the ways into the log.",
     [
       .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
-      .group("redactions", "What was removed from that; absent when nothing was.") { $0.redactions },
       .html("latest", "The newest decisions, each as `decision-summary.mustache` shows it.") { context in
         let items = context.edition.listItems
         return context.edition.catalogue.decisions.indices.prefix(latestCount).map { items[$0] }.joined()
@@ -56,8 +54,7 @@ extension SiteEdition {
         description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]), type: "WebSite")
       head.feed = decisionFeed
       let content = HomeContext(
-        edition: self, introduction: introduction.map { bodyHTML(of: document(of: $0)) },
-        redactions: introduction.flatMap { RedactionsContext($0.text.redactions, words) })
+        edition: self, introduction: introduction.map { bodyHTML(of: document(of: $0)) })
       return (head, content)
     }
   }
