@@ -56,6 +56,33 @@ struct InformationRequestPageTests {
       response: "Twelve, among them [redacted s.40(2)]."),
   ]
 
+  @Test("An answer under the Environmental Information Regulations names them, their times and the way to complain")
+  func environmental() async throws {
+    var content = Self.content
+    content["foi/8.md"] = Self.request(
+      8, title: "Noise", received: "2024-01-08",
+      "regime: eir\nanswered: 2024-02-16\noutcome: released\npublished: 2024-02-19\nextended-to: 2024-03-04")
+    let site = try await RenderedSite(content)
+    #expect(site.diagnostics == [])
+    let html = try site["/foi/2024/foi-8-noise/"]
+    for words in [
+      "Response to a request for environmental information", "20 working days, regulation 5(2)",
+      "regulation 7(1), 40 working days at most", "Requests for environmental information:", "(regulation 11)",
+      "(regulation 18)", "in writing or by word of mouth",
+    ] {
+      #expect(html.contains(words), "\(words)")
+    }
+    #expect(!html.contains("You may ask for a review.") && !html.contains("Freedom of information requests"))
+    let other = try site["/foi/2024/foi-1-vehicles/"]
+    for words in [
+      "Response to a request for information", "20 working days, section 10(1) of the Act",
+      "Freedom of information requests:", "You may ask for a review.",
+    ] {
+      #expect(other.contains(words), "\(words)")
+    }
+    #expect(!other.contains("regulation 11"))
+  }
+
   @Test("The log has the answers, the latest first, and its files hold more facts of each")
   func log() async throws {
     let site = try await RenderedSite(Self.content)
@@ -149,7 +176,8 @@ struct InformationRequestPageTests {
     #expect(
       facts.prefix(7) == [
         "Asked of: Commissioner", "Answered under: Freedom of Information Act 2000", "Received: 12 February 2024",
-        "Due by law: 11 March 2024", "Answered: 5 March 2024", "Time taken: 16 working days",
+        "Due by law: 11 March 2024 20 working days, section 10(1) of the Act", "Answered: 5 March 2024",
+        "Time taken: 16 working days",
         "Published here: 11 March 2024",
       ])
     #expect(page.html.contains("What about Vehicles?"))

@@ -106,8 +106,10 @@ struct DecisionContext: TemplateContext {
       context.corrections.map { CorrectionContext(correction: $0, words: context.words) }
     },
     .flag("has-corrections", "Whether anything was changed.") { !$0.corrections.isEmpty },
-    .group("foi", "How to ask for information about it.") {
-      $0.edition.catalogue.configuration.freedomOfInformation.map(InformationContext.init)
+    .group("foi", "How to ask for information about it.") { context in
+      context.edition.catalogue.configuration.freedomOfInformation.map {
+        InformationContext($0, under: .freedomOfInformation, context.edition.words)
+      }
     },
     .text("citation", "How to cite it.") { $0.edition.citation(of: $0.position) },
     .text("permanent-address", "Its whole permanent URL.") { $0.edition.permanentAddress(of: $0.position) },

@@ -120,14 +120,36 @@ struct CorrectionContext: TemplateContext {
 
 /// How to ask for information.
 struct InformationContext: TemplateContext {
-  let contact: FreedomOfInformationContact
+  let statement: String?
+  let email: String?
+  let emailLabel: String
+  let review: String?
+
+  /// What an office says in `site.yaml` is about the Freedom of Information Act, so that for environmental information the
+  /// words of the site say what its Regulations say: regulations 5, 11 and 18.
+  init(_ contact: FreedomOfInformationContact, under law: InformationLaw, _ words: Words) {
+    email = contact.email
+    emailLabel = words[.requestAddress(law)]
+    switch law {
+    case .freedomOfInformation:
+      statement = contact.statement
+      review = contact.review
+    case .environmental:
+      statement = words[.environmentalStatement]
+      review = words[.environmentalReview]
+    }
+  }
 
   static let variables = TemplateVariables<Self>(
-    "Asking for information", "How to ask under the Freedom of Information Act.",
+    "Asking for information",
+    "How to ask under the Freedom of Information Act, or about the environment under its Regulations.",
     [
-      .optionalText("statement", "What the office says about it.") { $0.contact.statement },
-      .optionalText("email", "Where requests go.") { $0.contact.email },
-      .optionalText("review", "What the office says about having a response looked at again.") { $0.contact.review },
+      .optionalText("statement", "What the office says about it; for the environment, what the Regulations say.") {
+        $0.statement
+      },
+      .optionalText("email", "Where requests go.") { $0.email },
+      .text("email-label", "What to write in front of that.") { $0.emailLabel },
+      .optionalText("review", "How to have a response looked at again.") { $0.review },
     ])
 }
 

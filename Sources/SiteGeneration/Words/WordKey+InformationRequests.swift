@@ -21,6 +21,13 @@ extension WordKey {
     WordKey("review-outcome.\(outcome.rawValue)")
   }
   static func law(_ regime: InformationLaw) -> WordKey { WordKey("law.\(regime.rawValue)") }
+  static func responseKind(_ regime: InformationLaw) -> WordKey { WordKey("response-kind.\(regime.rawValue)") }
+  static func responseTime(_ regime: InformationLaw) -> WordKey { WordKey("response-time.\(regime.rawValue)") }
+  static func extendedTime(_ regime: InformationLaw) -> WordKey { WordKey("extended-time.\(regime.rawValue)") }
+  static func requestAddress(_ regime: InformationLaw) -> WordKey { WordKey("request-address.\(regime.rawValue)") }
+  static let environmentalStatement = WordKey("environmental-information.statement")
+  static let environmentalReview = WordKey("environmental-information.review")
+
   static func workingDaysRule(_ region: BankHolidays.Region) -> WordKey { WordKey("working-days.\(region.rawValue)") }
   static func refusal(_ provision: RefusalProvision) -> WordKey {
     WordKey("refusal.\(provision.law.slug(of: provision.number))")
@@ -38,10 +45,12 @@ extension WordKey {
     [
       disclosureLogTitle, disclosureLogOfYear, disclosureLogWithOutcome, disclosureLogDescription, noResponses,
       filterByOutcome, requestYearsCaption, outcomesCaption, groundsCaption, timelinessCaption, notAnsweredYet,
-      lateAnswer, lateOnDayOff,
+      lateAnswer, lateOnDayOff, environmentalStatement, environmentalReview,
     ]
     + RequestOutcome.allCases.map(requestOutcome) + InternalReview.Outcome.allCases.map(reviewOutcome)
-    + InformationLaw.allCases.map(law) + BankHolidays.Region.allCases.map(workingDaysRule)
+    + InformationLaw.allCases.flatMap { law in
+      [WordKey.law(law), responseKind(law), responseTime(law), extendedTime(law), requestAddress(law)]
+    } + BankHolidays.Region.allCases.map(workingDaysRule)
     + RefusalProvision.allCases.map(refusal)
 
   static func countedRequestWords(_ form: PluralForm) -> [WordKey] {

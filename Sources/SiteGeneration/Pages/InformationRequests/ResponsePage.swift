@@ -17,6 +17,9 @@ struct ResponseContext: TemplateContext {
   static let variables = TemplateVariables<Self>(
     "Response", "The response to a request for information. Who asked is not known to it.",
     [
+      .text("kind", "That it answers a request, and under which law, in words.") {
+        $0.words[.responseKind($0.request.regime)]
+      },
       .optionalText("reference", "What the office calls the request.") { $0.request.reference?.value },
       .text("outcome", "What became of it, as the end of a class of the style sheet.") {
         $0.request.outcome?.rawValue ?? InformationRequest.Status.draft.rawValue
@@ -157,7 +160,8 @@ extension SiteEdition {
       lateness: catalogue.disclosureLog.clock(of: request).flatMap(lateness),
       preamble: preamble.isEmpty ? nil : html(preamble, of: document), sections: sections,
       review: request.internalReview.map { InternalReviewContext(review: $0, words: words) },
-      information: configuration.freedomOfInformation.map(InformationContext.init), words: words,
+      information: configuration.freedomOfInformation.map { InformationContext($0, under: request.regime, words) },
+      words: words,
       withholding: withholding(request.withheld, in: request.text),
       parts: parts(
         of: document.path, title: request.title, reference: request.reference?.value, facts: facts(of: request),
@@ -174,9 +178,15 @@ extension SiteEdition {
       + optionalFact(.acknowledged, request.acknowledged)
       + optionalFact(.clarificationAsked, request.clarification?.asked)
       + optionalFact(.clarificationReceived, request.clarification?.received)
-      + [fact(.due, clock?.twentiethDay)] + optionalFact(.extendedTo, request.extendedTo)
+      + [fact(.due, html: clock.map { day($0.twentiethDay, noting: .responseTime(request.regime)) })]
+      + (request.extendedTo.map { [fact(.extendedTo, html: day($0, noting: .extendedTime(request.regime)))] } ?? [])
       + [fact(.answered, request.answered), fact(.workingDays, clock.flatMap(text(of:)))]
       + [fact(.published, request.published)]
+  }
+
+  /// A day with the provision that gives the time until then.
+  private func day(_ date: CalendarDate, noting provision: WordKey) -> String {
+    "\(time(date)) <span class=\"fact-note\">\(words[provision].escapedForHTML)</span>"
   }
 
   /// How long an answer took, and whether that was more than the law gives.
