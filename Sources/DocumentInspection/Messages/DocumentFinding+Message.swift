@@ -68,13 +68,14 @@ extension DocumentFinding {
     case .trackedChange: "accept or reject all changes and save; \(format.cleaning)"
     case .hiddenRows, .hiddenColumns, .hiddenSheet:
       "show it, delete what nobody may see, and save; or copy what may be seen into a new workbook"
-    case .hiddenCells: "delete the values, or give the cells a format that shows them"
+    case .hiddenCells: "delete the values, or give the cells a format and a colour that show them"
     case .coveredText:
       "take the words out of the original before you make the PDF, or apply the redactions with a program for redacting: "
         + "a box drawn over text hides nothing"
     case .earlierVersion: "write it anew: print it to PDF, or run 'qpdf --linearize FILE clean.pdf'"
     case .hiddenText where format == .docx:
-      "\(format.cleaning); white and tiny words it leaves: choose Select All, then black and 11 points, and delete what appears"
+      "\(format.cleaning); white and tiny words, and words on their own colour, it leaves: choose Select All, then black, "
+        + "11 points, no highlight and no shading, and delete what appears"
     case .keptRows: "copy the values into a new workbook, without the link to where they come from"
     case .embeddedFile: "take the file out, or put a picture of it in its place; publish it by itself if it may be seen"
     case .encrypted: "save it without a password"

@@ -17,7 +17,10 @@ import docx
 import fitz
 import openpyxl
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.table import Table, TableStyleInfo
 from PIL import Image
 from reportlab.pdfgen import canvas
 
@@ -308,9 +311,14 @@ def run(text, properties="", tag="t"):
     return f'<w:r><w:rPr>{properties}</w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
 
 
-def table(run, cell="", style=""):
+def table(run, cell="", style="", row=""):
     named = f'<w:tblPr><w:tblStyle w:val="{style}"/></w:tblPr>' if style else ""
-    return f"<w:tbl>{named}<w:tr><w:tc>{cell}{paragraph(run)}</w:tc></w:tr></w:tbl>"
+    exceptions = f"<w:tblPrEx>{row}</w:tblPrEx>" if row else ""
+    return f"<w:tbl>{named}<w:tr>{exceptions}<w:tc>{cell}{paragraph(run)}</w:tc></w:tr></w:tbl>"
+
+
+def shading(colour):
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
 
 
 def by(element, inner, number=1):
@@ -372,6 +380,15 @@ def leaking_words():
     word(LEAKS / "white-in-table.docx", table(run(SECRET, '<w:color w:val="ffffff"/>')))
     emblem = ('<w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
               'behindDoc="1"><wp:extent cx="1080000" cy="1080000"/></wp:anchor></w:drawing>')
+    white_letters = run(SECRET, '<w:color w:val="FFFFFF"/>')
+    word(LEAKS / "white-in-white-row.docx", table(white_letters, row=shading("1F3864"), cell=f"<w:tcPr>{shading('FFFFFF')}</w:tcPr>"))
+    word(LEAKS / "colour-of-row.docx", table(run(SECRET, '<w:color w:val="1F3864"/>'), row=shading("1F3864")))
+    word(LEAKS / "colour-of-cell.docx",
+         table(run(SECRET, '<w:color w:val="000000"/>'), cell=f"<w:tcPr>{shading('000000')}</w:tcPr>"))
+    word(LEAKS / "colour-of-paragraph.docx",
+         paragraph(run(SECRET, '<w:color w:val="1F3864"/>'), f"<w:pPr>{shading('1F3864')}</w:pPr>"))
+    word(LEAKS / "black-on-black.docx", paragraph(run(SECRET, '<w:color w:val="000000"/>' + shading("000000"))))
+    word(LEAKS / "black-highlight.docx", paragraph(run(SECRET, '<w:highlight w:val="black"/>')))
     word(LEAKS / "white-beside-emblem.docx",
          paragraph(run(SECRET, '<w:color w:val="FFFFFF"/>')) + f"<w:p><w:r>{emblem}</w:r></w:p>")
     word(LEAKS / "tiny-text.docx", paragraph(run(SECRET, '<w:sz w:val="2"/>')))
@@ -492,6 +509,9 @@ def clean_words():
         + table(white, f"<w:tcPr>{dark}</w:tcPr>")
         + paragraph(run("Shown", '<w:color w:val="1F3864"/><w:sz w:val="12"/>'))
         + paragraph(run(" ", '<w:sz w:val="2"/>')) + paragraph(run("Shown"), "<w:pPr><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr>")))
+    word(CLEAN / "white-in-dark-row.docx", table(white, row=dark) + table(
+        run("Shown", '<w:color w:val="auto"/>'), f"<w:tcPr>{shading('000000')}</w:tcPr>") + table(
+        run("Shown", '<w:color w:val="000000"/>'), f"<w:tcPr>{shading('FFFFFF')}</w:tcPr>", row=shading("000000")))
     head = ('<w:style w:type="table" w:styleId="Dark"><w:name w:val="Dark"/><w:tblStylePr w:type="firstRow"><w:tcPr>'
             f"{dark}</w:tcPr></w:tblStylePr></w:style></w:styles>")
 
@@ -555,6 +575,16 @@ def add_sheet(book, title, state="visible"):
     sheet.sheet_state = state
 
 
+def coloured(cell, letters, ground=None):
+    def fill(book, sheet):
+        if letters:
+            sheet[cell].font = Font(color=letters)
+        if ground:
+            sheet[cell].fill = PatternFill("solid", fgColor=ground)
+
+    return fill
+
+
 def leaking_workbooks():
     workbook(LEAKS / "author.xlsx", creator=PERSON)
     workbook(LEAKS / "hidden-sheet.xlsx", lambda book, sheet: add_sheet(book, "Bidders", "hidden"))
@@ -580,6 +610,13 @@ def leaking_workbooks():
         sheet["A4"].number_format = ";;;"
 
     workbook(LEAKS / "cell-format.xlsx", no_format)
+
+    workbook(LEAKS / "white-cell.xlsx", coloured("A4", Color(rgb="FFFFFFFF")))
+    workbook(LEAKS / "white-cell-by-theme.xlsx", coloured("A4", Color(theme=0)))
+    workbook(LEAKS / "white-cell-by-palette.xlsx", coloured("A4", Color(indexed=9)))
+    workbook(LEAKS / "colour-of-cell.xlsx", coloured("A4", Color(rgb="FF1F3864"), Color(rgb="FF1F3864")))
+    workbook(LEAKS / "black-cell.xlsx", coloured("A4", None, Color(rgb="FF000000")))
+    workbook(LEAKS / "tinted-cell.xlsx", coloured("A4", Color(theme=4, tint=0.6), Color(theme=4, tint=0.6)))
 
     def comment(book, sheet):
         sheet["B2"].comment = Comment(SECRET, PERSON)
@@ -650,6 +687,22 @@ def clean_workbooks():
         sheet["B2"].number_format = "#,##0;-#,##0;;@"
 
     workbook(CLEAN / "filter.xlsx", filtered)
+    dark = Color(rgb="FF1F3864")
+    workbook(CLEAN / "white-on-dark.xlsx", coloured("A1", Color(theme=0), dark))
+
+    def coloured_by_rule(book, sheet):
+        sheet["A4"].font = Font(color=Color(theme=0))
+        sheet.conditional_formatting.add("A2:B4", FormulaRule(formula=["$B2<10"], fill=PatternFill(bgColor=dark)))
+
+    workbook(CLEAN / "coloured-by-rule.xlsx", coloured_by_rule)
+
+    def coloured_by_table(book, sheet):
+        sheet["A1"].font = Font(color=Color(theme=0))
+        table = Table(displayName="Payments", ref="A1:B4")
+        table.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
+        sheet.add_table(table)
+
+    workbook(CLEAN / "coloured-by-table.xlsx", coloured_by_table)
     workbook(CLEAN / "two-sheets.xlsx", lambda book, sheet: add_sheet(book, "Notes"))
 
 
@@ -660,6 +713,16 @@ A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 def slide(root, text, attributes=""):
     return (f"<p:{root} {P} {A}{attributes}><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p>"
             f"</p:txBody></p:sp></p:spTree></p:cSld></p:{root}>").encode()
+
+
+def painted(letters, ground, in_table=False):
+    colour = "<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>"
+    body = (f"<p:txBody><a:p><a:r><a:rPr>{colour.format(letters)}</a:rPr><a:t>{SECRET}</a:t></a:r></a:p></p:txBody>")
+    shape = (f"<p:sp><p:spPr>{colour.format(ground)}<a:ln>{colour.format(letters)}</a:ln></p:spPr>{body}</p:sp>")
+    if in_table:
+        shape = ("<p:graphicFrame><a:tbl><a:tr><a:tc>" + body.replace("p:txBody", "a:txBody")
+                 + f"<a:tcPr>{colour.format(ground)}</a:tcPr></a:tc></a:tr></a:tbl></p:graphicFrame>")
+    return f"<p:sld {P} {A}><p:cSld><p:spTree>{shape}</p:spTree></p:cSld></p:sld>".encode()
 
 
 def presentation(path, **parts):
@@ -678,6 +741,10 @@ def presentations():
     presentation(LEAKS / "comment.pptx", comments__comment1=(
         f'<p:cmLst {P}><p:cm authorId="0" idx="1"><p:text>{SECRET}</p:text></p:cm></p:cmLst>').encode(),
         commentAuthors=f'<p:cmAuthorLst {P}><p:cmAuthor id="0" name="{PERSON}"/></p:cmAuthorLst>'.encode())
+    presentation(LEAKS / "colour-of-shape.pptx", slides__slide2=painted("FFFFFF", "FFFFFF"))
+    presentation(LEAKS / "colour-of-cell.pptx", slides__slide2=painted("000000", "000000", in_table=True))
+    presentation(CLEAN / "white-on-dark.pptx", slides__slide2=painted("FFFFFF", "1F3864"),
+                 slides__slide3=painted("FFFFFF", "1F3864", in_table=True))
     number = (f'<p:notes {P} {A}><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:fld type="slidenum"><a:t>1</a:t></a:fld></a:p>'
               "</p:txBody></p:sp></p:spTree></p:cSld></p:notes>").encode()
     presentation(CLEAN / "empty-notes.pptx", notesSlides__notesSlide1=number)

@@ -15,7 +15,13 @@ final class SheetListener: MarkupListener {
   private(set) var hiddenCells: [String] = []
 
   private let words: [String]
-  private let hidingFormats: Set<Int>
+  private let formats: CellFormats
+  /// Cells with white letters and no colour, which a rule for colours or a picture may make visible.
+  private var whiteCells: [(reference: String, row: Int, column: Int)] = []
+  /// Where rules for colours or the style of a table give cells other colours than their formats.
+  private var colouredRanges: [CellRange]
+  private var ranges: String?
+  private var hasPictureBehind = false
   private var columnsNotShown: [ClosedRange<Int>] = []
   private var hidesRowsByDefault = false
   private var row = 0
@@ -28,13 +34,15 @@ final class SheetListener: MarkupListener {
     var reference = ""
     var column = 0
     var isShared = false
-    var hasHidingFormat = false
+    var format = 0
     var value = ""
   }
 
-  init(words: [String], hidingFormats: Set<Int>) {
+  /// - Parameter tables: where the style of a table gives cells colours.
+  init(words: [String], formats: CellFormats, tables: [CellRange]) {
     self.words = words
-    self.hidingFormats = hidingFormats
+    self.formats = formats
+    colouredRanges = tables
   }
 
   func begin(_ element: String, _ attributes: MarkupAttributes) {
@@ -44,6 +52,10 @@ final class SheetListener: MarkupListener {
     case "row": beginRow(attributes)
     case "c": beginCell(attributes)
     case "v", "t": isInValue = true
+    // Newer rules name their cells in an element of its own.
+    case "sqref": ranges = ""
+    case "conditionalFormatting": colouredRanges += CellRange.list(attributes["sqref"] ?? "")
+    case "picture": hasPictureBehind = true
     default: break
     }
   }
@@ -53,12 +65,18 @@ final class SheetListener: MarkupListener {
     case "v", "t": isInValue = false
     case "c": endCell()
     case "row": endRow()
+    case "sqref":
+      colouredRanges += CellRange.list(ranges ?? "")
+      ranges = nil
+    // Rules for colours stand behind the cells.
+    case "worksheet": endSheet()
     default: break
     }
   }
 
   func text(_ text: String) {
     if isInValue { cell.value += text }
+    ranges? += text
   }
 
   private func beginColumns(_ attributes: MarkupAttributes) {
@@ -82,20 +100,28 @@ final class SheetListener: MarkupListener {
     cell = Cell(
       reference: reference, column: CellReference.column(of: reference) ?? cell.column + 1,
       isShared: attributes["t"] == "s",
-      hasHidingFormat: attributes["s"].flatMap(Int.init).map(hidingFormats.contains) ?? false)
+      format: attributes["s"].flatMap(Int.init) ?? 0)
   }
 
   private func endCell() {
     guard !cell.value.isEmpty else { return }
     if isRowHidden { hiddenRows.add(row) }
     if columnsNotShown.contains(where: { $0.contains(cell.column) }) { hiddenColumns.add(cell.column) }
-    if cell.hasHidingFormat { hiddenCells.append(cell.reference) }
+    if formats.hiding.contains(cell.format) { hiddenCells.append(cell.reference) }
+    if formats.white.contains(cell.format) { whiteCells.append((cell.reference, row, cell.column)) }
     let shared = cell.isShared ? Int(cell.value).flatMap { words.indices.contains($0) ? words[$0] : nil } : nil
     rowText += (rowText.isEmpty ? "" : "\t") + (shared ?? cell.value)
   }
 
   private func endRow() {
     if !rowText.isEmpty { rows.append(Row(number: row, text: rowText)) }
+  }
+
+  private func endSheet() {
+    guard !hasPictureBehind else { return }
+    hiddenCells += whiteCells.filter { cell in
+      !colouredRanges.contains { $0.contains(row: cell.row, column: cell.column) }
+    }.map(\.reference)
   }
 }
 
@@ -110,6 +136,9 @@ enum CellReference {
     }
     return column == 0 ? nil : column
   }
+
+  /// The number of the row that a reference such as `B7` ends with.
+  static func row(of reference: String) -> Int? { Int(reference.drop { !$0.isNumber }) }
 
   /// The letters of a column, counted from 1: 28 is `AB`.
   static func letters(_ column: Int) -> String {

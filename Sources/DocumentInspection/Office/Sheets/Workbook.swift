@@ -8,8 +8,10 @@ struct Workbook {
 
   func report() throws(Archive.Fault) -> PartialReport {
     let sheets = try WorkbookSheets(in: archive)
-    let (words, formats) = (SharedWords(), CellFormats())
+    let (words, theme) = (SharedWords(), ThemeColours())
     try read("xl/sharedStrings.xml", telling: words)
+    try read("xl/theme/theme1.xml", telling: theme)
+    let formats = CellFormats(theme: theme.colours)
     try read("xl/styles.xml", telling: formats)
     var (counts, texts) = (FindingCounts(), [PlacedText]())
     var commented: Set<String> = []
@@ -39,7 +41,7 @@ struct Workbook {
     of sheet: WorkbookSheets.Sheet, _ words: SharedWords, _ formats: CellFormats, into counts: inout FindingCounts,
     _ texts: inout [PlacedText]
   ) throws(Archive.Fault) {
-    let listener = SheetListener(words: words.words, hidingFormats: formats.hiding)
+    let listener = SheetListener(words: words.words, formats: formats, tables: try tables(of: sheet))
     try read(sheet.part, telling: listener)
     texts += listener.rows.map { PlacedText($0.text, at: .range("row \($0.number)", sheet: sheet.name)) }
     // A sheet that nobody sees has been named already.
@@ -53,6 +55,17 @@ struct Workbook {
     for cell in listener.hiddenCells {
       counts.add(.hiddenCells, at: .range("cell \(cell)", sheet: sheet.name), countedBy: sheet.name)
     }
+  }
+
+  /// Where the tables of a sheet lie, whose styles have colours.
+  private func tables(of sheet: WorkbookSheets.Sheet) throws(Archive.Fault) -> [CellRange] {
+    let listener = TableRangeListener()
+    for part in try Relationships(of: sheet.part, in: archive).targets.values.sorted() {
+      let name = part.lowercased()
+      guard name.hasPrefix("xl/tables/") || name.hasPrefix("xl/pivottables/") else { continue }
+      try read(part, telling: listener)
+    }
+    return listener.ranges
   }
 
   private static func holdsComments(_ part: String) -> Bool {

@@ -17,7 +17,11 @@ struct Presentation {
       let place: DocumentPlace = order[name].map { .slide($0) } ?? .part(part.name)
       switch kind {
       case .slide:
-        if listener.isHidden { counts.add(.hiddenSlide, at: place, countedBy: name) }
+        if listener.isHidden {
+          counts.add(.hiddenSlide, at: place, countedBy: name)
+        } else {
+          for text in listener.lostTexts { counts.add(.hiddenText, at: place, quoting: text) }
+        }
         texts += listener.text.isEmpty ? [] : [PlacedText(listener.text, at: place)]
       case .notes:
         guard listener.text.contains(where: { !$0.isWhitespace }) else { continue }
@@ -64,35 +68,4 @@ private final class SlideOrderListener: MarkupListener {
 
   func end(_ element: String) {}
   func text(_ text: String) {}
-}
-
-/// Reads a slide, or the notes or comments on one.
-private final class SlideListener: MarkupListener {
-  private(set) var isHidden = false
-  private(set) var text = ""
-  private var isInText = false
-  private var isInField = false
-
-  func begin(_ element: String, _ attributes: MarkupAttributes) {
-    switch element {
-    case "sld": isHidden = ["0", "false"].contains(attributes["show"] ?? "")
-    // The number of the slide stands on every page of notes.
-    case "fld": isInField = true
-    case "t", "text": isInText = !isInField
-    default: break
-    }
-  }
-
-  func end(_ element: String) {
-    switch element {
-    case "fld": isInField = false
-    case "t", "text": isInText = false
-    case "p": text += text.isEmpty ? "" : "\n"
-    default: break
-    }
-  }
-
-  func text(_ text: String) {
-    if isInText { self.text += text }
-  }
 }

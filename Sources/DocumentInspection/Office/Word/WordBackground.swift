@@ -14,16 +14,21 @@ struct WordBackground {
   /// of which 360,000 are a centimetre. A letterhead's emblem is smaller.
   private static let largePicture = 100.0 * 360_000 * 360_000
 
+  /// What is stated for a cell holds before that for its row, and that before that for its table.
   private struct Table {
-    var mayShade = false
-    var cell = WordLook()
+    var whole: WordColour?
+    var row: WordColour?
+    var cell: WordColour?
   }
 
   mutating func begin(_ element: String, _ attributes: MarkupAttributes, _ styles: WordStyles) {
     switch element {
     case "tbl": tables.append(Table())
-    case "tblStyle": if let style = attributes["val"] { update { $0.mayShade = styles.shadesCells(style) } }
-    case "tc": update { $0.cell = WordLook() }
+    case "tblStyle":
+      // A style colours some of the cells, such as those of the first row.
+      if let style = attributes["val"], styles.shadesCells(style) { update { $0.whole = .unknown } }
+    case "tr": update { ($0.row, $0.cell) = (nil, nil) }
+    case "tc": update { $0.cell = nil }
     case "txbxContent": boxes += 1
     case "background": isCoveredByPage = true
     case "anchor": isInPictureBehind = ["1", "true"].contains(attributes["behindDoc"])
@@ -42,16 +47,21 @@ struct WordBackground {
   }
 
   /// Takes notice of the shading of a cell.
-  mutating func readCell(_ attributes: MarkupAttributes) { update { $0.cell.read("shd", attributes) } }
+  mutating func readCell(_ attributes: MarkupAttributes) { update { $0.cell = WordColour(ofShading: attributes) } }
 
-  /// Takes notice of the shading of a table.
+  /// Takes notice of the shading of a row.
+  mutating func readRow(_ attributes: MarkupAttributes) { update { $0.row = WordColour(ofShading: attributes) } }
+
+  /// Takes notice of the shading of a table, of which Word shows some in one document and none in another.
   mutating func readTable(_ attributes: MarkupAttributes) {
-    if WordLook.isShaded(attributes) { update { $0.mayShade = true } }
+    if WordColour(ofShading: attributes).isColour { update { $0.whole = .unknown } }
   }
 
-  /// Whether something other than white may lie behind the text here.
-  var mayBeColoured: Bool {
-    boxes > 0 || tables.contains { $0.cell.isShaded ?? $0.mayShade }
+  /// What lies behind a paragraph here, as far as that is known; `nil` for the page.
+  var colour: WordColour? {
+    if boxes > 0 { return .unknown }
+    let tables = tables.reversed().map { $0.cell ?? $0.row ?? $0.whole }
+    return tables.first { $0 != nil && $0 != .automatic } ?? nil
   }
 
   private static func area(_ attributes: MarkupAttributes) -> Double {

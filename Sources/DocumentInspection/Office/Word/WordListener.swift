@@ -1,6 +1,7 @@
 import MarkupReading
 
-/// Reads a part of a Word document: its text, and what of it is hidden, white on white, tracked or a comment.
+/// Reads a part of a Word document: its text, and what of it is hidden, of the colour of what lies behind it, tracked or a
+/// comment.
 final class WordListener: MarkupListener {
   struct Found {
     let kind: DocumentFinding.Kind
@@ -67,7 +68,7 @@ final class WordListener: MarkupListener {
     switch element {
     case "p": beginParagraph()
     case "r": run = Run()
-    case "pPr", "rPr", "tblPr", "tcPr": properties.append(element)
+    case "pPr", "rPr", "tblPr", "tblPrEx", "tcPr", "trPr": properties.append(element)
     case "t", "delText": isInText = true
     case "instrText": field = ""
     case "tab", "br", "cr": add(" ")
@@ -82,7 +83,7 @@ final class WordListener: MarkupListener {
   func end(_ element: String) {
     background.end(element)
     switch element {
-    case "pPr", "rPr", "tblPr", "tcPr": _ = properties.popLast()
+    case "pPr", "rPr", "tblPr", "tblPrEx", "tcPr", "trPr": _ = properties.popLast()
     case "p": endParagraph()
     case "r": endRun()
     case "t", "delText": isInText = false
@@ -122,6 +123,7 @@ final class WordListener: MarkupListener {
     case ("rPr", "rStyle"): if let style = attributes["val"] { run?.style = styles.look(of: style) }
     case ("rPr", _): run?.look.read(element, attributes)
     case ("tcPr", "shd"): background.readCell(attributes)
+    case ("tblPrEx", "shd"), ("trPr", "shd"): background.readRow(attributes)
     case ("tblPr", "shd"): background.readTable(attributes)
     default: break
     }
@@ -148,9 +150,9 @@ final class WordListener: MarkupListener {
     guard let run, run.text.contains(where: { !$0.isWhitespace }) else { return }
     let paragraph = open.last ?? Paragraph()
     let look = run.look.over(run.style).over(paragraph.look).over(paragraph.style)
-    if look.isHidden {
+    if look.isHidden || look.isLostUpon(background.colour) {
       find(.hiddenText, run.text)
-    } else if look.isWhiteOnWhite, !background.mayBeColoured {
+    } else if look.isWhiteUpon(background.colour) {
       white.append(Found(kind: .hiddenText, place: place, text: run.text))
     }
   }

@@ -4,10 +4,12 @@ import MarkupReading
 struct WordLook {
   /// Whether it is marked as hidden.
   private(set) var isMarkedHidden: Bool?
-  /// Whether its letters are white.
-  private(set) var isWhite: Bool?
-  /// Whether what is behind it has another colour than white.
-  private(set) var isShaded: Bool?
+  /// The colour of its letters.
+  private(set) var letters: WordColour?
+  /// What shading lies behind it.
+  private(set) var shading: WordColour?
+  /// What a highlight lies behind it, before any shading.
+  private(set) var highlight: WordColour?
   /// Whether its letters are too small to be seen.
   private(set) var isTiny: Bool?
 
@@ -18,9 +20,9 @@ struct WordLook {
   mutating func read(_ element: String, _ attributes: MarkupAttributes) {
     switch element {
     case "vanish": isMarkedHidden = attributes.isOn
-    case "color": isWhite = Self.isWhite(attributes["val"])
-    case "highlight": if attributes["val"] != "none" { isShaded = attributes["val"] != "white" }
-    case "shd": isShaded = Self.isShaded(attributes)
+    case "color": letters = WordColour(ofLetters: attributes)
+    case "highlight": highlight = WordColour(ofHighlight: attributes)
+    case "shd": shading = WordColour(ofShading: attributes)
     case "sz": isTiny = attributes["val"].flatMap(Int.init).map { $0 <= Self.tinySize }
     default: break
     }
@@ -30,8 +32,10 @@ struct WordLook {
   func over(_ base: WordLook) -> WordLook {
     var look = self
     look.isMarkedHidden = isMarkedHidden ?? base.isMarkedHidden
-    look.isWhite = isWhite ?? base.isWhite
-    look.isShaded = isShaded ?? base.isShaded
+    look.letters = letters ?? base.letters
+    // Shading without a colour lets what lies below it through.
+    look.shading = shading == .automatic ? base.shading ?? .automatic : shading ?? base.shading
+    look.highlight = highlight ?? base.highlight
     look.isTiny = isTiny ?? base.isTiny
     return look
   }
@@ -39,19 +43,30 @@ struct WordLook {
   /// Whether readers see nothing of it, wherever it stands.
   var isHidden: Bool { isMarkedHidden == true || isTiny == true }
 
-  /// Whether it is white on white, where nothing else lies behind it.
-  var isWhiteOnWhite: Bool { isWhite == true && isShaded != true }
-
-  /// White, or so near to it that nobody could tell.
-  private static func isWhite(_ colour: String?) -> Bool {
-    guard let colour, colour.utf8.count == 6, let value = UInt32(colour, radix: 16) else { return false }
-    return [value >> 16, value >> 8 & 0xFF, value & 0xFF].allSatisfy { $0 >= 0xFA }
+  /// Whether readers see nothing of letters upon what lies behind them.
+  ///
+  /// - Parameter background: what lies behind the paragraph; `nil` for the page.
+  func isLostUpon(_ background: WordColour?) -> Bool {
+    if let highlight { return isLost(upon: highlight, whenAutomatic: .stated(0)) }
+    switch shading ?? background {
+    case .stated(let colour)?: return isLost(upon: .stated(colour), whenAutomatic: nil)
+    case .unknown?, .automatic?, nil: return false
+    }
   }
 
-  /// Whether shading has a colour, or a pattern of which nobody knows how dark it is.
-  static func isShaded(_ attributes: MarkupAttributes) -> Bool {
-    guard ["clear", "nil"].contains(attributes["val"] ?? "clear") else { return true }
-    let fill = attributes["fill"] ?? "auto"
-    return fill != "auto" && !isWhite(fill)
+  /// Whether its letters are white, and only what lies behind the paragraph could show them.
+  func isWhiteUpon(_ background: WordColour?) -> Bool {
+    guard letters?.isWhite == true, highlight == nil else { return false }
+    switch (shading, background) {
+    case (.stated?, _), (.unknown?, _), (_, .unknown?), (_, .stated?): return false
+    default: return true
+    }
+  }
+
+  /// - Parameter automatic: which colour letters have that are left to Word. Upon shading it takes one that stands out,
+  ///   upon a highlight it does not.
+  private func isLost(upon ground: WordColour, whenAutomatic automatic: WordColour?) -> Bool {
+    let stated = letters == .automatic ? nil : letters
+    return (stated ?? automatic)?.isLike(ground) == true
   }
 }

@@ -30,7 +30,7 @@ struct WordStyles {
       looks[style, default: WordLook()].read(element, attributes)
       return
     }
-    if element == "shd", WordLook.isShaded(attributes) { shadingTables.insert(style) }
+    if element == "shd", WordColour(ofShading: attributes).isColour { shadingTables.insert(style) }
   }
 }
 
