@@ -36,8 +36,8 @@ extension Timeline {
     svg.text(today.label, "chart-label", x: place, y: top - 5, anchor: .middle)
   }
 
-  /// Labels that would run into each other stand in two lines by turns. What would need a third is left out; its line
-  /// across the rows stays.
+  /// Labels that would run into each other stand in two lines by turns. What would need a third is left out, and so is
+  /// one that needs a second only because it has to keep clear of the edge; its line across the rows stays.
   ///
   /// - Returns: where the labels end.
   private func drawTickLabels(into svg: inout SVG, _ scale: TimeScale, y: Int) -> Int {
@@ -47,7 +47,8 @@ extension Timeline {
       let width = Sheet.width(of: tick.label)
       let start = max(min(scale.x(of: tick.day), Sheet.width - 2 - width), 2)
       let lane = lanes.lane(for: start...start + width)
-      guard lane < 2 else { continue }
+      let isMoved = start < scale.x(of: tick.day)
+      guard lane < (isMoved ? 1 : 2) else { continue }
       lines = max(lines, lane + 1)
       svg.text(tick.label, "chart-tick", x: start, y: y + 15 + lane * Sheet.lineHeight)
     }

@@ -14,19 +14,20 @@ struct Exceptions: Sendable {
     !shared.isEmpty && shared.contains(sharing(hidden, published))
   }
 
-  /// What to do to let it through, as the rest of a sentence.
-  func instruction(sharing hidden: String, in published: String) -> String {
-    sharing(hidden, published).offered.instruction(besides: keys)
+  /// What would let it through.
+  func offer(sharing hidden: String, in published: String) -> LeakMessage.Offer {
+    LeakMessage.Offer(entry: sharing(hidden, published).offered)
   }
 
-  /// What to do to let a detail or a name through, as the rest of a sentence.
-  func instruction(allowing masked: MaskedDetail) -> String { masked.offered.instruction(besides: keys) }
+  /// What would let a detail or a name through.
+  func offer(allowing masked: MaskedDetail) -> LeakMessage.Offer { LeakMessage.Offer(entry: masked.offered) }
 
-  /// What to do to let a detail or a name through wherever it stands, as the rest of a sentence.
+  /// What would let a detail or a name through wherever it stands.
   ///
   /// - Parameter kind: what has to be written in full.
-  func instruction(allowingWhole kind: String) -> String {
-    OfferedEntry(list: .allowed, item: "\"…\"").instruction(besides: keys) + " with the whole \(kind) for '…'"
+  func offer(allowingWhole kind: String) -> LeakMessage.Offer {
+    LeakMessage.Offer(
+      entry: OfferedEntry(list: .allowed, item: "\"…\""), ending: " with the whole \(kind) for '…'")
   }
 
   /// A detail in a file, as messages name it.

@@ -78,23 +78,24 @@ public final class LeakCheck: Sendable {
   public func findings() async -> [Diagnostic] {
     let (files, copies) = found.withLock { ($0.files, $0.copies) }
     let ordered = files.sorted { $0.file.path < $1.file.path }
-    var findings = DetailReport(ordered, exceptions: exceptions).diagnostics
+    var messages = DetailReport(ordered, exceptions: exceptions).messages
     let passages = PassageReport(hidden: hidden, index: index, exceptions: exceptions)
-    findings += await passages.diagnostics(of: ordered, sources: publicSources, workers: workers)
-    findings += copies.sorted { $0.path < $1.path }.compactMap(borrowedDocument)
-    return findings.sorted()
+    messages += await passages.messages(of: ordered, sources: publicSources, workers: workers)
+    messages += copies.sorted { $0.path < $1.path }.compactMap(borrowedDocument)
+    return messages.diagnostics(besides: exceptions.keys)
   }
 
-  private func borrowedDocument(_ file: SiteFile) -> Diagnostic? {
+  private func borrowedDocument(_ file: SiteFile) -> LeakMessage? {
     guard case .copied(let path) = file.body, let size = try? path.stat().size else { return nil }
     let twin = documents[size]?.first { document in
       !exceptions.allow(textOf: document.owner, in: file.origin.file) && path.holdsSameBytes(as: document.path)
     }
     guard let twin else { return nil }
-    return .error(
-      .leakedText, at: file.origin,
-      "the document \(file.path) is the same as one of \(twin.owner), \(twin.reason.clause)",
-      suggestion: "take it out of this record; if it may be published, "
-        + exceptions.instruction(sharing: twin.owner, in: file.origin.file))
+    let message = "the document \(file.path) is the same as one of \(twin.owner), \(twin.reason.clause)"
+    return LeakMessage(
+      diagnostic: .error(
+        .leakedText, at: file.origin, message,
+        suggestion: "take it out of this record; if it may be published, "),
+      offer: exceptions.offer(sharing: twin.owner, in: file.origin.file))
   }
 }

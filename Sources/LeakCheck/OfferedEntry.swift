@@ -7,6 +7,9 @@ struct OfferedEntry {
     case allowed, shared
   }
 
+  /// The key that has the lists.
+  static let group = "leak-check"
+
   let list: List
   /// The item as YAML.
   let item: String
@@ -15,7 +18,7 @@ struct OfferedEntry {
   ///
   /// - Parameter keys: the keys of `leak-check` that `site.yaml` has already, and `leak-check` itself.
   func instruction(besides keys: [WrittenKey]) -> String {
-    guard let group = keys.first(where: { $0.name == "leak-check" }) else {
+    guard let group = keys.first(where: { $0.name == Self.group }) else {
       return "write in site.yaml 'leak-check: {\(wholeList)}'"
     }
     guard let key = keys.first(where: { $0.name == list.rawValue }) else { return instruction(within: group) }
@@ -27,6 +30,17 @@ struct OfferedEntry {
       return "make a list of what stands behind '\(key.name):' in line \(key.line) of site.yaml, "
         + "with each item on a line of its own that begins with '- ', and add to it '- \(item)'"
     }
+  }
+
+  /// What to do where another message offers the keys already, with another list. Of messages that are alike but for
+  /// this, it comes behind that one, since messages are told in the order of their letters.
+  var instructionForOfferedGroup: String {
+    "write into the line that another message gives, right behind the '{' of '\(Self.group):', '\(wholeList), '"
+  }
+
+  /// What to do where another message offers the list already. It comes behind both in the same way.
+  var instructionForOfferedList: String {
+    "write within the line that another message gives, right behind the '[' of '\(list.rawValue):', '\(item), '"
   }
 
   private var wholeList: String { "\(list.rawValue): [\(item)]" }

@@ -104,6 +104,16 @@ struct TimelineTests {
     }
   }
 
+  @Test("A label that has to keep clear of the edge is left out where it would need a second line for that alone")
+  func tickAtEdge() throws {
+    let ticks = [940, 999].map { Timeline.Tick(day: $0, label: "20\($0)") }
+    let picture = try Picture(Self.timeline(rows: [], ticks: ticks).svg(id: "t"))
+    #expect(picture.elements("chart-grid").count == 2)
+    #expect(picture.texts("chart-tick") == ["20940"])
+    let alone = try Picture(Self.timeline(rows: [], ticks: Array(ticks.dropFirst())).svg(id: "t"))
+    #expect(alone.texts("chart-tick") == ["20999"])
+  }
+
   @Test("Where there are many rows, the labels of the quarters stand at the head as well")
   func manyRows() throws {
     let rows = (0...Timeline.rowsOnPaper).map { Timeline.Row(label: "Row \($0)", bars: [], marks: []) }

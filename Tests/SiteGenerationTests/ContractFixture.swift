@@ -9,7 +9,7 @@ enum ContractFixture {
     + "CompaniesHouseRegistrationNumber,CharityCommissionNumber,SMESupplier,ProcessType,CollaborationPartners,"
     + "AreaOfSupplier,SocialValueWeighting,SocialValueCommitments,SocialValueDelivered,Priorities,Decisions,"
     + "TenderDocumentURL,ContractDocumentURL,PerformanceInformationURL,Notices,Corrections,WithheldReason,"
-    + "ContactName,ContactEmail,Published\n"
+    + "ContactName,ContactEmail,Published,WithheldTest,WithheldReview\n"
 
   static let cleaning =
     "C 1/24,Custody cleaning,\"Cleaning, day & night\",pcc,Single award contract,Estates,Facilities,services,"
@@ -17,20 +17,20 @@ enum ContractFixture {
     + "yes,Bright & Sons Ltd,01234567,,yes,Open procedure,Northshire Police,North West,2.5,"
     + "economic: two apprenticeships; social: a cadet scheme,economic: one began in 2023,local-policing,1/24,"
     + "https://tenders.example/1,contract.txt,contract.txt,Award notice https://notices.example/1,"
-    + "2024-02-01 Value corrected,,Xanadu Khan,xanadu@example.org,\n"
+    + "2024-02-01 Value corrected,,Xanadu Khan,xanadu@example.org,,,\n"
 
   static let masts =
     "C 2/24,Radio masts,,force,Framework agreement,,ICT,works,,2024-09-01,2027-08-31,,2 years,,,,,,1250000,,,"
     + "\"=HYPERLINK(\"\"https://evil.example\"\");Mast <b> Ltd\",\";SC123456\",,,Restricted procedure,,,,,,,,,,,,,"
-    + "43(2): Rates are commercial,,,\n"
+    + "43(2): Rates are commercial,,,,Weighed,2026-12-31\n"
 
-  static let training = "performance,Driver training,,pcc,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,Not agreed,,,\n"
+  static let training = "performance,Driver training,,pcc,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,not recorded: Not agreed,,,,,\n"
 
   static let phones =
     "C 4/24,Old phones,,pcc,,,ICT,goods,,2020-01-01,2022-12-31,,1 year,,3 months,,2021-06-30,The supplier closed,"
-    + "20000,,,Mast <b> Ltd,,,,Direct award,,,1,,,,,,,,,,,,,\n"
+    + "20000,,,Mast <b> Ltd,,,,Direct award,,,1,,,,,,,,,,,,,,,\n"
 
-  static let hidden = "C 5/24,Embargoed,,pcc,,,Secret,,,,,,,,,,,,,,,Hidden Ltd,,,,,,,,,,,,,,,,,Later,,,2030-01-01\n"
+  static let hidden = "C 5/24,Embargoed,,pcc,,,Secret,,,,,,,,,,,,,,,Hidden Ltd,,,,,,,,,,,,,,,,,not recorded: Later,,,2030-01-01,,\n"
 
   static var content: FileTree {
     [

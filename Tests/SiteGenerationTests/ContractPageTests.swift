@@ -40,9 +40,9 @@ struct ContractPageTests {
   func days() async throws {
     let page = PublishedPage(html: try await ContractFixture.site()["/contracts/c-1-24/"])
     let days = [
-      "Start | 1 April 2023", "Last day to give notice | 31 July 2024", "Review | 30 September 2024",
+      "Start | 1 April 2023", "Last day to give notice to leave early | 31 July 2024", "Review | 30 September 2024",
       "Can be left | 31 January 2025", "End first agreed | 31 March 2025",
-      "Last day to give notice | 30 September 2025",
+      "Last day to give notice before the end | 30 September 2025",
       "Extended to | 31 March 2026", "Latest possible end | 31 March 2027",
     ]
     #expect(Array(page.rows.prefix(9)) == ["What happens | Date"] + days)
@@ -111,6 +111,15 @@ struct ContractPageTests {
         "/contracts/", "/contracts/plan/", "/contracts/social-value/", "/contracts/performance/", "/suppliers/",
         "/spend/",
       ]))
+  }
+
+  @Test("The years of payments stand in the picture in the order of the table, the newest first")
+  func yearsOfPayments() async throws {
+    let html = try await ContractFixture.site()["/spend/"]
+    let bars = html.matches(of: #/class="chart-label"[^>]*>([^<]+)</#).map { String($0.1) }
+    #expect(bars.count > 1 && bars == bars.sorted(by: >))
+    let rows = html.matches(of: #/<a href="\/spend\/[0-9-]+\/">([^<]+)<\/a>/#).map { String($0.1) }
+    #expect(rows == bars)
   }
 
   @Test("The days on which records changed are in the sitemap, and old addresses lead to the new ones")

@@ -51,6 +51,16 @@ struct SchemePageTests {
     }
   }
 
+  @Test("From the count of what is out of date a link leads to the first of it, and from no other count")
+  func firstOutOfDate() async throws {
+    let html = try await page(asOf: "2024-08-01").html
+    let places = html.matches(of: #/<h3 id="(item-[a-z]+)">[^<]*<span class="status-tag status-stale">/#).map(\.1)
+    let first = try #require(places.first)
+    let links = html.matches(of: #/The first on this page: <a href="#([^"]+)">/#).map(\.1)
+    #expect(places.count == 2 && links == [first])
+    #expect(!(try await page().html.contains("The first on this page")))
+  }
+
   @Test("Information that covers a time to come is not called met on a day to come")
   func covered() async throws {
     let budget = """

@@ -18,21 +18,22 @@ struct DetailReport {
     self.exceptions = exceptions
   }
 
-  var diagnostics: [Diagnostic] {
+  /// What is to be said, in no particular order.
+  var messages: [LeakMessage] {
     var places: [PersonalDetail: [Int]] = [:]
     for (position, file) in files.enumerated() {
       for detail in file.details { places[detail.detail, default: []].append(position) }
     }
     let ambiguous = ambiguousDetails
     var sources = SourceLookup()
-    return looseLines(besides: ambiguous)
+    return looseLines(besides: ambiguous).map { LeakMessage(diagnostic: $0) }
       + PersonalDetail.Kind.allCases.flatMap { kind in
         let details = places.keys.filter { $0.kind == kind }.sorted { $0.value < $1.value }
         var told = details.prefix(Self.limit).flatMap {
-          diagnostics(of: $0, in: places[$0] ?? [], besides: ambiguous, &sources)
+          messages(about: $0, in: places[$0] ?? [], besides: ambiguous, &sources)
         }
         if details.count > Self.limit, let last = told.indices.last {
-          told[last].message += "; \(details.count - Self.limit) more of this kind were found"
+          told[last].diagnostic.message += "; \(details.count - Self.limit) more of this kind were found"
         }
         return told
       }
@@ -78,9 +79,10 @@ struct DetailReport {
     return Array(told.values)
   }
 
-  private func diagnostics(
-    of detail: PersonalDetail, in positions: [Int], besides ambiguous: Set<MaskedDetail>, _ sources: inout SourceLookup
-  ) -> [Diagnostic] {
+  private func messages(
+    about detail: PersonalDetail, in positions: [Int], besides ambiguous: Set<MaskedDetail>,
+    _ sources: inout SourceLookup
+  ) -> [LeakMessage] {
     var seen: Set<String> = []
     let origins = positions.map { files[$0].file.origin }.filter { seen.insert($0.file).inserted }
     let others = origins.filter { exception(for: detail, in: $0.file, besides: ambiguous) == nil }
@@ -98,9 +100,11 @@ struct DetailReport {
     }
     if found.isEmpty, !isAllowedSomewhere, let origin = others.first { found = [(origin, positions[0])] }
     return found.prefix(Self.sourceLimit).map { location, first in
-      .error(
-        .personalDetails, at: location, message(about: detail, in: first, of: positions.count),
-        suggestion: wayOut(for: detail, in: location.file, besides: ambiguous))
+      LeakMessage(
+        diagnostic: .error(
+          .personalDetails, at: location, text(about: detail, in: first, of: positions.count),
+          suggestion: "take it out; \(Self.condition(of: detail)), "),
+        offer: offer(for: detail, in: location.file, besides: ambiguous))
     }
   }
 
@@ -117,7 +121,7 @@ struct DetailReport {
   /// - Parameters:
   ///   - first: the position of the file that is named.
   ///   - count: how many files have it.
-  private func message(about detail: PersonalDetail, in first: Int, of count: Int) -> String {
+  private func text(about detail: PersonalDetail, in first: Int, of count: Int) -> String {
     let first = files[first]
     let finding = first.details.first { $0.detail == detail }
     let place = finding.flatMap { $0.place ?? first.file.place(of: $0.position, in: $0.layer) }
@@ -125,19 +129,19 @@ struct DetailReport {
       + (place.map { ", " + $0 } ?? "") + count.othersClause
   }
 
-  private func wayOut(
+  private static func condition(of detail: PersonalDetail) -> String {
+    switch detail.kind {
+    case .email, .telephone: "if it is meant for the public"
+    case .nationalInsurance, .iban, .bankAccount, .paymentCard: "if it only looks like one"
+    }
+  }
+
+  private func offer(
     for detail: PersonalDetail, in file: String, besides ambiguous: Set<MaskedDetail>
-  ) -> String {
-    let condition =
-      switch detail.kind {
-      case .email, .telephone: "if it is meant for the public"
-      case .nationalInsurance, .iban, .bankAccount, .paymentCard: "if it only looks like one"
-      }
+  ) -> LeakMessage.Offer {
     let masked = exceptions.masking(detail, in: file)
-    let instruction =
-      ambiguous.contains(masked) || !exceptions.isContent(file)
-      ? exceptions.instruction(allowingWhole: "of it") : exceptions.instruction(allowing: masked)
-    return "take it out; \(condition), \(instruction)"
+    return ambiguous.contains(masked) || !exceptions.isContent(file)
+      ? exceptions.offer(allowingWhole: "of it") : exceptions.offer(allowing: masked)
   }
 }
 

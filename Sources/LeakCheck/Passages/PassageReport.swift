@@ -14,16 +14,16 @@ struct PassageReport {
   private static let limit = 10
 
   /// What is to be said, in no particular order.
-  func diagnostics(
+  func messages(
     of files: [FileFindings], sources: @Sendable () -> [PublicSource], workers: Int
-  ) async -> [Diagnostic] {
+  ) async -> [LeakMessage] {
     guard files.contains(where: { !$0.hits.isEmpty }) else { return [] }
     let found = await PublicSearch(index: index, for: files).matches(in: sources(), workers: workers)
     let leaks = leaks(in: files, found).sorted { ($0.place, $0.key.file) < ($1.place, $1.key.file) }
     return Dictionary(grouping: leaks, by: \.key.text).values.flatMap { leaks in
-      var told = leaks.prefix(Self.limit).map { diagnostic($0, files, found) }
+      var told = leaks.prefix(Self.limit).map { message(about: $0, files, found) }
       if leaks.count > Self.limit, let last = told.indices.last {
-        told[last].message += "; \(leaks.count - Self.limit) more leaks of this file were found"
+        told[last].diagnostic.message += "; \(leaks.count - Self.limit) more leaks of this file were found"
       }
       return told
     }
@@ -73,29 +73,31 @@ struct PassageReport {
 }
 
 extension PassageReport {
-  private func diagnostic(_ leak: Finding, _ files: [FileFindings], _ found: PublicMatches) -> Diagnostic {
+  private func message(about leak: Finding, _ files: [FileFindings], _ found: PublicMatches) -> LeakMessage {
     let file = files[leak.first.file].file
-    let message = message(leak, files[leak.first.file])
+    let text = text(of: leak, files[leak.first.file])
     if let source = leak.first.source {
       let others = leak.others.compactMap(\.source).prefix(Self.limit).map { found.line(of: $0) }
       let location = SourceLocation(file: leak.key.file, line: found.line(of: source))
       let further = Set(others).subtracting([found.line(of: source)]).sorted().map(String.init)
       let places =
         further.isEmpty ? "here" : "here and on line\(further.count == 1 ? "" : "s") \(further.joined(separator: ", "))"
-      return .error(
-        .leakedText, at: location, message, suggestion: suggestion(leak, takingOut: places, of: location.file))
+      return LeakMessage(
+        diagnostic: .error(.leakedText, at: location, text, suggestion: Self.suggestion(takingOut: places)),
+        offer: offer(for: leak, in: location.file))
     }
     guard file.isCopy else {
-      return .error(
-        .leakedText, at: file.origin, message,
-        suggestion: "no public file says this, so it came by a fault of the template or of the program; report it")
+      return LeakMessage(
+        diagnostic: .error(
+          .leakedText, at: file.origin, text,
+          suggestion: "no public file says this, so it came by a fault of the template or of the program; report it"))
     }
-    return .error(
-      .leakedText, at: file.origin, message,
-      suggestion: suggestion(leak, takingOut: "of the document", of: file.origin.file))
+    return LeakMessage(
+      diagnostic: .error(.leakedText, at: file.origin, text, suggestion: Self.suggestion(takingOut: "of the document")),
+      offer: offer(for: leak, in: file.origin.file))
   }
 
-  private func message(_ leak: Finding, _ findings: FileFindings) -> String {
+  private func text(of leak: Finding, _ findings: FileFindings) -> String {
     let (passage, secret) = (leak.first.passage, hidden[Int(leak.key.text)])
     let part = part(of: passage)
     let indexed = index.part(at: passage.place)
@@ -111,17 +113,17 @@ extension PassageReport {
       "\(leak.wordCount) words of \(secret.file), \(origin), \(published): '\(quote)…'\(passages)"
   }
 
-  private func suggestion(_ leak: Finding, takingOut places: String, of published: String) -> String {
-    let wayOut: String
-    if let name = leak.key.name {
-      wayOut =
-        exceptions.isContent(published)
-        ? exceptions.instruction(allowing: exceptions.masking(index.part(at: name), in: published))
-        : exceptions.instruction(allowingWhole: "name")
-    } else {
-      wayOut = exceptions.instruction(sharing: hidden[Int(leak.key.text)].file, in: published)
+  private static func suggestion(takingOut places: String) -> String {
+    "take the words out \(places); if they may be published, "
+  }
+
+  private func offer(for leak: Finding, in published: String) -> LeakMessage.Offer {
+    guard let name = leak.key.name else {
+      return exceptions.offer(sharing: hidden[Int(leak.key.text)].file, in: published)
     }
-    return "take the words out \(places); if they may be published, \(wayOut)"
+    return exceptions.isContent(published)
+      ? exceptions.offer(allowing: exceptions.masking(index.part(at: name), in: published))
+      : exceptions.offer(allowingWhole: "name")
   }
 }
 

@@ -20,6 +20,8 @@ extension WordKey {
   static let spendTitle = WordKey("title.spend")
   static let spendDescription = WordKey("description.spend", "site")
   static let spendYearsCaption = WordKey("caption.spend-years")
+  static let noticeToLeave = WordKey("notice.to-leave")
+  static let noticeBeforeEnd = WordKey("notice.before-end")
   static let spendYearTitle = WordKey("title.spend-year", "year")
   static let spendYearDescription = WordKey("description.spend-year", "site", "year")
   static let spendMonthTitle = WordKey("title.spend-month", "month")
@@ -108,7 +110,8 @@ extension WordKey {
       spendCategoryTitle, spendListDescription, supplierPaymentsTitle, targetBy, targetMet, targetMissed, notStated,
       computedWithGaps, indicative, replacedBy, policiesTitle,
       policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
-      spendDescription, spendYearsCaption, spendYearTitle, spendYearDescription, spendMonthTitle, spendMonthDescription,
+      noticeToLeave, noticeBeforeEnd, spendDescription, spendYearsCaption, spendYearTitle, spendYearDescription,
+      spendMonthTitle, spendMonthDescription,
       monthsCaption, categoriesCaption, spendSuppliersCaption, suppliersShown, total, noCategory, individual,
       creditNote, suppliersTitle, suppliersDescription, suppliersCaption, supplierDescription, supplierContractsCaption,
       supplierPaymentsCaption, paidInYear, smallOrMedium, large, performanceTitle, performanceDescription,

@@ -22,9 +22,12 @@ extension SiteEdition {
       rows: [Timeline.Row(label: range, bars: bars.map(\.bar), marks: marks)],
       ticks: yearTicks(in: window, from: start.year), today: window.contains(catalogue.asOf.dayNumber) ? today : nil,
       keys: bars.map { Timeline.Key(shape: nil, kind: $0.bar.kind, label: $0.label) }
-        + kinds.map { Timeline.Key(shape: $0.kind.shape, kind: $0.kind.rawValue, label: $0.day.label) })
+        + kinds.map { Timeline.Key(shape: $0.kind.shape, kind: $0.kind.rawValue, label: keyLabel(of: $0.day)) })
     return ChartContext(svg: picture.svg(id: "term"))
   }
+
+  /// What a form means: one of notice stands for every last day of notice.
+  private func keyLabel(of day: TermDay) -> String { day.mark == .notice ? words[.event(.notice)] : day.label }
 
   /// The term as first agreed, what it was extended by, and what it can still be extended by. A contract that was ended
   /// early has no more than the days until then.

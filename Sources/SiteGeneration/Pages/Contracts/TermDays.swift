@@ -22,11 +22,18 @@ extension SiteEdition {
       (words[.event(.review)], term.review, .review), (words[.event(.breakDate)], term.breakDate, .breakDate),
       (words[.fact(.terminated)], term.termination?.date, .end),
     ]
-    let notices = term.noticeDays.map { TermDay(label: words[.event(.notice)], date: $0, mark: .notice) }
+    let notices = noticeDays(of: term)
     let days = known.compactMap { label, date, mark in date.map { TermDay(label: label, date: $0, mark: mark) } }
     return (days + notices).enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
+  }
+
+  /// The last days on which notice can be given. Where there are two, each says what for.
+  private func noticeDays(of term: ContractTerm) -> [TermDay] {
+    let days = term.noticeDays
+    let labels = days.count == 2 ? [words[.noticeToLeave], words[.noticeBeforeEnd]] : [words[.event(.notice)]]
+    return zip(labels, days).map { TermDay(label: $0, date: $1, mark: .notice) }
   }
 
   /// The days of a contract as a table; empty where none is known.

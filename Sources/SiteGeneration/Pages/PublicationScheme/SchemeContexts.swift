@@ -31,6 +31,7 @@ struct SchemeStateContext: TemplateContext {
   let name: String
   let count: String
   let meaning: String
+  let first: LinkContext?
 
   static let variables = TemplateVariables<Self>(
     "State of items", "How many items of the publication scheme stand so.",
@@ -39,6 +40,7 @@ struct SchemeStateContext: TemplateContext {
       .text("name", "How they stand, in words.") { $0.name },
       .text("count", "How many they are.") { $0.count },
       .text("meaning", "What that means.") { $0.meaning },
+      .group("first", "The first of them on the page, where they are not as they should be.") { $0.first },
     ])
 }
 

@@ -37,7 +37,7 @@ extension SiteEdition {
       states: states(of: standing).map { kind in
         SchemeStateContext(
           state: kind.rawValue, name: words[.schemeState(kind)], count: words.number(standing.count(kind)),
-          meaning: words[.schemeStateMeaning(kind)])
+          meaning: words[.schemeStateMeaning(kind)], first: firstItem(that: kind, in: standing))
       },
       classes: InformationClass.allCases.map { informationClass in
         SchemeClassContext(
@@ -53,6 +53,13 @@ extension SiteEdition {
       rules: PublicationFrequency.allCases.filter(\.isPeriodic).map {
         FrequencyRuleContext(frequency: words[.frequency($0)], rule: words[.frequencyRule($0)])
       })
+  }
+
+  /// A link to the first item on the page that is out of date, undated or missing: the page is long.
+  private func firstItem(that kind: SchemeItemState.Kind, in standing: SchemeStanding) -> LinkContext? {
+    guard [.stale, .undated, .missing].contains(kind) else { return nil }
+    let first = InformationClass.allCases.lazy.flatMap { standing.items(of: $0) }.first { $0.state.kind == kind }
+    return first.map { LinkContext(label: $0.item.title, href: "#" + Self.anchor(of: $0.item)) }
   }
 
   /// How items stand, of all ways of which there is one.

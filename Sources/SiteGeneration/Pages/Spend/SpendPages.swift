@@ -75,7 +75,8 @@ extension SiteEdition {
       let head = head(
         path, title: title, description: words.phrase(.spendDescription, ["site": configuration.office.name]),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
-      let bars = years.reversed().map { bar(words.financialYear($0.year), $0.total) }
+      // In the order of the table beside it.
+      let bars = years.map { bar(words.financialYear($0.year), $0.total) }
       return (
         head,
         SpendContext(
