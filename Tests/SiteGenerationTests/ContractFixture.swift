@@ -24,13 +24,15 @@ enum ContractFixture {
     + "\"=HYPERLINK(\"\"https://evil.example\"\");Mast <b> Ltd\",\";SC123456\",,,Restricted procedure,,,,,,,,,,,,,"
     + "43(2): Rates are commercial,,,,Weighed,2026-12-31\n"
 
-  static let training = "performance,Driver training,,pcc,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,not recorded: Not agreed,,,,,\n"
+  static let training =
+    "performance,Driver training,,pcc,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,not recorded: Not agreed,,,,,\n"
 
   static let phones =
     "C 4/24,Old phones,,pcc,,,ICT,goods,,2020-01-01,2022-12-31,,1 year,,3 months,,2021-06-30,The supplier closed,"
     + "20000,,,Mast <b> Ltd,,,,Direct award,,,1,,,,,,,,,,,,,,,\n"
 
-  static let hidden = "C 5/24,Embargoed,,pcc,,,Secret,,,,,,,,,,,,,,,Hidden Ltd,,,,,,,,,,,,,,,,,not recorded: Later,,,2030-01-01,,\n"
+  static let hidden =
+    "C 5/24,Embargoed,,pcc,,,Secret,,,,,,,,,,,,,,,Hidden Ltd,,,,,,,,,,,,,,,,,not recorded: Later,,,2030-01-01,,\n"
 
   static var content: FileTree {
     [
