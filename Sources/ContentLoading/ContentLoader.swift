@@ -40,6 +40,7 @@ public struct ContentLoader: Sendable {
     let context = readings.readConfiguration(changes, in: tree)
     await readDocuments(context, into: &readings)
     await readTables(context, into: &readings)
+    await readPaymentCorrections(context, into: &readings)
     await readFigures(context, into: &readings)
     await readNumbers(context, into: &readings)
     await readLedger(context, into: &readings)
@@ -115,6 +116,14 @@ extension ContentLoader {
       tree.contains(Self.formerAddressesFile) ? [tree.file(Self.formerAddressesFile)] : [], context.staleness(),
       workers: 1
     ) { tree.reading(of: $0) { FormerAddress.addresses(reading: $0.root, diagnostics: &$1) } }
+  }
+
+  /// Reads what was changed in payments after publication.
+  private func readPaymentCorrections(_ context: ReadingContext, into readings: inout ContentReadings) async {
+    let (tree, path) = (context.tree, PaymentCorrection.path)
+    await readings.paymentCorrections.update(
+      tree.contains(path) ? [tree.file(path)] : [], context.staleness(), workers: 1
+    ) { tree.reading(of: $0) { PaymentCorrection.corrections(reading: $0.root, diagnostics: &$1) } }
   }
 
   /// Reads the figures that the office states; there are a few files at most.

@@ -48,7 +48,7 @@ enum UnusedFiles {
   /// Whether a file is read as content, whatever came of it.
   static func isRead(_ path: String) -> Bool {
     if path == ContentLoader.configurationFile || path == ContentLoader.suppliersFile { return true }
-    if path == DeclaredNumbers.path { return true }
+    if path == DeclaredNumbers.path || path == PaymentCorrection.path { return true }
     if path == LedgerFile.name || path == ContentLoader.formerAddressesFile { return true }
     if path == ContentLoader.schemeFile { return true }
     let top = path.prefix { $0 != "/" }

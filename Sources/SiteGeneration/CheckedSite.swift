@@ -29,6 +29,8 @@ public struct CheckedSite: Sendable {
     var ledgerCheck: LedgerCheck?
     if let ledger = records.ledger {
       let check = await plan.check(against: ledger, workers: workers)
+      let hidden = check.madeConfidential
+      diagnostics.removeAll { $0.severity == .error && hidden.contains($0.location.file) }
       diagnostics += check.faults(among: records, numbering: DecisionNumbering(configuration))
       ledgerCheck = check
     }

@@ -48,11 +48,13 @@ public struct SitePlan: Sendable {
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)
     let withdrawn = Set(edition.withdrawnPaths)
+    let present = Set(pages.map(\.path) + redirects.map(\.path))
+    let signposts = redirects + edition.formerLists(besides: present)
     let found = pages.map(\.path).filter { $0.isPage && !withdrawn.contains($0) }
     let others =
       [edition.notFoundPage()]
-      + edition.redirectPages(redirects)
-      + edition.addressLists(redirects)
+      + edition.redirectPages(signposts)
+      + edition.addressLists(signposts)
       + edition.sitemapFiles(of: found)
       + design.assets
     self.init(site: Site(pages + others, diagnostics: &diagnostics), edition: edition)

@@ -111,7 +111,7 @@ struct ContentDocumentationTests {
 struct KeyGroup: CustomTestStringConvertible, Sendable {
   enum Place: String {
     case record, procurement, policy, request, figures, page, site, columns, suppliers, scheme, numbers
-    case formerAddresses
+    case formerAddresses, paymentCorrections
   }
 
   let place: Place
@@ -184,6 +184,7 @@ struct KeyGroup: CustomTestStringConvertible, Sendable {
     KeyGroup(.scheme, of: "`publication-scheme.yaml`", unknown + "\n"),
     KeyGroup(.scheme, in: "items"),
     KeyGroup(.formerAddresses, in: "addresses"),
+    KeyGroup(.paymentCorrections, of: "a correction of payments", "corrections: {\(unknown)}\n"),
     KeyGroup(.site, of: "`tendering-portal`", "contracts: {tendering-portal: {\(unknown)}}\n"),
   ]
 }
@@ -212,6 +213,7 @@ extension ContentDocumentationTests {
     case .numbers: site(with: "").with("decisions/numbers.yaml", keys)
     case .scheme: site(with: "").with("publication-scheme.yaml", keys)
     case .formerAddresses: site(with: "").with("former-addresses.yaml", keys)
+    case .paymentCorrections: site(with: "").with("spend/corrections.yaml", keys)
     }
   }
 

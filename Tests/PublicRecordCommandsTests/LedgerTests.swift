@@ -42,7 +42,7 @@ struct LedgerTests {
 
         """))
     let ledger = try #require(try ledger(of: office))
-    #expect(ledger.split(separator: "\n").count == 3)
+    #expect(ledger.split(separator: "\n").count { $0.hasPrefix("decision,") } == 2)
     #expect(
       ledger.contains(
         "\ndecision,MPCC 1/2024,Decision number 1,2024-03-02,2024-04-01,2024-06-01,2024-06-01,/decisions/"))
@@ -152,6 +152,96 @@ struct LedgerTests {
     let result = try run(office, "build", on: "2024-06-02", "--record")
     #expect(result.status == 0, "\(result.errors)")
     #expect(try office.published()["spend/2024-25/2024-04/index.html"]?.contains("Paid by another office.") == true)
+  }
+
+  @Test("Payments of a month that is over stay as they were recorded, until the office says what was changed")
+  func changedPayments() throws {
+    let office = try office()
+    let april = "PaymentDate,SupplierName,Amount,Purpose\n2024-04-02,Vans Ltd,600.00,Hire\n"
+    try save(["spend/april.csv": april], in: office)
+    // The month is not over, and grows.
+    #expect(try run(office, "build", on: "2024-04-20", "--record").status == 0)
+    try save(["spend/april.csv": april + "2024-04-02,Vans Ltd,700.00,Hire\n"], in: office)
+    #expect(try run(office, "build", on: "2024-05-01", "--record").status == 0)
+    try save(["spend/april.csv": april], in: office)
+    let changed = try run(office, "build", on: "2024-05-02", "--record")
+    #expect(changed.status == 1)
+    #expect(
+      changed.errors.contains("differs from what was published and recorded on 2024-05-01"), "\(changed.errors)")
+    let offered = try #require(changed.errors.split(separator: "\n").first { $0.hasPrefix("  - {month: 2024-04,") })
+    let written = offered.replacing("'what was changed'", with: "'One payment was taken out.'")
+      .replacing("'why'", with: "'It was listed twice.'")
+    try save(["spend/corrections.yaml": "corrections:\n\(written)\n"], in: office)
+    let result = try run(office, "build", on: "2024-05-02", "--record")
+    #expect(result.status == 0, "\(result.errors)")
+    for page in ["spend/2024-25/2024-04/index.html", "corrections/index.html", "corrections/feed.xml"] {
+      #expect(try office.published()[page]?.contains("It was listed twice.") == true, "\(page)")
+    }
+  }
+
+  @Test("A contract stays as it was recorded, until its column for corrections says what was changed")
+  func changedContract() throws {
+    func register(value: String, corrections: String = "") -> FileTree {
+      [
+        "contracts/a.csv":
+          "ContractReference,ContractTitle,ContractValue,Corrections\nC1,Cars,\(value),\(corrections)\n"
+      ]
+    }
+    let office = try office()
+    try save(register(value: "1000"), in: office)
+    #expect(try run(office, "build", on: "2024-05-01", "--record").status == 0)
+    try save(register(value: "2000"), in: office)
+    let changed = try run(office, "build", on: "2024-05-02", "--record")
+    #expect(changed.status == 1)
+    #expect(changed.errors.contains("content/contracts/a.csv:2: error: row 2, column 'ContractValue': the contract"))
+    let offered = try #require(changed.errors.split(separator: "\n").first { $0 == "2024-05-02 what was changed" })
+    try save(register(value: "2000", corrections: String(offered)), in: office)
+    #expect(try run(office, "build", on: "2024-05-02").errors.contains("the text is still to be written"))
+    try save(
+      register(value: "2000", corrections: String(offered).replacing("what was changed", with: "Value mended")),
+      in: office)
+    let result = try run(office, "build", on: "2024-05-02", "--record")
+    #expect(result.status == 0, "\(result.errors)")
+    for page in ["contracts/c1/index.html", "corrections/index.html", "corrections/feed.xml"] {
+      #expect(try office.published()[page]?.contains("Value mended") == true, "\(page)")
+    }
+  }
+
+  @Test("Of a record that is made confidential nothing is said but that it has to be withdrawn")
+  func confidential() throws {
+    let office = try office()
+    let text = "The members of the panel met on three days and heard what everybody had to say about it."
+    try save(
+      [
+        "decisions/a.md": SmallOffice.decision(1, text: text),
+        "decisions/b.md": SmallOffice.decision(2, text: text + " More."),
+      ], in: office)
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    try save(
+      ["decisions/a.md": SmallOffice.decision(1, text: text).replacing("open", with: "confidential")], in: office)
+    for command in ["build", "check"] {
+      let errors = try run(office, command, on: "2024-06-02").errors
+      #expect(errors.ranges(of: ": error: ").count == 1 && errors.contains("is confidential now"), "\(errors)")
+    }
+  }
+
+  @Test("The address of a list that falls away leads to the list above it")
+  func lists() throws {
+    let office = try office()
+    let header = "PaymentDate,SupplierName,Amount,Purpose,Category\n"
+    try save(["spend/april.csv": header + "2024-04-02,Vans Ltd,600.00,Hire,Vans\n"], in: office)
+    #expect(try run(office, "build", on: "2024-04-20", "--record").status == 0)
+    let list = "spend/2024-25/category/vans/"
+    #expect(try ledger(of: office)?.contains("\nlist,,,,,,,/\(list),") == true)
+    // The month is not over, so that the category may be mended.
+    try save(["spend/april.csv": header + "2024-04-02,Vans Ltd,600.00,Hire,Cars\n"], in: office)
+    for day in ["2024-04-21", "2024-04-22"] {
+      let result = try run(office, "build", on: day, "--record")
+      #expect(result.status == 0, "\(result.errors)")
+      let page = try #require(try office.published()[list + "index.html"])
+      #expect(page.contains("/spend/2024-25/\">"), "\(page)")
+    }
+    #expect(try ledger(of: office)?.contains("\nlist,,,,,,,/\(list),") == true)
   }
 
   @Test("A build that publishes and does not record says how many records the ledger does not know")

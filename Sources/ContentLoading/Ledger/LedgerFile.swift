@@ -6,10 +6,13 @@ import Records
 import SystemPackage
 
 /// The ledger as a file: comma-separated values, a line for each record, in an order that never depends on anything but
-/// kind and name. So two versions differ in the lines of the records that differ, and merge as texts do.
+/// kind and name. So two versions differ in the lines of the records that differ, and in the last line, which seals them.
 public enum LedgerFile {
   /// Its path below the content folder.
   public static let name = "ledger.csv"
+
+  /// What stands under `Kind` in the line of a list.
+  static let listKind = "list"
 
   private static var limits: CSVLimits { CSVLimits(file: 1 << 28) }
 
@@ -17,7 +20,15 @@ public enum LedgerFile {
   public static func bytes(of ledger: Ledger) -> [UInt8] {
     var writer = CSVWriter(guardingFormulas: false, reserving: ledger.entries.count * 512)
     writer.write(LedgerColumn.allCases.map { CSVValue.text($0.rawValue) })
-    for entry in ledger.entries { writer.write(LedgerColumn.allCases.map { entry.cell(in: $0) }) }
+    var seal = LedgerSeal.Builder()
+    let lists = ledger.lists.sorted().map { address in
+      LedgerColumn.allCases.map { $0 == .kind ? .text(listKind) : $0 == .address ? .text(address) : CSVValue.empty }
+    }
+    for cells in ledger.entries.map({ entry in LedgerColumn.allCases.map { entry.cell(in: $0) } }) + lists {
+      writer.write(cells)
+      seal.add(cells.lazy.map(\.words))
+    }
+    writer.write(seal.seal().row)
     // The other files of content end their lines so, and no cell holds a line break.
     return writer.bytes.filter { $0 != 0x0D }
   }
@@ -84,11 +95,20 @@ extension LedgerEntry {
     case .form: form.map { .number(String($0.version)) } ?? .empty
     case .fingerprint: form.map { .number($0.fingerprint.hexadecimal) } ?? .empty
     case .parts: .list(form?.parts.map { "\($0.digest.hexadecimal) \($0.name)" } ?? [], separator: "; ")
+    case .lines: .empty
     }
   }
 }
 
 extension CSVValue {
+  /// What is read of it again.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text), .number(let text): text
+    case .empty: ""
+    }
+  }
+
   fileprivate static func day(_ day: CalendarDate?) -> CSVValue { day.map { .number($0.iso8601) } ?? .empty }
 
   fileprivate static func list(_ texts: [String], separator: String = " ") -> CSVValue {

@@ -9,7 +9,12 @@ struct LedgerLines {
 
   private let source: ContentFile
   private var entries: [LedgerEntry] = []
-  private var hasHeaders = false
+  private var lists: Set<String> = []
+  private var columns: [LedgerColumn]?
+  private var present = LedgerSeal.Builder()
+  /// The last line, and whether nothing else stands below it.
+  private var seal: LedgerSeal?
+  private var isSealLast = false
   private var lines: [Name: Int] = [:]
 
   private struct Name: Hashable {
@@ -21,7 +26,11 @@ struct LedgerLines {
 
   /// What is made of all of them. With a fault there is no ledger: half of one would forget the other half.
   var reading: Reading<Ledger> {
-    if hasHeaders, faults.isEmpty { return Reading(Ledger(source: source, entries: entries), []) }
+    if let columns, faults.isEmpty {
+      let fault = columns.contains(.lines) ? sealFault : nil
+      return Reading(
+        fault == nil ? Ledger(source: source, entries: entries, lists: lists) : nil, [fault].compactMap(\.self))
+    }
     let missing = LedgerFile.damage("the ledger has no headers", source, line: nil)
     return Reading(nil, faults.isEmpty ? [missing] : faults.summedUp())
   }
@@ -30,14 +39,26 @@ struct LedgerLines {
   mutating func add(_ row: CSVRow) {
     guard !row.isBlank else { return }
     guard row.faults.isEmpty else { return report("is damaged", row) }
-    guard hasHeaders else {
-      hasHeaders = true
-      let known = LedgerColumn.allCases.map(\.rawValue)
-      if row.texts != known {
+    guard let columns else {
+      let known = [LedgerColumn.allCases, LedgerColumn.unsealed].first { $0.map(\.rawValue) == row.texts }
+      columns = known ?? LedgerColumn.allCases
+      if known == nil {
         report(
           "has other headers than the ledger of this version of the program", row,
           wayOut: "install the version of the program that wrote it, or put the file back as it was")
       }
+      return
+    }
+    if columns.contains(.lines), row.text(at: LedgerColumn.kind.position) == LedgerSeal.kind {
+      seal = LedgerSeal(row)
+      isSealLast = seal != nil
+      return
+    }
+    isSealLast = false
+    present.add(row.texts)
+    guard row.count == columns.count else { return report("is damaged", row) }
+    if row.text(at: LedgerColumn.kind.position) == LedgerFile.listKind {
+      lists.insert(row.text(at: LedgerColumn.address.position))
       return
     }
     do {
@@ -54,6 +75,34 @@ struct LedgerLines {
     } catch {
       report(error.message, row, wayOut: error.wayOut)
     }
+  }
+
+  /// That the lines are not those that a build has written.
+  private var sealFault: Diagnostic? {
+    let present = present.seal()
+    if isSealLast, seal == present { return nil }
+    return LedgerFile.damage(message(beside: present), source, line: nil, wayOut: wayOut(to: present))
+  }
+
+  private func message(beside present: LedgerSeal) -> String {
+    guard let seal, isSealLast else {
+      return "the ledger does not end with the line that says how many lines it has, so that some may be missing"
+    }
+    guard seal.count == present.count else {
+      return "the last line of the ledger says that the lines above it are \(seal.count), and they are \(present.count)"
+    }
+    return "a line of the ledger was changed since it was written"
+  }
+
+  private func wayOut(to present: LedgerSeal) -> String {
+    let place =
+      seal == nil
+      ? "put this at its end" : "put this in the place of its last line, which begins with '\(LedgerSeal.kind),'"
+    return """
+      builds write this file, and nobody has to: put it back as it was, from version control or a copy; if two versions \
+      of it were merged and no line of either is missing, or a line was taken out on purpose, \(place):
+      \(present.text)
+      """
   }
 
   private mutating func report(_ message: String, _ row: CSVRow, wayOut: String? = nil) {
@@ -76,7 +125,6 @@ private struct LineFault: Error {
 
 extension LedgerEntry {
   fileprivate init(_ row: CSVRow) throws(LineFault) {
-    guard row.count == LedgerColumn.allCases.count else { throw LineFault(message: "is damaged") }
     func text(_ column: LedgerColumn) -> String { row.text(at: column.position) }
     func required(_ column: LedgerColumn) throws(LineFault) -> String {
       let text = text(column)

@@ -56,6 +56,7 @@ struct ContractReader {
     }
     cells.reportMarks(in: Self.plainColumns, wayOut: Self.wayOutOfMark)
     cells.reportMarks(inTitlesOfDocuments: [.notices], wayOut: Self.wayOutOfMark)
+    contract.isMisread = cells.isMisread
     return contract
   }
 

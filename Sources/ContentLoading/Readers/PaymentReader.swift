@@ -13,8 +13,10 @@ struct PaymentReader {
     var collection = PaymentCollection(file: source)
     let file = TableFile<PaymentColumn>(source, at: tree.filePath(of: source), mapping: mapping)
     let diagnostics = file.forEachRow { read(&$0, mapping: mapping, into: &collection) }
-    return mapping.isDraft
-      ? Reading(Payments(), diagnostics.map(\.asWarning)) : Reading(collection.payments, diagnostics)
+    guard !mapping.isDraft else { return Reading(Payments(), diagnostics.map(\.asWarning)) }
+    var payments = collection.payments
+    payments.isMisread = diagnostics.hasErrors
+    return Reading(payments, diagnostics)
   }
 
   private func read(
@@ -94,6 +96,7 @@ struct PaymentCollection {
 
   /// Puts the payments of another file behind these.
   private mutating func append(_ other: Payments) {
+    if other.isMisread { payments.isMisread = true }
     guard !other.all.isEmpty else { return }
     let base = Int32(payments.files.count)
     payments.files += other.files

@@ -16,6 +16,7 @@ public struct ContentReadings: Sendable {
   var informationRequests = RecordReadings<InformationRequest>()
   var register = RecordReadings<[Contract]>()
   var spend = RecordReadings<Payments>()
+  var paymentCorrections = RecordReadings<[PaymentCorrection]>()
   var suppliers = RecordReadings<[SupplierEntry]>()
   var figures = RecordReadings<DeclaredPerformance>()
   var numbers = RecordReadings<DeclaredNumbers>()
@@ -37,6 +38,7 @@ public struct ContentReadings: Sendable {
     content.diagnostics += decisions.diagnostics + pages.diagnostics + procurements.diagnostics + policies.diagnostics
     content.diagnostics += informationRequests.diagnostics
     content.diagnostics += register.diagnostics + spend.diagnostics + tableFaults
+    content.diagnostics += paymentCorrections.diagnostics
     guard let tree else { return content }
     content.tree = tree
     content.diagnostics += content.configuration?.leakCheck.faults(in: tree) ?? []
@@ -60,7 +62,7 @@ public struct ContentReadings: Sendable {
     var files = decisions.outdated + pages.outdated + procurements.outdated + policies.outdated
     files += informationRequests.outdated
     files += register.outdated + spend.outdated + suppliers.outdated + figures.outdated
-    files += numbers.outdated
+    files += numbers.outdated + paymentCorrections.outdated
     files += ledger.outdated + formerAddresses.outdated
     files += scheme.outdated
     if configuration.isOutdated, let tree { files.append(tree.file(ContentLoader.configurationFile)) }
@@ -91,6 +93,7 @@ public struct ContentReadings: Sendable {
     records.procurements = procurements.records
     records.suppliers = suppliers.records.flatMap(\.self)
     records.payments = PaymentCollection.joining(spend.records)
+    records.paymentCorrections = paymentCorrections.records.flatMap(\.self)
     records.performance = figures.records
     records.policies = policies.records
     records.numbers = numbers.records.first ?? DeclaredNumbers()

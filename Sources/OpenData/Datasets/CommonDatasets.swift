@@ -4,6 +4,8 @@ import Records
 enum RecordKind: String, CaseIterable, Sendable {
   case decision, contract, procurement, policy
   case response = "foi-response"
+  /// The payments of a month.
+  case payments
   /// A number of a series of decisions of which nothing else is published.
   case number
   /// Something of which only the address is left.

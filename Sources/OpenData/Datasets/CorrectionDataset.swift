@@ -33,6 +33,9 @@ extension PublicRecords {
     case .procurement(let position): return procurementSummary(position)
     case .response(let position): return responseSummary(position)
     case .policy(let position): return policySummary(position)
+    case .payments(let month):
+      return RecordSummary(
+        kind: .payments, reference: nil, title: month.iso8601, url: addresses[.payments(month)])
     case .formerAddress(let position):
       let former = catalogue.formerAddresses[position]
       return RecordSummary(

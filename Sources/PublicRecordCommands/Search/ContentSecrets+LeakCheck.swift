@@ -5,7 +5,9 @@ import SystemPackage
 
 extension ContentSecrets {
   /// What the public may not read, with what the documents of hidden records say.
-  func texts(with documents: [DocumentReport]) -> [HiddenText] {
+  ///
+  /// - Parameter published: the files of hidden records that everybody could read until now.
+  func texts(with documents: [DocumentReport], besides published: Set<String>) -> [HiddenText] {
     let reports = Dictionary(documents.map { ($0.document.file, $0) }) { first, _ in first }
     var parts: [String: [TextPart]] = [:]
     for file in files {
@@ -15,7 +17,9 @@ extension ContentSecrets {
         TextPart($0.text, line: 1, form: .prose, document: "\($0.place) of \(name)")
       }
     }
-    return hidden.map { HiddenText($0, adding: parts[$0.file.path] ?? []) }
+    return hidden.filter { !published.contains($0.file.displayPath) }.map {
+      HiddenText($0, adding: parts[$0.file.path] ?? [])
+    }
   }
 }
 

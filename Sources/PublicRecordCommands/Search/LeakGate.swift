@@ -30,7 +30,8 @@ final class LeakGate: OutputGate {
     guard let configuration = preparation.configuration else { return nil }
     let workers = options.workers
     let secrets = await ContentSecrets(of: preparation.content, on: preparation.day, workers: workers)
-    let unchanged = preparation.checked?.ledgerCheck?.unchangedFiles
+    let ledger = preparation.checked?.ledgerCheck
+    let unchanged = ledger?.unchangedFiles
     content = FilePath(options.content)
     let frames = Self.frames(in: FilePath(options.templates))
     self.refused = refused
@@ -39,7 +40,8 @@ final class LeakGate: OutputGate {
     hiddenDocuments = await DocumentInspector.texts(
       of: secrets.files.compactMap { InspectedDocument($0.path) }, workers: workers)
     check = await LeakCheck(
-      allowed: AllowedDetails(configuration), hidden: secrets.texts(with: hiddenDocuments),
+      allowed: AllowedDetails(configuration),
+      hidden: secrets.texts(with: hiddenDocuments, besides: ledger?.madeConfidential ?? []),
       documents: secrets.files.map(HiddenDocument.init),
       shared: Set(configuration.leakCheck.shared.map { SharedText(of: $0.hidden.value, in: $0.published.value) }),
       keys: configuration.leakCheck.keys, contentFolder: content.string, workers: workers

@@ -28,6 +28,8 @@ public struct Catalogue: Sendable {
   public let suppliers: SupplierRegister
   /// The payments.
   public let spending: Spending
+  /// What was changed in the payments of months that are public.
+  let paymentCorrections: [PaymentCorrection]
   /// How well procurement did, newest year first.
   public let performance: [YearPerformance]
   /// The policies, by title.
@@ -104,6 +106,9 @@ public struct Catalogue: Sendable {
     let suppliers = SupplierRegister(
       entries: records.suppliers, register: register, payments: paid.payments, diagnostics: &diagnostics)
     spending = Spending(paid.payments, suppliers: suppliers, contracts: register)
+    let months = Set(spending.years.lazy.flatMap(\.months).map(\.month))
+    paymentCorrections = records.paymentCorrections.filter { months.contains($0.month.value) }
+    diagnostics += records.paymentCorrections.flatMap { $0.faults(among: months, asOf: day) }
     self.suppliers = suppliers.paid(in: spending)
     diagnostics += paid.faults
     plan = ContractsPlan(

@@ -13,6 +13,8 @@ public struct OfficeRecords: Sendable {
   public var suppliers: [SupplierEntry] = []
   /// The payments.
   public var payments = Payments()
+  /// What was changed in payments after publication.
+  public var paymentCorrections: [PaymentCorrection] = []
   /// The figures that the office states.
   public var performance: [DeclaredPerformance] = []
   /// The policies.

@@ -69,6 +69,8 @@ public struct Contract: Sendable {
   public var published: CalendarDate?
   /// Whether its register is still being written.
   public var isDraft = false
+  /// Whether something in the row could not be understood. What the row seems to lack is then told already.
+  public var isMisread = false
 
   /// A contract of which nothing is known but what no contract can be without.
   public init(source: TableRow, reference: Located<ContractReference>, title: String, buyer: Located<String>) {

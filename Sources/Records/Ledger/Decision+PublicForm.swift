@@ -14,7 +14,7 @@ extension Decision {
     }
     form.add(PublicPart.published, published?.iso8601)
     form.add(PublicPart.confidentiality, confidentiality.rawValue)
-    form.add("withheld", withheld.flatMap(\.publicTexts))
+    form.add(PublicPart.withheld, withheld.flatMap(\.publicTexts))
     if hasPublicText { addText(to: &form) }
     form.add(publicCorrections)
     return form.form()

@@ -18,7 +18,7 @@ extension InformationRequest {
       form.add(PublicPart.withdrawal, [withdrawal.date.iso8601, withdrawal.reason])
       return form.form()
     }
-    form.add("withheld", withheld.flatMap(\.publicTexts))
+    form.add(PublicPart.withheld, withheld.flatMap(\.publicTexts))
     form.add("refusals", refusals.flatMap { [$0.provision.rawValue, $0.reason, $0.publicInterestTest] })
     form.add(text, in: source, attachments: attachments, linkedFiles: linkedFiles)
     form.add(corrections)

@@ -8,6 +8,8 @@ struct LedgerAdvice {
   /// - Parameter addresses: where it was found before, if it has moved with that; only for one that names neither
   ///   corrections nor old addresses yet.
   func correction(of subject: LedgerSubject, movedFrom addresses: [String]) -> String {
+    if let row = subject.row { return cell(of: row, holding: subject.corrections) }
+    if subject.kind == .payments { return correction(ofPaymentsIn: subject.name) }
     let item = correction(on: day)
     guard subject.corrections.isEmpty else {
       return text("undo the change, or add a line under 'corrections:' in the record:", item)
@@ -15,6 +17,40 @@ struct LedgerAdvice {
     let redirect = addresses.isEmpty ? [] : [redirectList(of: addresses, after: subject)]
     let lines = ["undo the change, or add this to the front matter of the record:", "corrections:", item] + redirect
     return lines.joined(separator: "\n")
+  }
+
+  /// How a row of a register says that it was changed.
+  private func cell(of row: TableRow, holding corrections: [CalendarDate]) -> String {
+    let column = row.names[Self.correctionColumn] ?? Self.correctionColumn
+    let item = "\(day.iso8601) \(PlaceholderText.change)"
+    guard corrections.isEmpty else {
+      return text("undo the change, or add this at the end of the cell '\(column)' of row \(row.number):", "; \(item)")
+    }
+    return text(
+      "undo the change, or write this into the cell '\(column)' of row \(row.number), in a new column if the file has none:",
+      item)
+  }
+
+  private static let correctionColumn = "Corrections"
+
+  /// How the payments of a month, which may stand in several files, say that they were changed.
+  private func correction(ofPaymentsIn month: String) -> String {
+    text(
+      "undo the change, or add this to spend/corrections.yaml, which begins with the line 'corrections:':",
+      "  - {month: \(month), date: \(day.iso8601), change: '\(PlaceholderText.change)', reason: '\(PlaceholderText.reason)'}"
+    )
+  }
+
+  /// What to do where a correction that was published is gone.
+  func missingCorrection(of subject: LedgerSubject) -> String {
+    if subject.kind == .payments {
+      return "put it back into spend/corrections.yaml; what was published stays published"
+    }
+    guard let row = subject.row else {
+      return "put it back under 'corrections:'; what was published stays published"
+    }
+    let column = row.names[Self.correctionColumn] ?? Self.correctionColumn
+    return "put it back into the cell '\(column)' of row \(row.number); what was published stays published"
   }
 
   private func correction(on day: CalendarDate) -> String {

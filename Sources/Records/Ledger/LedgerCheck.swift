@@ -9,13 +9,17 @@ public struct LedgerCheck: Sendable {
     /// The addresses that are there for those who look for something at its old place: they lead on to a page, or say
     /// that what stood there was withdrawn.
     let signposts: Set<String>
+    /// The addresses of pages that are neither records nor signposts.
+    let lists: Set<String>
 
     /// - Parameters:
-    ///   - taken: every address at which a page or file stands, those of `signposts` too.
+    ///   - taken: every address at which a page or file stands, those of `signposts` and `lists` too.
     ///   - signposts: the addresses that lead on or say that something was withdrawn.
-    public init(taken: Set<String>, signposts: Set<String>) {
+    ///   - lists: the addresses of pages that are neither records nor signposts.
+    public init(taken: Set<String>, signposts: Set<String>, lists: Set<String>) {
       self.taken = taken
       self.signposts = signposts
+      self.lists = lists
     }
   }
 
@@ -69,6 +73,18 @@ public struct LedgerCheck: Sendable {
     return Set(unchanged)
   }
 
+  /// The files, as messages name them, of records that the public could read and that are confidential now. That each has
+  /// to be withdrawn instead is all that is to be said of it: what else is wrong may be right again with that.
+  public var madeConfidential: Set<String> {
+    let files = zip(ledger.entries, matching.subjects).compactMap { entry, position -> String? in
+      guard let subject = position.map({ subjects[$0] }), entry.lastRecorded <= day, !subject.isMisread,
+        LedgerDifference(from: entry, to: subject)?.isHidden == true
+      else { return nil }
+      return subject.location?.file
+    }
+    return Set(files)
+  }
+
   /// What has vanished, moved or changed and is not explained.
   ///
   /// - Parameters:
@@ -106,7 +122,8 @@ public struct LedgerCheck: Sendable {
       entries[index] = entries[index].updated(to: subjects[position], on: day)
     }
     entries += matching.unrecorded.map { LedgerEntry(subjects[$0], on: day) }
-    return Ledger(source: ledger.source, entries: entries.sorted())
+    return Ledger(
+      source: ledger.source, entries: entries.sorted(), lists: ledger.lists.union(addresses.lists))
   }
 }
 
@@ -211,16 +228,17 @@ extension LedgerCheck {
     let missing = entry.corrections.without(subject.corrections)
     if !missing.isEmpty {
       faults.append(
-        .error(
-          .recordChanged, at: subject.location ?? place(of: entry),
+        changeFault(
+          of: entry, to: subject, in: [],
           "\(entry.name(for: "the")) no longer has its correction of \(missing.map(\.iso8601).joined(separator: ", "))",
-          suggestion: "put it back under 'corrections:'; what was published stays published"))
+          suggestion: advice.missingCorrection(of: subject)))
     }
     guard let difference = LedgerDifference(from: entry, to: subject) else { return Changes(faults: faults) }
     // That a correction is gone is told already.
     if !missing.isEmpty, difference.parts.allSatisfy(PublicPart.isCorrection) { return Changes(faults: faults) }
-    // What is corrected in a confidential record is not told to the public, so that it explains nothing.
-    if difference.isHidden { return Changes(faults: faults + [hiddenFault(of: entry, to: subject, advice)]) }
+    // What is corrected in a confidential record is not told to the public, so that it explains nothing. Whatever else
+    // has changed in it needs no saying before it can be read again.
+    if difference.isHidden { return Changes(faults: [hiddenFault(of: entry, to: subject, advice)], tellMove: true) }
     if subject.isReplaced, difference.parts == [PublicPart.status] { return Changes(faults: faults) }
     // A withdrawal that is recorded already explains nothing that came after it.
     let withdrawn = entry.form?.parts.contains { $0.name == PublicPart.withdrawal } == true ? nil : subject.withdrawn
@@ -232,13 +250,27 @@ extension LedgerCheck {
       ? ""
       : "; it was found at \(lost.joined(separator: ", ")) and is now at \(subject.address), and the old address leads nowhere"
     faults.append(
-      .error(
-        .recordChanged, at: subject.location ?? place(of: entry),
+      changeFault(
+        of: entry, to: subject, in: difference.parts,
         "\(entry.name(for: "the")) differs from what was published and recorded on \(entry.lastRecorded.iso8601), and no "
           + "correction says so: \(difference.words)\(Self.note(on: explanations, in: entry, asOf: day))"
           + move,
         suggestion: advice.correction(of: subject, movedFrom: lost)))
     return Changes(faults: faults, tellMove: !lost.isEmpty)
+  }
+
+  /// That a record has changed, said of its row where it has one, and of the cell where that is known.
+  private func changeFault(
+    of entry: LedgerEntry, to subject: LedgerSubject, in parts: [String], _ message: String, suggestion: String
+  ) -> Diagnostic {
+    guard let row = subject.row else {
+      return .error(.recordChanged, at: subject.location ?? place(of: entry), message, suggestion: suggestion)
+    }
+    let columns = Set(parts.map(PublicPart.column(of:)))
+    let column = columns.count == 1 ? columns.first.flatMap(\.self) : nil
+    var fault = row.fault(.error, .recordChanged, in: column, message, suggestion: suggestion)
+    fault.series = entry.kind.rawValue
+    return fault
   }
 
   /// The addresses that a record has lost with the same change, and that its own file can lead on, so that all that is

@@ -13,7 +13,9 @@ struct LedgerDifference {
 
   /// - Returns: `nil` when the record says what was recorded.
   init?(from entry: LedgerEntry, to subject: LedgerSubject) {
-    guard let old = entry.form, let form = subject.form, !old.isStill(form) else { return nil }
+    guard let old = entry.form, let form = subject.form, !old.isStill(form), !form.isNewVersion(of: old) else {
+      return nil
+    }
     let new = form.parts(beside: old)
     guard old.parts != new else { return nil }
     let oldParts = Dictionary(old.parts.map { ($0.name, $0.digest) }) { first, _ in first }
@@ -43,7 +45,7 @@ struct LedgerDifference {
     switch part {
     case PublicPart.title: entry.title
     case PublicPart.reference: entry.name == entry.file ? nil : entry.name
-    case PublicPart.date: entry.date?.iso8601
+    case PublicPart.date, PublicPart.start, PublicPart.adopted: entry.date?.iso8601
     case PublicPart.published: entry.published?.iso8601
     default: nil
     }

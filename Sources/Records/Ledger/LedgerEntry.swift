@@ -63,11 +63,14 @@ public struct Ledger: Sendable {
   public let source: ContentFile
   /// The records, in the order of the file.
   public var entries: [LedgerEntry]
+  /// The addresses at which lists were found: pages that are no records, such as the decisions of a year.
+  public var lists: Set<String>
 
   /// A ledger.
-  public init(source: ContentFile, entries: [LedgerEntry]) {
+  public init(source: ContentFile, entries: [LedgerEntry], lists: Set<String> = []) {
     self.source = source
     self.entries = entries
+    self.lists = lists
   }
 
   /// The last day for which anything was recorded; `nil` when nothing was.

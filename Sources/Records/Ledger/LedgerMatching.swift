@@ -32,16 +32,16 @@ private struct Key: Hashable {
 
 extension LedgerEntry {
   fileprivate var titleKeys: [Key] {
-    // Of several addresses of one title each is to stay.
-    guard kind != .address, let date else { return [] }
+    // Of several addresses of one title each is to stay, and contracts are let by the lot.
+    guard kind != .address, kind != .contract, let date else { return [] }
     return [Key(kind, "\(date.iso8601) \(title)")]
   }
 }
 
 extension LedgerSubject {
   fileprivate var titleKeys: [Key] {
-    // Of several addresses of one title each is to stay.
-    guard kind != .address, let date else { return [] }
+    // Of several addresses of one title each is to stay, and contracts are let by the lot.
+    guard kind != .address, kind != .contract, let date else { return [] }
     return [Key(kind, "\(date.iso8601) \(title)")]
   }
 }

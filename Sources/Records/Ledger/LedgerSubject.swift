@@ -14,6 +14,8 @@ public struct LedgerSubject: Sendable {
   public var reference: String?
   /// Where a person can change it; `nil` for what is put together from several places.
   public var location: SourceLocation?
+  /// The row of a register that it is.
+  public var row: TableRow?
   /// Where its page stands.
   public var address: String
   /// The old addresses that it states.

@@ -12,6 +12,8 @@ public struct PublicChange: Hashable, Sendable {
     case response(Int)
     /// A policy, by its position in the catalogue.
     case policy(Int)
+    /// The payments of a month.
+    case payments(CalendarMonth)
     /// Something of which only the address is left, by its position in the catalogue.
     case formerAddress(Int)
   }
@@ -60,6 +62,9 @@ extension Catalogue {
       if let withdrawal = request.withdrawal { changes.append(PublicChange(withdrawal, of: .response(position))) }
     }
     for position in policies.indices { changes += policies[position].corrections.changes(of: .policy(position)) }
+    for month in Set(paymentCorrections.map(\.month.value)).sorted(by: >) {
+      changes += corrections(ofPaymentsIn: month).changes(of: .payments(month))
+    }
     for (position, address) in formerAddresses.enumerated() {
       guard case .withdrawn(let withdrawal) = address.outcome else { continue }
       changes.append(PublicChange(withdrawal, of: .formerAddress(position)))

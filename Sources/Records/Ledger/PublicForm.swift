@@ -48,12 +48,12 @@ extension PublicForm {
   }
 
   /// The parts that can be held against what was recorded: without those that the version of that time did not make, and
-  /// without corrections that came later, which a record gains while all else in it stays.
+  /// without those that came later and say so, such as corrections, which a record gains while all else in it stays.
   func parts(beside recorded: PublicForm) -> [Part] {
     let known = Set(recorded.parts.map(\.name))
     return parts.filter { part in
       guard PublicPart.firstVersion(of: part.name) <= recorded.version else { return false }
-      return known.contains(part.name) || !PublicPart.isCorrection(part.name)
+      return known.contains(part.name) || !PublicPart.speaksForItself(part.name)
     }
   }
 

@@ -62,6 +62,8 @@ public struct Payments: Sendable {
   public var buyers: [String]
   /// References of contracts.
   public var contracts: [ContractReference]
+  /// Whether something in a row could not be understood. What seems to be gone is then told already.
+  public var isMisread = false
 
   /// No payments.
   public init() {
@@ -72,6 +74,11 @@ public struct Payments: Sendable {
     categories = []
     buyers = []
     contracts = []
+  }
+
+  /// The file in which the first payment of a month stands.
+  public func file(of month: SpendMonth) -> ContentFile? {
+    month.payments.first.map { files[Int(all[Int($0)].file)] }
   }
 
   /// The row in which a payment stands.

@@ -29,6 +29,10 @@ final class SiteEdition: Sendable {
   let listItems: LazyValues<String>
   /// What every decision says to the public, in the catalogue's order.
   let publicForms: LazyValues<PublicForm>
+  /// The months with payments, in the catalogue's order.
+  let spendMonths: [SpendMonth]
+  /// What the payments of each of them say to the public.
+  let paymentForms: LazyValues<PublicForm>
 
   private let links: LinkResolver
 
@@ -76,6 +80,13 @@ final class SiteEdition: Sendable {
     }
     self.summaries = summaries
     publicForms = LazyValues(count: catalogue.decisions.count) { catalogue.decisions[$0].publicForm }
+    let spendMonths = catalogue.spending.years.flatMap(\.months)
+    self.spendMonths = spendMonths
+    paymentForms = LazyValues(count: spendMonths.count) { position in
+      let month = spendMonths[position]
+      return catalogue.spending.payments.publicForm(
+        of: month.payments, corrections: catalogue.corrections(ofPaymentsIn: month.month))
+    }
     listItems = LazyValues(count: catalogue.decisions.count) { templates.text(.decisionSummary, summaries[$0]) }
   }
 }

@@ -86,6 +86,8 @@ extension SiteEdition {
       subject.formerAddresses = oldAddresses(procurement.redirects)
       subject.isMisread = procurement.isMisread
       subject.published = procurement.published
+      subject.corrections = procurement.corrections.map(\.date)
+      subject.form = procurement.publicForm
       return subject
     }
   }
@@ -97,7 +99,10 @@ extension SiteEdition {
         address: addresses.policy(policy.id).text, title: policy.title)
       subject.formerAddresses = oldAddresses(policy.redirects)
       subject.isMisread = policy.isMisread
+      subject.date = policy.adopted
       subject.published = policy.published
+      subject.corrections = policy.corrections.map(\.date)
+      subject.form = policy.publicForm
       return subject
     }
   }
@@ -107,8 +112,13 @@ extension SiteEdition {
       var subject = LedgerSubject(
         kind: .contract, name: contract.reference.value.text, file: nil, location: contract.source.location,
         address: path.text, title: contract.title)
+      subject.row = contract.source
       subject.reference = contract.reference.value.text
+      subject.isMisread = contract.isMisread
+      subject.date = contract.term.start
       subject.published = contract.published
+      subject.corrections = contract.corrections.map(\.date)
+      subject.form = contract.publicForm
       return subject
     }
   }
@@ -123,11 +133,17 @@ extension SiteEdition {
   }
 
   private var paymentSubjects: [LedgerSubject] {
-    catalogue.spending.years.flatMap(\.months).map { payments in
-      LedgerSubject(
-        kind: .payments, name: payments.month.iso8601, file: nil, location: nil,
-        address: addresses.spend(payments.month).text,
-        title: words.phrase(.spendMonthTitle, ["month": words.month(payments.month)]))
+    let payments = catalogue.spending.payments
+    return spendMonths.enumerated().map { position, month in
+      var subject = LedgerSubject(
+        kind: .payments, name: month.month.iso8601, file: nil, location: payments.file(of: month)?.location,
+        address: addresses.spend(month.month).text,
+        title: words.phrase(.spendMonthTitle, ["month": words.month(month.month)]))
+      subject.isMisread = payments.isMisread
+      subject.corrections = catalogue.corrections(ofPaymentsIn: month.month).map(\.date)
+      // A month that is not over grows.
+      if month.month.lastDay < catalogue.asOf { subject.form = paymentForms[position] }
+      return subject
     }
   }
 

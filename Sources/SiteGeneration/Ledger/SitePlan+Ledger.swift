@@ -14,9 +14,14 @@ extension SitePlan {
   ///   - ledger: what builds have recorded.
   ///   - workers: how many processors may be used.
   public func check(against ledger: Ledger, workers: Int) async -> LedgerCheck {
+    let subjects = await edition.ledgerSubjects(workers: workers)
+    let signposts = edition.signposts
+    let records = Set(subjects.map(\.address))
+    let lists = site.files.lazy.map(\.path).filter { $0.isPage && $0 != .home }.map(\.text).filter { address in
+      !records.contains(address) && !signposts.contains(address)
+    }
     let addresses = LedgerCheck.Addresses(
-      taken: Set(site.files.map(\.path.text)), signposts: edition.signposts)
-    return await LedgerCheck(
-      ledger, subjects: edition.ledgerSubjects(workers: workers), addresses: addresses, asOf: edition.catalogue.asOf)
+      taken: Set(site.files.map(\.path.text)), signposts: signposts, lists: Set(lists))
+    return LedgerCheck(ledger, subjects: subjects, addresses: addresses, asOf: edition.catalogue.asOf)
   }
 }

@@ -5,6 +5,10 @@ import Records
 import TestSupport
 import Testing
 
+extension String {
+  fileprivate var trimmed: String { String(split(separator: "\n")[0]) }
+}
+
 @Suite("The ledger as a file")
 struct LedgerFileTests {
   private static let headers = """
@@ -16,7 +20,7 @@ struct LedgerFileTests {
 
   private static func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
-  private static func ledger() throws -> Ledger {
+  private static func ledger(lists: Set<String> = []) throws -> Ledger {
     let parts = ["title", "## Costs, and \"more\"", "file a b.pdf"].map {
       PublicForm.Part(name: $0, digest: Digest(of: Array($0.utf8)).short)
     }
@@ -31,7 +35,8 @@ struct LedgerFileTests {
       date: nil, published: nil, firstPublished: try day("2026-01-04"), lastRecorded: try day("2026-01-04"),
       corrections: [], form: nil)
     return Ledger(
-      source: ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv"), entries: [decision, supplier])
+      source: ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv"), entries: [decision, supplier],
+      lists: lists)
   }
 
   @Test("What is written is read again, letter for letter")
@@ -47,7 +52,19 @@ struct LedgerFileTests {
     #expect(LedgerFile.bytes(of: read) == bytes)
   }
 
-  @Test("What an earlier version of the program recorded is kept as it is")
+  @Test("The addresses of lists stand below the records, each in a line of its own, and are read again")
+  func lists() async throws {
+    let bytes = LedgerFile.bytes(of: try Self.ledger(lists: ["/decisions/2014/", "/decisions/2013/"]))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines[3...4] == ["list,,,,,,,/decisions/2013/,,,,,,,", "list,,,,,,,/decisions/2014/,,,,,,,"])
+    #expect(lines[5].hasSuffix(",,4"))
+    let content = try await load(["ledger.csv": text])
+    #expect(content.diagnostics.lines == [])
+    #expect(content.records.ledger?.lists == ["/decisions/2013/", "/decisions/2014/"])
+  }
+
+  @Test("What an earlier version of the program recorded is read, and sealed when it is written again")
   func earlierForm() async throws {
     let line =
       "decision,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,1,"
@@ -56,7 +73,72 @@ struct LedgerFileTests {
     #expect(content.diagnostics.lines == [])
     let ledger = try #require(content.records.ledger)
     #expect(ledger.entries.map { $0.form?.version } == [1])
-    #expect(String(decoding: LedgerFile.bytes(of: ledger), as: UTF8.self) == Self.headers + line)
+    let written = String(decoding: LedgerFile.bytes(of: ledger), as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(written.dropLast() == [Self.headers.trimmed + ",Lines", line.trimmed + ","])
+    #expect(written.last?.hasPrefix("ledger,,,,,,,,,,,,") == true && written.last?.hasSuffix(",,1") == true)
+  }
+
+  /// The lines of a ledger as it is written: headers, two records, and the line that seals them.
+  private static func lines() throws -> [String] {
+    String(decoding: LedgerFile.bytes(of: try ledger()), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func faults(of lines: [String]) async throws -> [String] {
+    let content = try await load(["ledger.csv": lines.map { $0 + "\n" }.joined()])
+    #expect((content.records.ledger == nil) == !content.diagnostics.isEmpty)
+    return content.diagnostics.lines
+  }
+
+  @Test("A line that was taken out by hand is an error that shows how to say that it was on purpose")
+  func lineTakenOut() async throws {
+    var lines = try Self.lines()
+    lines.remove(at: 2)
+    let faults = try await faults(of: lines)
+    let message = """
+      content/ledger.csv: error: the last line of the ledger says that the lines above it are 2, and they are 1; builds write this \
+      file, and nobody has to: put it back as it was, from version control or a copy; if two versions of it were merged \
+      and no line of either is missing, or a line was taken out on purpose, put this in the place of its last line, which \
+      begins with 'ledger,': [damaged-ledger]
+
+      """
+    let fault = try #require(faults.first)
+    #expect(faults.count == 1 && fault.hasPrefix(message), "\(faults)")
+    lines[2] = String(fault.dropFirst(message.count))
+    #expect(try await self.faults(of: lines) == [])
+  }
+
+  @Test("A line that was changed by hand is an error")
+  func lineChanged() async throws {
+    var lines = try Self.lines()
+    lines[1] = lines[1].replacing("2026-01-04", with: "2026-01-01")
+    #expect(
+      try await faults(of: lines).joined().hasPrefix(
+        "content/ledger.csv: error: a line of the ledger was changed since it was written; builds write this file"))
+  }
+
+  @Test("A ledger that was cut short is an error, wherever it was cut")
+  func cutShort() async throws {
+    let lines = try Self.lines()
+    for count in 1..<lines.count {
+      let faults = try await faults(of: Array(lines.prefix(count)))
+      #expect(
+        faults.joined().hasPrefix(
+          "content/ledger.csv: error: the ledger does not end with the line that says how many lines it has"),
+        "\(faults)")
+      #expect(faults.joined().contains("put this at its end: [damaged-ledger]\nledger,"))
+    }
+  }
+
+  @Test("Two versions that were merged, with the last line of both, can be mended by what the message shows")
+  func merged() async throws {
+    var lines = try Self.lines()
+    let seal = lines[3]
+    lines = Array(lines.prefix(2)) + [seal, lines[2], seal.replacing(",2", with: ",1")]
+    lines.append("supplier,B,B,,,2026-01-04,2026-01-04,/suppliers/b/,,,,,,,")
+    let first = try await faults(of: lines).joined()
+    let offered = try #require(first.split(separator: "\n").last.map(String.init))
+    let mended = lines.filter { !$0.hasPrefix("ledger,") } + [offered]
+    #expect(try await faults(of: mended) == [])
   }
 
   @Test("Where the office says that it keeps a ledger, content without one is an error")

@@ -92,9 +92,9 @@ struct LedgerCheckTests {
         change(&$0)
       }
     }
-    let faults = hidden().faults(against: Self.ledger).filter { $0.contains("[record-gone]") }
+    let open = Self.original.subject { $0.corrections = [day("2013-12-01")] }
     #expect(
-      faults == [
+      hidden().faults(against: Self.ledger(of: open)) == [
         """
         content/decisions/P1.md: error: the decision 'P1' (Youth fund), first published on 2013-12-10 at \
         /decisions/P1-youth-fund/, is confidential now, so that what it said would vanish, and nobody would be told when \
@@ -135,6 +135,17 @@ struct LedgerCheckTests {
     #expect(scene.faults(against: Self.ledger) == [])
     let partly = decision("P1") { $0.title = "" }.subject { $0.isMisread = true }
     #expect(LedgerScene(partly).faults(against: Self.ledger) == [])
+  }
+
+  @Test("Every address of a list is remembered, whether the list is still there or not")
+  func lists() {
+    var scene = LedgerScene()
+    scene.lists = ["/decisions/2013/", "/decisions/page/2/"]
+    let ledger = scene.recorded()
+    scene.lists = ["/decisions/2014/"]
+    #expect(scene.faults(against: ledger) == [])
+    #expect(
+      scene.recorded(after: ledger).lists == ["/decisions/2013/", "/decisions/2014/", "/decisions/page/2/"])
   }
 
   @Test("A page that says that the record was withdrawn explains why it is gone")

@@ -7,6 +7,8 @@ struct LedgerScene {
   var subjects: [LedgerSubject]
   /// Addresses that lead on, or say that something was withdrawn.
   var signposts: Set<String> = []
+  /// Addresses of pages that are no records.
+  var lists: Set<String> = []
   var records = OfficeRecords()
   /// How the office numbers its decisions.
   var numbering = DecisionNumbering(configuration())
@@ -19,7 +21,8 @@ struct LedgerScene {
 
   private func check(_ ledger: Ledger) -> LedgerCheck {
     let addresses = LedgerCheck.Addresses(
-      taken: signposts.union(subjects.map(\.address)), signposts: signposts.union(subjects.flatMap(\.formerAddresses)))
+      taken: signposts.union(subjects.map(\.address)), signposts: signposts.union(subjects.flatMap(\.formerAddresses)),
+      lists: lists)
     return LedgerCheck(ledger, subjects: subjects, addresses: addresses, asOf: RecordsTests.day(day))
   }
 

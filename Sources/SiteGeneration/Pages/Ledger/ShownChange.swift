@@ -44,6 +44,11 @@ extension SiteEdition {
       return ShownChange(
         change: change, kind: .policy, reference: nil, title: policy.title, path: addresses.policy(policy.id),
         name: "policy/" + policy.id)
+    case .payments(let month):
+      return ShownChange(
+        change: change, kind: .payments, reference: nil,
+        title: words.phrase(.spendMonthTitle, ["month": words.month(month)]), path: addresses.spend(month),
+        name: "payments/" + month.iso8601)
     case .formerAddress(let position):
       let former = catalogue.formerAddresses[position]
       guard let path = Redirects.path(for: former.address.value) else { return nil }

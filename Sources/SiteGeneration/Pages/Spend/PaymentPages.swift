@@ -10,6 +10,8 @@ struct PaymentList: Sendable {
   /// The payments, by their positions in `Payments.all`.
   let positions: [Int32]
   let total: Money
+  /// What was changed in them after publication.
+  var corrections: [Correction] = []
 }
 
 extension SiteEdition {
@@ -23,7 +25,8 @@ extension SiteEdition {
         let table = paymentTable(list.positions[part.rows], caption: list.title)
         let content = SpendMonthContext(
           total: words.money(list.total), count: words.count(list.positions.count, WordKey.paymentCount),
-          payments: context(of: table, on: list.path), pagination: part.pagination)
+          payments: context(of: table, on: list.path), pagination: part.pagination,
+          corrections: list.corrections.map { CorrectionContext(correction: $0, words: words) })
         return (head, content)
       }
     }

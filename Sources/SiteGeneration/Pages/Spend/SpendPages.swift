@@ -47,6 +47,7 @@ struct SpendMonthContext: TemplateContext {
   let count: String
   let payments: DataTableContext
   let pagination: PaginationContext?
+  let corrections: [CorrectionContext]
 
   static let variables = TemplateVariables<Self>(
     "Payments of a month", "Every payment of a month.",
@@ -55,6 +56,8 @@ struct SpendMonthContext: TemplateContext {
       .text("count", "How many payments there are, in words.") { $0.count },
       .group("table", "The payments.") { $0.payments },
       .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
+      .list("corrections", "What was changed after publication.") { $0.corrections },
+      .flag("has-corrections", "Whether anything was.") { !$0.corrections.isEmpty },
     ])
 }
 
@@ -141,7 +144,8 @@ extension SiteEdition {
       PaymentList(
         path: addresses.spend(month.month), title: words.phrase(.spendMonthTitle, ["month": name]),
         description: words.phrase(.spendMonthDescription, ["site": configuration.office.name, "month": name]),
-        breadcrumbs: spendBreadcrumbs(below: year), positions: month.payments, total: month.total))
+        breadcrumbs: spendBreadcrumbs(below: year), positions: month.payments, total: month.total,
+        corrections: catalogue.corrections(ofPaymentsIn: month.month)))
   }
 
   /// The payments of a category in a year.
