@@ -79,6 +79,7 @@ extension DiagnosticIdentifier {
     case .pictureLocation: "a picture that says where it was taken"
     case .uninspectedDocument: "a document into which nobody could look"
     case .damagedLedger: "a ledger that cannot be understood"
+    case .identifierChanged: "a contracting process that would get another identifier than it was published under"
     case .recordChanged: "a published record that was changed without a correction"
     case .recordGone: "a published record that is no longer there"
     case .recordMoved: "a published record that has another address"

@@ -92,6 +92,7 @@ public enum DiagnosticIdentifier: String, CaseIterable, Hashable, Sendable, Coda
 
   // The ledger
   case damagedLedger = "damaged-ledger"
+  case identifierChanged = "identifier-changed"
   case recordChanged = "record-changed"
   case recordGone = "record-gone"
   case recordMoved = "record-moved"

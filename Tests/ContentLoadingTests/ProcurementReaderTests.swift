@@ -223,7 +223,7 @@ struct ProcurementReaderTests {
         "value: 5",
         "4:1: error: there is no key 'value' here; the keys are attachments, break-after, buyer, cancelled, category, "
           + "collaboration, contracts, corrections, cpv, current-contract, decisions, directorate, estimated-value, "
-          + "extension-options, gateways, indicative, lead, nature, planned-start, priorities, published, redirect-from, "
+          + "extension-options, gateways, indicative, lead, nature, open-contracting-id, planned-start, priorities, published, redirect-from, "
           + "reference, route, social-value-weighting, status, summary, term, title, value-basis, withheld [unknown-key]"
       ),
       (

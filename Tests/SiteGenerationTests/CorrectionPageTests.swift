@@ -58,13 +58,13 @@ struct CorrectionPageTests {
     let base = "https://records.example"
     #expect(
       rows == [
-        "2024-05-02,Withdrawal,Decision,2/24,Lease,The record was withdrawn.,Misdirected,\(base)/decisions/2024/2-24-lease/",
-        "2024-05-01,Correction,Decision,2/24,Lease,Rent of £9 taken out,Not agreed,\(base)/decisions/2024/2-24-lease/",
-        "2024-04-01,Correction,Decision,1/24,Fund,First mended,Slip,\(base)/decisions/2024/1-24-fund/",
-        "2024-04-01,Correction,Decision,1/24,Fund,Second mended,,\(base)/decisions/2024/1-24-fund/",
-        "2024-03-01,Correction,Response to a request for information,F1,Drones,Number mended,,\(base)/foi/2024/f1-drones/",
-        "2024-02-01,Correction,Policy,,Gifts,Limit mended,,\(base)/policies/gifts/",
-        "2023-12-01,Correction,Decision,1/24,Fund,Third mended,,\(base)/decisions/2024/1-24-fund/",
+        "2024-05-02,withdrawn,decision,2/24,Lease,The record was withdrawn.,Misdirected,\(base)/decisions/2024/2-24-lease/",
+        "2024-05-01,corrected,decision,2/24,Lease,Rent of £9 taken out,Not agreed,\(base)/decisions/2024/2-24-lease/",
+        "2024-04-01,corrected,decision,1/24,Fund,First mended,Slip,\(base)/decisions/2024/1-24-fund/",
+        "2024-04-01,corrected,decision,1/24,Fund,Second mended,,\(base)/decisions/2024/1-24-fund/",
+        "2024-03-01,corrected,foi-response,F1,Drones,Number mended,,\(base)/foi/2024/f1-drones/",
+        "2024-02-01,corrected,policy,,Gifts,Limit mended,,\(base)/policies/gifts/",
+        "2023-12-01,corrected,decision,1/24,Fund,Third mended,,\(base)/decisions/2024/1-24-fund/",
       ])
     #expect(try site["/corrections/"].contains("7 changes"))
   }
@@ -84,8 +84,8 @@ struct CorrectionPageTests {
     let base = "https://records.example"
     #expect(
       rows == [
-        "2024-04-03,Correction,Payments of a month,,Payments in March 2024,One payment taken out,Listed twice,\(base)/spend/2023-24/2024-03/",
-        "2024-04-02,Correction,Contract,C1,Cars,Value mended,,\(base)/contracts/c1/",
+        "2024-04-03,corrected,payments,,Payments in March 2024,One payment taken out,Listed twice,\(base)/spend/2023-24/2024-03/",
+        "2024-04-02,corrected,contract,C1,Cars,Value mended,,\(base)/contracts/c1/",
       ])
     #expect(
       site.addresses(saying: "One payment taken out").filter { !$0.hasPrefix("/data/") } == [
@@ -170,10 +170,10 @@ struct CorrectionPageTests {
     let rows = try site["/corrections/published-records.csv"].split(separator: "\r\n").map(String.init)
     #expect(rows.count == 6)
     #expect(
-      rows.contains { $0.hasPrefix("Policy,,Gifts,,,2024-01-09,2024-01-10,https://records.example/policies/gifts/,") })
+      rows.contains { $0.hasPrefix("policy,,Gifts,,,2024-01-09,2024-01-10,https://records.example/policies/gifts/,") })
     #expect(
       rows.contains {
-        $0.hasPrefix("Decision,1/24,Fund,2024-03-11,2024-03-14,,,") && $0.suffix(64).allSatisfy(\.isHexDigit)
+        $0.hasPrefix("decision,1/24,Fund,2024-03-11,2024-03-14,,,") && $0.suffix(64).allSatisfy(\.isHexDigit)
       })
     #expect(site.addresses(saying: "Zebedee") == [])
     #expect(try site["/corrections/"].contains("Check for yourself"))

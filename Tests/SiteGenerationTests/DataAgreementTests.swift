@@ -168,15 +168,22 @@ struct DataAgreementTests {
     #expect(count > 1_000)
   }
 
-  @Test("The page of data says how many rows each file has")
+  @Test("The page of data says how many rows each file has, and names those without a row apart")
   func rowCounts() async throws {
     let site = try await site()
     let page = try PublishedPage(html: site["/data/"])
     for dataset in site.data.datasets {
       let count = try site.rows(dataset.name.rawValue).count
       let shown = count >= 1000 ? "\(count / 1000),\(String(count).suffix(3))" : "\(count)"
-      #expect(page.rows.contains { $0.hasPrefix(dataset.title) && $0.contains("| \(shown) | CSV") }, "\(dataset.name)")
+      let rows = count == 1 ? "1 row" : "\(shown) rows"
+      let isListed = page.rows.contains { $0.hasPrefix(dataset.title) && $0.contains("\(rows). | CSV") }
+      #expect(isListed == (count > 0), "\(dataset.name)")
+      #expect(page.links.contains("/data/\(dataset.name.rawValue)/"), "\(dataset.name)")
+      #expect(page.links.contains("/data/\(dataset.name.rawValue).csv") == (count > 0), "\(dataset.name)")
     }
+    let decisions = try #require(page.rows.firstIndex { $0.hasPrefix("Decisions") })
+    let organisations = try #require(page.rows.firstIndex { $0.hasPrefix("Organisations") })
+    #expect(decisions < organisations)
   }
 
   /// An amount as JSON has it, in pence; nothing where there is none.

@@ -14,7 +14,7 @@ struct DataDocumentationTests {
   func datasetsAreDocumented() async throws {
     let page = try Repository.text(of: Self.path)
     let end = try #require(page.range(of: Self.marker)).upperBound
-    let expected = page[..<end] + "\n" + Self.reference(of: try await RenderedSite([:]).data)
+    let expected = page[..<end] + "\n" + Self.reference(of: try await RenderedSite([:]))
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       try expected.write(
         toFile: Repository.root.pushing("Documentation/data.md").string, atomically: true, encoding: .utf8)
@@ -38,6 +38,42 @@ struct DataDocumentationTests {
         #expect(String(UnicodeScalar(UInt8(ascii: "A") + UInt8(index))) == column.1, "\(column.2)")
       }
     }
+  }
+
+  @Test("Every column of every file that stands beside a page is described, and stands in some file")
+  func tablesAreDocumented() async throws {
+    let page = try Repository.text(of: Self.path)
+    let described = Set(page.matches(of: /\| `(\w+)` \|/).map { String($0.1) })
+    let site = try await RenderedSite(contentAt: Repository.root.appending("content"), asOf: DataAgreementTests.day)
+    #expect(site.tables.count > 200)
+    var missing: Set<String> = []
+    var seen: Set<String> = []
+    for text in site.tables.values {
+      let headers = text.prefix { !$0.isNewline }.split(separator: ",").map(String.init)
+      seen.formUnion(headers)
+      missing.formUnion(headers.filter { !described.contains($0) })
+    }
+    #expect(missing.sorted() == [])
+    #expect(site.tableColumns.map(\.name).filter { !seen.contains($0) } == [])
+  }
+
+  @Test("The columns of the register that the datasets name otherwise are those that the page tells of")
+  func registerColumns() async throws {
+    let page = try Repository.text(of: Self.path)
+    let table = try #require(page.components(separatedBy: "### The file of the register\n").dropFirst().first)
+    let told = Set(
+      table.prefix(upTo: table.range(of: "\n#")?.lowerBound ?? table.endIndex).matches(of: /\n\| `(\w+)` \|/)
+        .map { String($0.1) })
+    let contracts = try #require(try await RenderedSite([:]).data[.contracts])
+    let known = Set(contracts.fields.map(\.name.rawValue))
+    #expect(told == Set(ContractField.allCases.map(\.rawValue)).subtracting(known))
+  }
+
+  private static func reference(of site: RenderedSite) -> String {
+    let columns = site.tableColumns.map { "| `\($0.name)` | \($0.meaning) |\n" }.joined()
+    return reference(of: site.data)
+      + "\n## Columns beside pages\n\nThe columns of the files beside pages that no dataset has; the site has them at "
+      + "`/data/tables/`.\n\n| column | meaning |\n| --- | --- |\n" + columns
   }
 
   private static func reference(of data: DataPackage) -> String {

@@ -28,7 +28,8 @@ struct FormerAddressTests {
     #expect(try site["/_withdrawn"] == "/suppliers/x/\n")
     #expect(try !site["/sitemap.xml"].contains("/suppliers/x/"))
     #expect(
-      try site["/corrections/corrections.csv"].contains("2024-05-01,Withdrawal,,,X & Co,The record was withdrawn."))
+      try site["/corrections/corrections.csv"].contains(
+        "2024-05-01,withdrawn,address,,X & Co,The record was withdrawn."))
   }
 
   @Test("Without a title the page names the address and nothing else")

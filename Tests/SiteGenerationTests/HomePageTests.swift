@@ -41,6 +41,22 @@ struct HomePageTests {
       ])
   }
 
+  @Test("A decision without a date stands behind those with one, however late it was published")
+  func undated() async throws {
+    func decision(_ title: String, _ days: String) -> String {
+      "---\ntitle: \(title)\n\(days)\nstatus: approved\nconfidentiality: open\n---\n"
+    }
+    let home = try await RenderedSite([
+      "decisions/1.md": decision("Older", "date: 2023-03-01"), "decisions/2.md": decision("Newer", "date: 2024-03-01"),
+      "decisions/3.md": decision("Undated", "published: 2024-05-01"),
+    ])["/"]
+    #expect(answers(on: home)["What was decided?"]?.last == "Newer the newest decision: 1 March 2024, Approved")
+    let latest = try #require(home.components(separatedBy: "id=\"page-latest\"").last)
+    let places = ["Newer", "Older", "Undated"].map { latest.range(of: ">\($0)<")?.lowerBound }
+    #expect(places.compactMap(\.self).count == 3)
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
   @Test("Every figure leads to the records behind it")
   func links() async throws {
     let home = PublishedPage(html: try await ContractFixture.site()["/"])
@@ -101,7 +117,10 @@ struct HomePageTests {
     let home = try site["/"]
     #expect(
       answers(on: home)["How do I ask?"] == [
-        "foi@records.example for requests under the Freedom of Information Act", "1 response to earlier requests",
+        "foi@records.example for requests under the Freedom of Information Act",
+        "An answer is due within 20 working days promptly, and no later than the twentieth working day after your "
+          + "request arrives, unless the law allows more time: section 10 of the Freedom of Information Act 2000",
+        "1 response to earlier requests",
       ])
     #expect(home.contains("<a href=\"mailto:foi@records.example\">"))
   }

@@ -97,8 +97,8 @@ struct InformationRequestPageTests {
       ])
     #expect(
       try site["/foi/responses.csv"]
-        == "Reference,RequestSubject,Law,ReceivedDate,DueDate,AnsweredDate,WorkingDays,WithinTwentyWorkingDays,"
-        + "RequestOutcome,Grounds,PublishedDate,Withdrawn,URL\r\n"
+        == "RequestReference,Title,Law,ReceivedDate,DueDate,AnsweredDate,WorkingDays,WithinTwentyWorkingDays,"
+        + "RequestOutcome,Grounds,PublishedDate,WithdrawnDate,URL\r\n"
         + "FOI 1,Vehicles,foi,2024-02-12,2024-03-11,2024-03-05,16,true,released,,2024-03-11,,"
         + "https://records.example/foi/2024/foi-1-vehicles/\r\n"
         + "FOI 7,Applicants,foi,2024-01-08,2024-02-05,2024-01-22,10,true,partly-released,40(2),2024-01-23,,"
@@ -121,7 +121,7 @@ struct InformationRequestPageTests {
       try site["/foi/outcomes.csv"]
         == "Year,RequestOutcome,Requests\r\n2023,refused,1\r\n2024,released,1\r\n2024,partly-released,1\r\n"
         + "2024,withdrawn-by-requester,1\r\n")
-    #expect(try site["/foi/grounds.csv"] == "Ground,Responses\r\n40(2),1\r\n12,1\r\n")
+    #expect(try site["/foi/grounds.csv"] == "RequestGround,Responses\r\n40(2),1\r\n12,1\r\n")
     let page = try site["/foi/"]
     #expect(page.contains("<h3>Share of requests answered within 20 working days, by year</h3>"))
     let years = PublishedPage(html: page).rows.filter { $0.split(separator: " | ").count == 9 }.map { $0.prefix(4) }

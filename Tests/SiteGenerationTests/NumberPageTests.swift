@@ -70,7 +70,7 @@ struct NumberPageTests {
     let rows = try await Self.site()["/decisions/numbers/mpcc-2023/numbers.csv"].split(separator: "\r\n")
     #expect(
       rows.prefix(4) == [
-        "Number,LastNumber,Status,Decision,Date,URL,Note",
+        "Number,LastNumber,NumberStatus,Title,DecisionDate,DecisionURL,Note",
         "MPCC 002/2023,,approved,Two & more,2023-05-01,"
           + "https://records.example/decisions/2023/mpcc-002-2023-two-more/,",
         "MPCC 003/2023,MPCC 004/2023,not-used,,2023-06-07,,A <meeting> was not held.",
@@ -111,7 +111,7 @@ struct NumberPageTests {
     #expect(site.addresses(saying: "Xanadu") == [])
     #expect(
       try site["/decisions/numbers/outside-series.csv"]
-        == "Reference,Decision,Date,URL,Reason\r\nDEL/7,Seven & up,2023-06-01,"
+        == "DecisionReference,Title,DecisionDate,URL,OutsideReason\r\nDEL/7,Seven & up,2023-06-01,"
         + "https://records.example/decisions/2023/del-7-seven-up/,"
         + "The reference belongs to no series that the office has declared.\r\n")
     #expect(!(try await Self.site()["/decisions/numbers/"].contains("page-outside")))

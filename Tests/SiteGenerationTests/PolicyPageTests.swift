@@ -45,7 +45,7 @@ struct PolicyPageTests {
         "Policy | Owner | Version | Adopted | Next review", "Paper |  |  |  | ",
       ])
     #expect(
-      try site["/policies/policies.csv"] == "Policy,Owner,Version,AdoptedDate,ReviewDate\r\n"
+      try site["/policies/policies.csv"] == "Title,Owner,Version,AdoptedDate,ReviewDate\r\n"
         + "Gifts,Chief executive,2,2023-04-01,2024-04-01\r\n")
     #expect(try site["/policies/superseded-policies.csv"].hasSuffix("\r\nPaper,,,,\r\n"))
   }

@@ -66,7 +66,7 @@ struct RegisterPageTests {
     var content = ContractFixture.content
     // The guard before a formula is part of the cell; taking it out is for whoever reads the file.
     content["contracts/register.csv"] = try first["/contracts/contracts.csv"].replacing("\"'=", with: "\"=")
-    content["contracts/columns.yaml"] = "ignore: [Status, CurrentEndDate, URL]\n"
+    content["contracts/columns.yaml"] = "ignore: [ContractStatus, CurrentEndDate, URL]\n"
     content["contracts/contract.txt"] = nil
     let second = try await RenderedSite(content)
     #expect(second.diagnostics.filter { $0.contains("error") } == [])

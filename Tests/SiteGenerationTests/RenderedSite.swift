@@ -17,6 +17,10 @@ struct RenderedSite {
   let diagnostics: [String]
   /// The public records as data.
   let data: DataPackage
+  /// What the columns of files beside pages mean that no dataset has.
+  let tableColumns: [(name: String, meaning: String)]
+  /// The files of comma-separated values that are made from records, and not published with them.
+  let tables: [String: String]
 
   /// - Parameters:
   ///   - content: files below the content folder; `site.yaml` may be left out.
@@ -49,6 +53,7 @@ struct RenderedSite {
     diagnostics += await plan.linkFaults(workers: workers)
     let site = plan.site
     data = plan.edition.openData
+    tableColumns = plan.edition.tableColumns
     files = Dictionary(
       uniqueKeysWithValues: site.files.map { file in
         switch file.body {
@@ -57,6 +62,7 @@ struct RenderedSite {
         case .copied(let path): (file.path.text, "copy of " + (path.lastComponent?.string ?? ""))
         }
       })
+    tables = files.filter { $0.key.hasSuffix(".csv") && !$0.value.hasPrefix("copy of ") }
     self.diagnostics = diagnostics.sorted().map(String.init(describing:))
   }
 

@@ -128,7 +128,8 @@ struct SchemePageTests {
     let rows = try site["/publication-scheme/publication-scheme.csv"].split(separator: "\r\n")
     #expect(
       rows[0]
-        == "SchemeItem,InformationClass,OrderParagraph,Frequency,PublishedAt,LastMet,CoversTo,DueBy,State,Statement")
+        == "SchemeItem,InformationClass,OrderParagraph,Frequency,PublishedAt,LastMet,CoversTo,DueBy,SchemeState,Statement"
+    )
     #expect(
       rows[1] == "Payments,what-we-spend,3(g),monthly,https://records.example/spend/,,2024-03-31,2024-05-31,up-to-date,"
     )

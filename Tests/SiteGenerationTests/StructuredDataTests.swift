@@ -153,8 +153,9 @@ struct StructuredDataTests {
         let address = try #require(file["@id"] as? String)
         let path = String(address.dropFirst("https://records.example".count))
         #expect(site.files[path] != nil, "\(address)")
-        let size = try #require(file["dcat:byteSize"] as? [String: String])
-        #expect(path.hasSuffix(".sqlite") || size["@value"] == site.files[path].map { String($0.utf8.count) })
+        // How large a database is depends on the library that wrote it.
+        let size = path.hasSuffix(".sqlite") ? nil : site.files[path].map { String($0.utf8.count) }
+        #expect((file["dcat:byteSize"] as? [String: String])?["@value"] == size, "\(address)")
       }
     }
     let endings = Set(

@@ -29,7 +29,7 @@ struct TimelinessPageTests {
     #expect(page.links.isSuperset(of: ["/decisions/2024/", "/decisions/2024/2-two/", "/decisions/2023/3-three/"]))
     #expect(
       try site["/decisions/timeliness/timeliness.csv"].hasPrefix(
-        "Year,Decisions,Measured,MedianDays,MostDays,Slowest,WithinTarget\r\n2024,2,2,9.5,15,Two,50\r\n"))
+        "Year,DecisionCount,Measured,MedianDays,MostDays,Slowest,WithinTarget\r\n2024,2,2,9.5,15,Two,50\r\n"))
     #expect(PublishedPage(html: try site["/decisions/"]).links.contains("/decisions/timeliness/"))
   }
 

@@ -126,7 +126,7 @@ struct WithheldPageTests {
     let lines = try site["/withheld/withheld.csv"].split(separator: "\r\n").map(String.init)
     #expect(
       lines.first
-        == "Record,Reference,Withheld,Covers,Ground,Law,WithheldReason,PublicInterestTest,ReviewDate,ExpectedPublication,Overdue,URL"
+        == "RecordTitle,RecordReference,Withheld,Covers,Ground,Law,WithheldReason,PublicInterestTest,ReviewDate,ExpectedPublication,Overdue,RecordURL"
     )
     #expect(lines.count == 6)
     #expect(

@@ -15,11 +15,12 @@ enum LedgerColumn: String, CaseIterable {
   case form = "Form"
   case fingerprint = "Fingerprint"
   case parts = "Parts"
+  case openContractingID = "OpenContractingID"
   /// In the last line alone: how many lines stand above it.
   case lines = "Lines"
 
   /// Those of a ledger from before there was a last line.
-  static var unsealed: [LedgerColumn] { allCases.filter { $0 != .lines } }
+  static var unsealed: [LedgerColumn] { allCases.filter { $0 != .openContractingID && $0 != .lines } }
 
   var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -95,6 +95,7 @@ extension LedgerEntry {
     case .form: form.map { .number(String($0.version)) } ?? .empty
     case .fingerprint: form.map { .number($0.fingerprint.hexadecimal) } ?? .empty
     case .parts: .list(form?.parts.map { "\($0.digest.hexadecimal) \($0.name)" } ?? [], separator: "; ")
+    case .openContractingID: openContractingID.map { .text($0) } ?? .empty
     case .lines: .empty
     }
   }

@@ -125,7 +125,9 @@ private struct LineFault: Error {
 
 extension LedgerEntry {
   fileprivate init(_ row: CSVRow) throws(LineFault) {
-    func text(_ column: LedgerColumn) -> String { row.text(at: column.position) }
+    func text(_ column: LedgerColumn) -> String {
+      column.position < row.count ? row.text(at: column.position) : ""
+    }
     func required(_ column: LedgerColumn) throws(LineFault) -> String {
       let text = text(column)
       guard !text.isEmpty else { throw .cell(column, text) }
@@ -152,6 +154,8 @@ extension LedgerEntry {
       lastRecorded: try requiredDay(.lastRecorded), corrections: corrections.compactMap(\.self),
       form: try PublicForm(
         version: text(.form), fingerprint: text(.fingerprint), parts: text(.parts)), line: row.line)
+    let identifier = text(.openContractingID)
+    openContractingID = identifier.isEmpty ? nil : identifier
   }
 }
 

@@ -62,6 +62,7 @@ struct ProcurementReader: Sendable {
   private func readLinks(into procurement: inout Procurement, from reader: inout MappingReader) {
     procurement.currentContract = reader.text("current-contract")?.map(ContractReference.init)
     procurement.awardedContracts = reader.texts("contracts").map { $0.map(ContractReference.init) }
+    procurement.openContractingID = reader.text("open-contracting-id")
     procurement.decisions = reader.texts("decisions").map { $0.map(DecisionReference.init) }
     procurement.priorities = reader.texts("priorities")
     procurement.attachments = reader.groups("attachments") { tree.attachment(reading: &$0, of: procurement.source) }

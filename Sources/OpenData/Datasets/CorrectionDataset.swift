@@ -1,15 +1,19 @@
 import Records
 
 /// What was done to a record after publication.
-private enum ChangeKind: String, CaseIterable {
+public enum ChangeKind: String, CaseIterable, Sendable {
   case corrected, withdrawn
+
+  /// What a change is.
+  public init(_ change: PublicChange) {
+    if case .withdrawn = change.action { self = .withdrawn } else { self = .corrected }
+  }
 }
 
 private struct CorrectionRow {
   let record: RecordSummary
   let change: PublicChange
 
-  var kind: ChangeKind { if case .withdrawn = change.action { .withdrawn } else { .corrected } }
   var words: String? { if case .corrected(let words) = change.action { words } else { nil } }
 }
 
@@ -20,7 +24,8 @@ extension PublicRecords {
     return Dataset(
       .corrections, vocabulary, primaryKey: [.recordURL, .date, .changeKind, .itemNumber],
       columns: Column<CorrectionRow>.record { $0.record } + [
-        .date(.date) { $0.change.date }, .word(.changeKind) { $0.kind }, .integer(.itemNumber) { $0.change.number },
+        .date(.date) { $0.change.date }, .word(.changeKind) { ChangeKind($0.change) },
+        .integer(.itemNumber) { $0.change.number },
         .text(.change) { $0.words }, .text(.reason) { $0.change.reason },
       ], count: changes.count
     ) { [self] index in [CorrectionRow(record: summary(of: changes[index].subject), change: changes[index])] }

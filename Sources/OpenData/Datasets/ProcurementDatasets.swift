@@ -21,6 +21,7 @@ private struct ProcurementRow {
 
   static let columns: [Column<ProcurementRow>] = [
     .text(.procurementID) { $0.procurement.id }, .text(.procurementReference) { $0.procurement.reference?.value },
+    .text(.openContractingID) { $0.procurement.openContractingID?.value },
     .text(.title) { $0.procurement.title }.required, .text(.summary) { $0.procurement.summary },
     .word(.procurementStatus) { $0.procurement.status }.required,
     .text(.organisationID) { $0.records.catalogue.organisation($0.procurement.buyer.value)?.id },

@@ -17,15 +17,16 @@ struct ContractingProcess: Sendable {
 ///
 /// The identifier of each comes from one of its own records, so that it stays whatever becomes of others. A procurement
 /// gives its short name, and a contract that came of it has the same identifier. Any other contract gives its reference.
-/// A contract whose row states an identifier keeps that one.
-struct ContractingProcesses: Sendable {
+/// A record that states an identifier keeps that one.
+public struct ContractingProcesses: Sendable {
   /// The processes: those of procurements first, each in the order of the catalogue.
   let all: [ContractingProcess]
   private let ocidsOfContracts: [String]
   private let ocidsOfProcurements: [String]
 
-  init(of catalogue: Catalogue, prefix: OpenContractingPrefix) {
-    let ofProcurements = catalogue.procurements.map { "\(prefix.text)-procurement-\($0.id)" }
+  /// The processes of what the public may know.
+  public init(of catalogue: Catalogue, prefix: OpenContractingPrefix) {
+    let ofProcurements = catalogue.procurements.map(prefix.identifier(of:))
     ocidsOfProcurements = ofProcurements
     ocidsOfContracts = catalogue.register.contracts.indices.map { position in
       let contract = catalogue.register.contracts[position]
@@ -49,10 +50,10 @@ struct ContractingProcesses: Sendable {
   }
 
   /// The identifier of the process to which a contract belongs.
-  func ocid(ofContractAt position: Int) -> String { ocidsOfContracts[position] }
+  public func ocid(ofContractAt position: Int) -> String { ocidsOfContracts[position] }
 
   /// The identifier of the process to which a procurement belongs.
-  func ocid(ofProcurementAt position: Int) -> String { ocidsOfProcurements[position] }
+  public func ocid(ofProcurementAt position: Int) -> String { ocidsOfProcurements[position] }
 }
 
 extension ContractReference {

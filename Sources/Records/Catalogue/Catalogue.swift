@@ -129,6 +129,7 @@ extension Catalogue {
     faults += records.decisions.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += records.contracts.flatMap { $0.faults(under: configuration, asOf: asOf) }.summedUp()
     faults += records.procurements.flatMap { $0.faults(under: configuration, asOf: asOf) }
+    faults += records.procurements.sharedProcesses(under: configuration)
     faults += records.policies.flatMap { $0.faults(under: configuration, asOf: asOf) } + policyLinkFaults(in: records)
     faults += records.informationRequests.flatMap { $0.faults(under: configuration, asOf: asOf) }
     faults += formerAddresses.flatMap { $0.faults(asOf: asOf) }

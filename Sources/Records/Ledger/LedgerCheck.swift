@@ -111,6 +111,7 @@ public struct LedgerCheck: Sendable {
       faults += changes.faults
       if !changes.tellMove, let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
     }
+    faults += ContractingIdentifierCheck(ledger, subjects: subjects, matching: matching, asOf: day).faults
     return faults.summedUp() + Self.shortened(moves)
   }
 

@@ -6,6 +6,7 @@ extension LedgerEntry {
       formerAddresses: subject.formerAddresses.sorted().unique, title: subject.title, date: subject.date,
       published: subject.published, firstPublished: day, lastRecorded: day, corrections: subject.corrections.sorted(),
       form: subject.form)
+    openContractingID = subject.openContractingID
   }
 
   /// What is to be remembered once a build of a day has published the record as it is now.
@@ -15,6 +16,8 @@ extension LedgerEntry {
     var entry = LedgerEntry(subject, on: day)
     entry.line = line
     entry.firstPublished = firstPublished
+    // What was published stays recorded, also while an office publishes nothing in the standard.
+    entry.openContractingID = subject.openContractingID ?? openContractingID
     if saysTheSame(as: subject) { entry.lastRecorded = lastRecorded }
     let known = formerAddresses + [address] + subject.formerAddresses
     entry.formerAddresses = known.filter { $0 != subject.address }.sorted().unique

@@ -24,6 +24,8 @@ public struct LedgerEntry: Hashable, Sendable {
   public var corrections: [CalendarDate]
   /// What it says, where that stays as it is.
   public var form: PublicForm?
+  /// The identifier of its contracting process in the Open Contracting Data Standard, as it was first published.
+  public var openContractingID: String?
   /// The line of the ledger on which this stands, or `nil` when it is not written yet.
   public var line: Int?
 

@@ -1,7 +1,8 @@
 /// Which record of today each entry of the ledger is about.
 ///
 /// A record is known by its reference first. One whose reference has changed is found by its file, one that has neither
-/// as before by its address, and one of which nothing but the words is the same by title and day.
+/// as before by its address, one whose address has changed by its old ones, and one of which nothing but the words is the
+/// same by title and day.
 struct LedgerMatching {
   /// For every entry, where among the subjects its record is.
   private(set) var subjects: [Int?]
@@ -14,6 +15,9 @@ struct LedgerMatching {
     matching.match({ $0.file.map { [$0] } ?? [] }, { $0.file.map { [$0] } ?? [] })
     matching.match({ [Key($0.kind, $0.name)] }, { subject in subject.otherNames.map { Key(subject.kind, $0) } })
     matching.match({ [Key($0.kind, $0.address)] }, { [Key($0.kind, $0.address)] })
+    matching.match(
+      { [Key($0.kind, $0.address)] },
+      { subject in (subject.formerAddresses + subject.otherAddresses).map { Key(subject.kind, $0) } })
     matching.match({ $0.titleKeys }, { $0.titleKeys })
     self.subjects = matching.subjectOfEntry
     unrecorded = subjects.indices.filter { !matching.isTaken[$0] }

@@ -20,6 +20,8 @@ public struct LedgerSubject: Sendable {
   public var address: String
   /// The old addresses that it states.
   public var formerAddresses: [String] = []
+  /// The old addresses of which something else states that they lead to it.
+  public var otherAddresses: [String] = []
   /// Its title.
   public var title: String
   /// The day that it is filed under.
@@ -36,6 +38,10 @@ public struct LedgerSubject: Sendable {
   public var isMisread = false
   /// What it says, where that stays as it is.
   public var form: PublicForm?
+  /// The identifier of its contracting process in the Open Contracting Data Standard, where it is published.
+  public var openContractingID: String?
+  /// Whether it states that identifier itself.
+  public var statesOpenContractingID = false
 
   /// A record of which nothing is known but what none can be without.
   public init(kind: LedgerKind, name: String, file: String?, location: SourceLocation?, address: String, title: String)

@@ -28,4 +28,11 @@ extension OpenContractingPrefix {
     return OpenContractingPrefix(String(identifier.prefix(11))) != nil && identifier.utf8.dropFirst(11).first == 0x2D
       && !rest.isEmpty && rest.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") }
   }
+
+  /// What the contracting process of a procurement is called: what the procurement states, else by its short name.
+  public func identifier(of procurement: Procurement) -> String {
+    // One that is none stops the site; see `Procurement.faults`.
+    if let stated = procurement.openContractingID?.value, Self.begins(stated) { return stated }
+    return "\(text)-procurement-\(procurement.id)"
+  }
 }

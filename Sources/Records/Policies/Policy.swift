@@ -98,9 +98,11 @@ public struct Policy: Sendable {
 
   /// Whether its review is overdue on a day.
   public func isReviewOverdue(on day: CalendarDate) -> Bool {
-    guard status == .adopted, let review else { return false }
-    return review.value < day
+    reviewDue.map { $0 < day } ?? false
   }
+
+  /// The day by which it is to be reviewed; `nil` where it no longer applies.
+  public var reviewDue: CalendarDate? { status == .adopted ? review?.value : nil }
 }
 
 /// An earlier version of a policy.

@@ -68,6 +68,8 @@ public struct Procurement: Sendable {
   public var socialValueWeighting: Located<Percentage>?
   /// The post that answers for it; never a person's name.
   public var lead: String?
+  /// The identifier of its contracting process in the Open Contracting Data Standard, where it states one.
+  public var openContractingID: Located<String>?
   /// The decisions about it.
   public var decisions: [Located<DecisionReference>]
   /// The priorities of the Police and Crime Plan that it serves.

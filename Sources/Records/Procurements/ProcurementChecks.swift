@@ -7,8 +7,23 @@ extension Procurement {
     let faults =
       names.compactMap(\.self) + gatewayOrderFaults + (isPublic(on: day) ? futureDates(asOf: day) : [])
       + missingFacts(asOf: day) + socialValueFaults(under: configuration.contracts)
+      + openContractingFaults(under: configuration)
       + (isMisread ? [] : withholdingFaults(besides: attachments, asOf: day))
     return status == .draft ? faults.map(\.asWarning) : faults
+  }
+
+  /// An identifier is published for ever, so that a slip in it must not get out.
+  private func openContractingFaults(under configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.openContractingPrefix != nil, let stated = openContractingID,
+      !OpenContractingPrefix.begins(stated.value)
+    else { return [] }
+    return [
+      .error(
+        .invalidValue, at: stated.location,
+        "'\(stated.value)' is no identifier of a contracting process such as ocds-a1b2c3-0042",
+        suggestion:
+          "correct it, or take the line out; the procurement then gets an identifier from the name of its file")
+    ]
   }
 
   private func socialValueFaults(under settings: ContractSettings) -> [Diagnostic] {

@@ -162,6 +162,11 @@ public struct NumberEntry: Sendable {
     self.explanations = explanations
   }
 
+  /// Where in the catalogue the decision is, where there is one.
+  public var decision: Int? {
+    if case .decision(let position) = content { position } else { nil }
+  }
+
   /// Whether nothing is said of them.
   public var isUnexplained: Bool { if case .unexplained = content { true } else { false } }
 

@@ -40,7 +40,10 @@ public struct WithheldItem: Hashable, Sendable {
   }
 
   /// Whether the day on which the office meant to look at it again, or by which it meant to publish it, has gone by.
-  public func isOverdue(on day: CalendarDate) -> Bool {
-    [review?.value, expected?.value.lastDay].contains { $0.map { $0 < day } ?? false }
-  }
+  public func isOverdue(on day: CalendarDate) -> Bool { dueDays.contains { $0 < day } }
+
+  /// Whether it is not overdue on a day, and will be on a later one unless something is done.
+  public func canBecomeOverdue(after day: CalendarDate) -> Bool { !dueDays.isEmpty && !isOverdue(on: day) }
+
+  private var dueDays: [CalendarDate] { [review?.value, expected?.value.lastDay].compactMap(\.self) }
 }

@@ -23,12 +23,7 @@ public struct AddressUses: Sendable {
     if folder == "data" || folder == "data/ocds" { return .other("open data") }
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
     if name.hasSuffix(".ics") { return .other("calendar") }
-    return name == "feed.xml" && !isPageOfItsOwn(folder) ? .other("feeds") : .document
-  }
-
-  /// Whether documents lie at a folder, because the page there is a record or one that somebody wrote.
-  private func isPageOfItsOwn(_ folder: String) -> Bool {
-    if case .record = pageUse(of: folder) { true } else { false }
+    return name == "feed.xml" ? .other("feeds") : .document
   }
 
   private static let procurement = "procurement"

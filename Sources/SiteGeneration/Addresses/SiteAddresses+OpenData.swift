@@ -9,6 +9,9 @@ extension SiteAddresses {
   /// What a dataset holds.
   func dataset(_ name: DatasetName) -> SitePath { path("data/\(name.rawValue)/") }
 
+  /// What the columns of the files beside pages mean.
+  var tableColumns: SitePath { path("data/tables/") }
+
   /// A dataset in a form.
   func file(of dataset: Dataset, _ form: DataForm) -> SitePath { path("data/\(dataset.fileName(form))") }
 
@@ -22,6 +25,7 @@ extension SiteAddresses {
 
   /// The list of all packages of contracting processes.
   var openContractingIndex: SitePath { path("data/ocds/index.json") }
+
   /// All datasets as one database.
   var database: SitePath { path("data/public-record.sqlite") }
 

@@ -63,6 +63,12 @@ extension ChainEntryContext {
     }
   }
 
+  /// Whether it says what has become of a contract that still runs or is to begin, which becomes another by itself.
+  var becomesAnother: Bool {
+    guard isOfItsRecord, case .contract(let position) = entry.record else { return false }
+    return catalogue.register.statuses[position].isCurrent
+  }
+
   fileprivate var title: String {
     switch entry.record {
     case .decision(let position): catalogue.decisions[position].title

@@ -10,7 +10,7 @@ struct DecisionContext: TemplateContext {
   fileprivate let parts: [DecisionPart]
   fileprivate let missingParts: [FormPart]
   fileprivate let relations: [RelationContext]
-  fileprivate let chain: [ChainEntryContext]
+  let chain: [ChainEntryContext]
 
   init(edition: SiteEdition, position: Int) {
     self.edition = edition

@@ -26,8 +26,8 @@ struct FrameContext: TemplateContext {
         frame.head.feed.map { frame.edition.addresses.href($0.path) }
       },
       .optionalText("feed-title", "What that feed is called.") { $0.head.feed?.title },
-      .optionalText("changed", "When the record of the page last changed, in words; absent on pages of no record.") {
-        frame in frame.head.changed.map(frame.edition.words.date)
+      .text("standing", "Of what day the page holds, in words, for print.") { frame in
+        frame.head.standing.text(in: frame.edition.words, asOf: frame.edition.catalogue.asOf)
       },
       .text("og-type", "The Open Graph type: `website` or `article`.") { $0.head.isArticle ? "article" : "website" },
       .html("structured-data", "The page's schema.org description: JSON, safe within a script element.") {
@@ -52,12 +52,11 @@ struct PageHead: Sendable {
   var title: String
   var documentTitle: String
   var description: String?
+  var standing: PageStanding
   var breadcrumbs: [LinkContext] = []
   var feed: Feed?
   var dataCatalogue: SitePath?
   var isArticle = false
-  /// The day on which the record of the page last changed.
-  var changed: CalendarDate?
   var structuredData: JSONText
 }
 

@@ -6,10 +6,11 @@ extension SiteEdition {
   /// The head of a page of the site.
   ///
   /// - Parameters:
+  ///   - standing: of what day it holds.
   ///   - reference: what the office calls the record that the page is of.
   ///   - status: what has become of that record, in words.
   func head(
-    _ path: SitePath, title: String, description: String?, breadcrumbs: [LinkContext] = [],
+    _ path: SitePath, title: String, description: String?, standing: PageStanding, breadcrumbs: [LinkContext] = [],
     pagination: PaginationContext? = nil, type: String = "WebPage", reference: String? = nil, status: String? = nil
   ) -> PageHead {
     let site = configuration.office.shortName
@@ -22,7 +23,8 @@ extension SiteEdition {
           ])
       } ?? words.phrase(.documentTitle, ["title": title, "site": site])
     return PageHead(
-      path: path, title: title, documentTitle: documentTitle, description: description, breadcrumbs: breadcrumbs,
+      path: path, title: title, documentTitle: documentTitle, description: description,
+      standing: standing, breadcrumbs: breadcrumbs,
       structuredData: JSONText(object: [
         "@context": JSONText("https://schema.org"), "@type": JSONText(type), "name": JSONText(title),
         "identifier": reference.map { JSONText($0) }, "creativeWorkStatus": status.map { JSONText($0) },

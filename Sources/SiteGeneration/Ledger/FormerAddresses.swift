@@ -39,7 +39,8 @@ extension SiteEdition {
       var head = head(
         path, title: words.phrase(.withdrawnTitle, ["title": title]),
         description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
-        breadcrumbs: correctionBreadcrumbs, status: words[.status(.withdrawn)])
+        standing: .record(changed: withdrawal.date), breadcrumbs: correctionBreadcrumbs,
+        status: words[.status(.withdrawn)])
       head.title = title
       let content = WithdrawnContext(
         words: words, withdrawal: withdrawal, isDecision: false,

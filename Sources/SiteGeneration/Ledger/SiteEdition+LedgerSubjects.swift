@@ -78,16 +78,20 @@ extension SiteEdition {
   }
 
   private var procurementSubjects: [LedgerSubject] {
-    catalogue.procurements.map { procurement in
+    let (processes, old) = (contractingProcesses, addressesLeadingOn)
+    return catalogue.procurements.enumerated().map { position, procurement in
       var subject = LedgerSubject(
         kind: .procurement, name: procurement.id, file: procurement.source.path,
         location: procurement.source.location, address: addresses.procurement(procurement.id).text,
         title: procurement.title)
       subject.formerAddresses = oldAddresses(procurement.redirects)
+      subject.otherAddresses = old[subject.address, default: []]
       subject.isMisread = procurement.isMisread
       subject.published = procurement.published
       subject.corrections = procurement.corrections.map(\.date)
       subject.form = procurement.publicForm
+      subject.openContractingID = processes?.ocid(ofProcurementAt: position)
+      subject.statesOpenContractingID = procurement.openContractingID != nil
       return subject
     }
   }
@@ -108,7 +112,9 @@ extension SiteEdition {
   }
 
   private var contractSubjects: [LedgerSubject] {
-    zip(catalogue.register.contracts, contractPaths).map { contract, path in
+    let (processes, old) = (contractingProcesses, addressesLeadingOn)
+    return catalogue.register.contracts.indices.map { position in
+      let (contract, path) = (catalogue.register.contracts[position], contractPaths[position])
       var subject = LedgerSubject(
         kind: .contract, name: contract.reference.value.text, file: nil, location: contract.source.location,
         address: path.text, title: contract.title)
@@ -116,9 +122,11 @@ extension SiteEdition {
       subject.reference = contract.reference.value.text
       subject.isMisread = contract.isMisread
       subject.date = contract.term.start
-      subject.published = contract.published
       subject.corrections = contract.corrections.map(\.date)
       subject.form = contract.publicForm
+      subject.otherAddresses = old[subject.address, default: []]
+      subject.published = contract.published
+      subject.openContractingID = processes?.ocid(ofContractAt: position)
       return subject
     }
   }
@@ -157,6 +165,18 @@ extension SiteEdition {
       if case .withdrawn(let withdrawal) = former.outcome { subject.date = withdrawal.date }
       return subject
     }
+  }
+
+  /// The old addresses that `former-addresses.yaml` leads on, by where they lead.
+  private var addressesLeadingOn: [String: [String]] {
+    var old: [String: [String]] = [:]
+    for former in catalogue.formerAddresses {
+      guard case .moved(let target) = former.outcome, let target = SitePath(target.value),
+        let path = Redirects.path(for: former.address.value)
+      else { continue }
+      old[target.text, default: []].append(path.text)
+    }
+    return old
   }
 
   private func oldAddresses(_ redirects: [Located<String>]) -> [String] {

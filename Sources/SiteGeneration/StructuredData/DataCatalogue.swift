@@ -9,9 +9,6 @@ struct DataCatalogue: Sendable {
   let package: DataPackage
   /// How the files of each dataset come out, in the order of the datasets.
   let written: [WrittenDataset]
-  /// The size of the database in bytes; `nil` where it could not be written.
-  let databaseSize: Int64?
-
   /// The whole description.
   var bytes: [UInt8] { Array((catalogue.text + "\n").utf8) }
 
@@ -57,7 +54,7 @@ struct DataCatalogue: Sendable {
       description: edition.openDataDescription, landing: page,
       files: [
         distribution(
-          file, edition.words[.databaseForm], "application/vnd.sqlite3", of: page, size: databaseSize, checksum: nil)
+          file, edition.words[.databaseForm], "application/vnd.sqlite3", of: page, size: nil, checksum: nil)
       ],
       parts: package.datasets.map { node(address(edition.addresses.dataset($0.name))) })
   }

@@ -33,10 +33,9 @@ struct RecordDescription: Sendable {
 }
 
 extension SiteEdition {
-  /// Says at the head of a page which record it is about, and when that last changed.
+  /// Says at the head of a page which record it is about.
   func describe(_ head: inout PageHead, as record: RecordDescription) {
     head.structuredData = structuredData(of: record)
-    head.changed = record.modified
   }
 
   /// A record as schema.org describes it.

@@ -1,10 +1,13 @@
-/// The columns of all tables and data files: the name by which programs know each, in the manner of the Local Government
-/// Association's contracts schema. What a reader sees above a column is the word of the same name.
+import OpenData
+
+/// The columns of all tables and of the data files beside pages. What a reader sees above a column is the word of the same
+/// name; how programs know it says `name`.
 enum DataColumn: String, CaseIterable, Sendable {
   // Contracts
   case contractReference = "ContractReference"
   case contractTitle = "ContractTitle"
-  case status = "Status"
+  case suppliers = "Suppliers"
+  case contractStatus = "ContractStatus"
   case buyer = "Buyer"
   case category = "ServiceCategoryLabel"
   case startDate = "StartDate"
@@ -29,6 +32,7 @@ enum DataColumn: String, CaseIterable, Sendable {
   case transaction = "TransactionReference"
   case payments = "Payments"
   case total = "Total"
+  case paidInYear = "PaidInYear"
   case month = "Month"
   case financialYear = "FinancialYear"
 
@@ -41,7 +45,8 @@ enum DataColumn: String, CaseIterable, Sendable {
 
   // The plan, procurements and policies
   case subject = "Subject"
-  case reference = "Reference"
+  case recordReference = "RecordReference"
+  case recordStatus = "RecordStatus"
   case value = "Value"
   case workBegins = "WorkBegins"
   case policy = "Policy"
@@ -49,16 +54,17 @@ enum DataColumn: String, CaseIterable, Sendable {
   case version = "Version"
   case adoptedDate = "AdoptedDate"
   case reviewDate = "ReviewDate"
-  case paid = "Paid"
   case procurement = "Procurement"
+  case procurementReference = "ProcurementReference"
+  case procurementStatus = "ProcurementStatus"
   case estimatedValue = "EstimatedValue"
   case plannedStart = "PlannedStart"
   case nextGateway = "NextGateway"
   case gate = "Gate"
   case plannedMonth = "PlannedMonth"
   case passedDate = "PassedDate"
-  case decision = "Decision"
-  case state = "State"
+  case gateDecision = "GateDecision"
+  case gatewayState = "GatewayState"
   case individual = "Individual"
 
   // Social value
@@ -71,13 +77,16 @@ enum DataColumn: String, CaseIterable, Sendable {
   case outcome = "SocialValueDelivered"
   case weighting = "SocialValueWeighting"
   case reachesMinimum = "ReachesMinimum"
-  case what = "What"
+  case eventKind = "EventKind"
   case overdue = "Overdue"
   case indicative = "Indicative"
   case url = "URL"
+  case recordURL = "RecordURL"
 
   // Requests for information
   case requestSubject = "RequestSubject"
+  case requestReference = "RequestReference"
+  case withdrawnDate = "WithdrawnDate"
   case law = "Law"
   case receivedDate = "ReceivedDate"
   case dueDate = "DueDate"
@@ -86,6 +95,7 @@ enum DataColumn: String, CaseIterable, Sendable {
   case withinTwentyDays = "WithinTwentyWorkingDays"
   case requestOutcome = "RequestOutcome"
   case grounds = "Grounds"
+  case requestGround = "RequestGround"
   case publishedDate = "PublishedDate"
   case year = "Year"
   case requestsReceived = "RequestsReceived"
@@ -120,13 +130,19 @@ enum DataColumn: String, CaseIterable, Sendable {
   case coversTo = "CoversTo"
   case dueBy = "DueBy"
   case statement = "Statement"
+  case schemeState = "SchemeState"
 
   // Numbers and timeliness of decisions
+  case decision = "Decision"
+  case decisionReference = "DecisionReference"
+  case decisionDate = "DecisionDate"
+  case decisionURL = "DecisionURL"
   case number = "Number"
+  case numberStatus = "NumberStatus"
   case lastNumber = "LastNumber"
   case numbers = "Numbers"
   case series = "Series"
-  case decisions = "Decisions"
+  case decisionCount = "DecisionCount"
   case notUsed = "NotUsed"
   case deferred = "Deferred"
   case withheldNumbers = "WithheldNumbers"
@@ -138,8 +154,11 @@ enum DataColumn: String, CaseIterable, Sendable {
   case mostDays = "MostDays"
   case slowest = "Slowest"
   case withinTarget = "WithinTarget"
+  case outsideReason = "OutsideReason"
+
   // Corrections and the ledger
   case kind = "Kind"
+  case changeKind = "ChangeKind"
   case change = "Change"
   case reason = "Reason"
   case firstPublished = "FirstPublished"
@@ -148,10 +167,7 @@ enum DataColumn: String, CaseIterable, Sendable {
 
   // Datasets and their columns
   case dataset = "Dataset"
-  case rows = "Rows"
-  case csv = "CSV"
-  case json = "JSON"
-  case jsonLines = "JSONLines"
+  case files = "Files"
   case columnName = "Column"
   case columnType = "Type"
   case meaning = "Meaning"
@@ -168,4 +184,37 @@ enum DataColumn: String, CaseIterable, Sendable {
   case targetFrom = "TargetFrom"
   case targetTo = "TargetTo"
   case targetBy = "TargetBy"
+}
+
+extension DataColumn {
+  /// The name by which programs know it. What a dataset has too has the same name there, whatever stands above the column
+  /// for readers.
+  var name: String {
+    switch self {
+    case .policy, .procurement, .requestSubject, .decision: FieldName.title.rawValue
+    case .subject, .record: FieldName.recordTitle.rawValue
+    case .kind: FieldName.recordKind.rawValue
+    case .workBegins: FieldName.workBeginsDate.rawValue
+    case .gateDecision: FieldName.decisionReference.rawValue
+    default: rawValue
+    }
+  }
+
+  /// The names of those that stand in files beside pages and in no dataset: there what a column means is said once for
+  /// both. The columns of the register that the contracts schema or the office's own sheets name so are among them.
+  static let namesBesideDatasets: [String] = {
+    var seen: Set<String> = []
+    let names = allCases.filter(\.isInFiles).map(\.name) + ContractField.allCases.map(\.rawValue)
+    return names.filter { FieldName(rawValue: $0) == nil && seen.insert($0).inserted }
+  }()
+
+  /// Whether it stands in files and not only above a column of a page about data.
+  private var isInFiles: Bool {
+    switch self {
+    case .target, .dataset, .files, .columnName, .columnType, .meaning, .processes,
+      .releasePackage, .recordPackage:
+      false
+    default: true
+    }
+  }
 }

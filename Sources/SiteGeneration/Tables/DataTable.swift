@@ -19,7 +19,7 @@ struct DataTable: Sendable {
     }
 
     init(_ column: DataColumn, label: String, isNumeric: Bool) {
-      key = column.rawValue
+      key = column.name
       self.label = label
       self.isNumeric = isNumeric
     }

@@ -20,6 +20,8 @@ extension WordKey {
   static let homeFallsDue = WordKey("home.falls-due", "event", "date")
   static let homeProcurementsAhead = WordKey("home.procurements-ahead", "procurements")
   static let homeAskByMail = WordKey("home.ask-by-mail")
+  static let homeTimeToAnswer = WordKey("home.time-to-answer")
+  static let homeLawOfTime = WordKey("home.law-of-time")
   static let homeWriteToOffice = WordKey("home.write-to-office")
   static let homeResponses = WordKey("home.responses", "responses")
 
@@ -35,6 +37,7 @@ extension WordKey {
       homeCurrentContracts,
       homeContractsBegun, homeWorth, homeWorthWithGaps, homePaidInYear, homePaidInMonths, homePaidInMonth,
       homePayments, homePaidMost, homePaidNext, homeContractsEnding, homeNothingEnding, homeFallsDue,
-      homeProcurementsAhead, homeAskByMail, homeWriteToOffice, homeResponses,
+      homeProcurementsAhead, homeAskByMail, homeWriteToOffice, homeTimeToAnswer, homeLawOfTime,
+      homeResponses,
     ] + HomeQuestion.allCases.map(homeQuestion)
 }

@@ -17,7 +17,6 @@ extension WordKey {
   static let decisionOrReason = WordKey("decision-or-reason")
   static let numberGround = WordKey("number-ground", "ground")
   static let outsideCaption = WordKey("caption.outside-series")
-  static let outsideReason = WordKey("outside-series.reason")
   static let outsideShortened = WordKey("outside-series.shortened", "shown", "count")
 
   static func outside(_ reason: UncountedDecision.Reason) -> WordKey { WordKey("outside-series.\(reason.rawValue)") }
@@ -37,7 +36,7 @@ extension WordKey {
     [
       numbersTitle, numbersDescription, numbersCaption, numberSequenceTitle, numberSequenceDescription, numberRange,
       numberInYear, numberSummary, numberUnexplained, decisionOrReason, numberGround, numbersUnexplained,
-      numbersComplete, numbersCompleteFrom, numbersIncomplete, outsideCaption, outsideReason, outsideShortened,
+      numbersComplete, numbersCompleteFrom, numbersIncomplete, outsideCaption, outsideShortened,
     ] + UncountedDecision.Reason.allCases.map(outside) + DeclaredNumber.Status.allCases.map(numberStatus)
     + DeclaredNumber.Status.allCases.filter(\.standsForRecord).map(numbersWith)
 

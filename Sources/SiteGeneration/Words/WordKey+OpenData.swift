@@ -26,13 +26,21 @@ extension WordKey {
   /// What a field means, wherever its name stands.
   static func fieldMeaning(_ name: FieldName) -> WordKey { WordKey("field.\(name.rawValue)") }
 
+  static let tableColumnsTitle = WordKey("title.tables")
+  static let tableColumnsDescription = WordKey("description.tables", "site")
+  static let tableColumnsCaption = WordKey("caption.tables")
+  /// What a column of the files beside pages means that no dataset has.
+  static func columnMeaning(_ name: String) -> WordKey { WordKey("beside-pages.\(name)") }
+
   /// Every one of them but the counted ones.
   static let openDataWords =
     [
       openDataTitle, openDataDescription, dataPackageTitle, datasetPageTitle, datasetsCaption, datasetColumnsCaption,
-      keyColumn, partOfKey, neverEmpty, oneOf, foundIn, databaseForm,
+      keyColumn, partOfKey, neverEmpty, oneOf, foundIn, databaseForm, tableColumnsTitle, tableColumnsDescription,
+      tableColumnsCaption,
     ] + DataForm.allCases.map(dataForm) + FieldType.allCases.map(fieldType)
     + DatasetName.allCases.flatMap { [datasetTitle($0), datasetDescription($0)] } + FieldName.allCases.map(fieldMeaning)
+    + DataColumn.namesBesideDatasets.map(columnMeaning)
 }
 
 extension Words {

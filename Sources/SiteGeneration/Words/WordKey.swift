@@ -40,6 +40,13 @@ struct WordKey: Hashable, Sendable {
   static let citedChanged = WordKey("citation.changed", "date", "changed")
   static let citedPublishedAndChanged = WordKey("citation.published-and-changed", "date", "published", "changed")
 
+  // Of what day a page holds.
+  static let standingAsOf = WordKey("standing.as-of", "date")
+  static let standingRecord = WordKey("standing.record", "date")
+  static let standingRecordAsOf = WordKey("standing.record-as-of", "date", "changed")
+  static let standingRecords = WordKey("standing.records", "date")
+  static let standingUndated = WordKey("standing.undated")
+
   // Titles, descriptions and headings of pages that no content names.
   static let documentTitle = WordKey("document-title", "title", "site")
   static let documentTitlePage = WordKey("document-title-page", "title", "site", "page", "pages")
@@ -80,7 +87,7 @@ struct WordKey: Hashable, Sendable {
   static let all: [WordKey] =
     [
       date, undated, sameDay, pageOf, noInterests, citation, citationWithoutReference, citedPublished, citedChanged,
-      citedPublishedAndChanged,
+      citedPublishedAndChanged, standingAsOf, standingRecord, standingRecordAsOf, standingRecords, standingUndated,
       documentTitle, documentTitlePage, officeAbolished, homeTitle, homeBreadcrumb, decisionsTitle, prioritiesTitle,
       notFoundTitle,
       withdrawnTitle,

@@ -24,19 +24,20 @@ struct LedgerFileTests {
     let parts = ["title", "## Costs, and \"more\"", "file a b.pdf"].map {
       PublicForm.Part(name: $0, digest: Digest(of: Array($0.utf8)).short)
     }
-    let decision = LedgerEntry(
+    var decision = LedgerEntry(
       kind: .decision, name: "PCC 1/2026", file: "decisions/2026/a, b.md", address: "/decisions/2026/a/",
       formerAddresses: ["/a/", "/b/"], title: "Fünf, \"sechs\"", date: try day("2026-01-02"),
       published: try day("2026-01-03"), firstPublished: try day("2026-01-04"), lastRecorded: try day("2026-01-05"),
       corrections: [try day("2026-01-05"), try day("2026-01-05")],
       form: PublicForm(fingerprint: Digest(of: []), parts: parts))
+    decision.openContractingID = "ocds-a1b2c3-contract-1"
     let supplier = LedgerEntry(
       kind: .supplier, name: "=A1", file: nil, address: "/suppliers/a1/", formerAddresses: [], title: "=A1",
       date: nil, published: nil, firstPublished: try day("2026-01-04"), lastRecorded: try day("2026-01-04"),
       corrections: [], form: nil)
     return Ledger(
-      source: ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv"), entries: [decision, supplier],
-      lists: lists)
+      source: ContentFile(path: "ledger.csv", displayPath: "content/ledger.csv"),
+      entries: [decision, supplier], lists: lists)
   }
 
   @Test("What is written is read again, letter for letter")
@@ -57,7 +58,7 @@ struct LedgerFileTests {
     let bytes = LedgerFile.bytes(of: try Self.ledger(lists: ["/decisions/2014/", "/decisions/2013/"]))
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = text.split(separator: "\n").map(String.init)
-    #expect(lines[3...4] == ["list,,,,,,,/decisions/2013/,,,,,,,", "list,,,,,,,/decisions/2014/,,,,,,,"])
+    #expect(lines[3...4] == ["list,,,,,,,/decisions/2013/,,,,,,,,", "list,,,,,,,/decisions/2014/,,,,,,,,"])
     #expect(lines[5].hasSuffix(",,4"))
     let content = try await load(["ledger.csv": text])
     #expect(content.diagnostics.lines == [])
@@ -74,8 +75,8 @@ struct LedgerFileTests {
     let ledger = try #require(content.records.ledger)
     #expect(ledger.entries.map { $0.form?.version } == [1])
     let written = String(decoding: LedgerFile.bytes(of: ledger), as: UTF8.self).split(separator: "\n").map(String.init)
-    #expect(written.dropLast() == [Self.headers.trimmed + ",Lines", line.trimmed + ","])
-    #expect(written.last?.hasPrefix("ledger,,,,,,,,,,,,") == true && written.last?.hasSuffix(",,1") == true)
+    #expect(written.dropLast() == [Self.headers.trimmed + ",OpenContractingID,Lines", line.trimmed + ",,"])
+    #expect(written.last?.hasPrefix("ledger,,,,,,,,,,,,") == true && written.last?.hasSuffix(",,,1") == true)
   }
 
   /// The lines of a ledger as it is written: headers, two records, and the line that seals them.
@@ -134,7 +135,7 @@ struct LedgerFileTests {
     var lines = try Self.lines()
     let seal = lines[3]
     lines = Array(lines.prefix(2)) + [seal, lines[2], seal.replacing(",2", with: ",1")]
-    lines.append("supplier,B,B,,,2026-01-04,2026-01-04,/suppliers/b/,,,,,,,")
+    lines.append("supplier,B,B,,,2026-01-04,2026-01-04,/suppliers/b/,,,,,,,,")
     let first = try await faults(of: lines).joined()
     let offered = try #require(first.split(separator: "\n").last.map(String.init))
     let mended = lines.filter { !$0.hasPrefix("ledger,") } + [offered]
@@ -186,7 +187,7 @@ struct LedgerFileTests {
     "A line that cannot be understood is an error, and then there is no ledger at all",
     arguments: [
       ("<<<<<<< HEAD", "is damaged; builds write this file"),
-      ("contract,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,,", "is damaged; "),
+      ("contract,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,", "is damaged; "),
       ("letter,C1,Cars,,,2026-01-01,2026-01-01,/c/,,,,,,", "says 'letter' under Kind; "),
       ("contract,,Cars,,,2026-01-01,2026-01-01,/c/,,,,,,", "has nothing under Name; "),
       ("contract,C1,Cars,,,,2026-01-01,/c/,,,,,,", "has nothing under FirstPublished; "),

@@ -57,6 +57,18 @@ struct ContractingProcessTests {
     #expect(try office.release("procurement-cleaning")["contracts"].isMissing)
   }
 
+  @Test("A procurement that states an identifier keeps it whatever its file is called, and its contract has it too")
+  func statedByProcurement() async throws {
+    var content = ContractingOffice.content
+    content["procurements/renamed.md"] = content["procurements/cleaning.md"]?.replacing(
+      "title:", with: "open-contracting-id: ocds-test01-procurement-cleaning\ntitle:")
+    content["procurements/cleaning.md"] = nil
+    let before = try await ContractingOffice().releases().keys.sorted()
+    let after = try await ContractingOffice(content).releases()
+    #expect(after.keys.sorted() == before)
+    #expect(after["ocds-test01-procurement-cleaning"]?["contracts"][0]["id"].text == "C 1/24")
+  }
+
   @Test("A prefix is ocds- and six small letters or digits")
   func prefix() {
     #expect(OpenContractingPrefix("ocds-a1b2c3")?.text == "ocds-a1b2c3")

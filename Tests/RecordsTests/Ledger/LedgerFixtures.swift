@@ -55,6 +55,16 @@ extension Decision {
   }
 }
 
+/// A procurement as the ledger has to know it, with the identifier that its contracting process has today.
+func procurement(_ id: String, process: String?) -> LedgerSubject {
+  let file = "procurements/\(id).md"
+  var subject = LedgerSubject(
+    kind: .procurement, name: id, file: file, location: SourceLocation(file: "content/\(file)"),
+    address: "/procurements/\(id)/", title: id)
+  subject.openContractingID = process
+  return subject
+}
+
 /// A row of a register as the ledger has to know it.
 func contract(_ name: String, at address: String) -> LedgerSubject {
   LedgerSubject(

@@ -38,6 +38,29 @@ struct ProcurementChecksTests {
     #expect(found.isEmpty)
   }
 
+  @Test("An identifier of a contracting process is one as the standard has it, and no other procurement has it")
+  func contractingProcess() {
+    var ledger = OfficeLedger()
+    ledger.configuration.openContractingPrefix = OpenContractingPrefix("ocds-a1b2c3")
+    for (id, process) in [
+      ("a", "ocds-1"), ("b", "ocds-b5fd17-1"), ("c", "ocds-b5fd17-1"), ("d", "ocds-a1b2c3-procurement-e"),
+    ] {
+      ledger.procurement(id, .cancelled) {
+        $0.openContractingID = Located(process, at: SourceLocation(file: "\(id).md", line: 5))
+      }
+    }
+    ledger.procurement("e", .cancelled)
+    let wayOut = "give each procurement its own, or take the line out [duplicate-reference]"
+    #expect(
+      ledger.catalogue(asOf: "2013-11-20").faults.filter { $0.contains("process") } == [
+        "a.md:5: error: 'ocds-1' is no identifier of a contracting process such as ocds-a1b2c3-0042; correct it, or take "
+          + "the line out; the procurement then gets an identifier from the name of its file [invalid-value]",
+        "c.md:5: error: the contracting process 'ocds-b5fd17-1' is already that of the procurement 'b'; \(wayOut)",
+        "d.md:5: error: the contracting process 'ocds-a1b2c3-procurement-e' is already that of the procurement 'e'; "
+          + wayOut,
+      ])
+  }
+
   @Test("A gateway cannot be planned for a month before that of the one above it")
   func plannedOutOfOrder() {
     let found = faults {

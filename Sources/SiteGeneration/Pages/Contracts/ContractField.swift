@@ -8,7 +8,7 @@ enum ContractField: String, CaseIterable, Sendable {
   case title = "ContractTitle"
   case description = "Description"
   case kind = "ContractType"
-  case status = "Status"
+  case status = "ContractStatus"
   case buyer = "Buyer"
   case unit = "OrganisationalUnit"
   case category = "ServiceCategoryLabel"

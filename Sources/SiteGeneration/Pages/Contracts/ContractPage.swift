@@ -83,7 +83,7 @@ extension SiteEdition {
         parts: parts(ofContractAt: position), days: table(of: days),
         timeline: timeline(of: contract, days: days), payments: yearsPaid(ofContractAt: position),
         chain: chain(of: .contract(position)))
-      return (head(ofContractAt: position), content)
+      return (head(ofContractAt: position, days: days, chain: content.chain), content)
     }
     return [page] + documentFiles(ofContractAt: position)
   }
@@ -104,7 +104,7 @@ extension SiteEdition {
     addresses.document(named: document.file.value.lastComponent?.string ?? "", of: contractPaths[position])
   }
 
-  private func head(ofContractAt position: Int) -> PageHead {
+  private func head(ofContractAt position: Int, days: [TermDay], chain: [ChainEntryContext]) -> PageHead {
     let contract = catalogue.register.contracts[position]
     let path = contractPaths[position]
     let description =
@@ -112,7 +112,9 @@ extension SiteEdition {
       ?? words.phrase(
         .contractDescription, ["site": configuration.office.name, "reference": contract.reference.value.text])
     var head = head(
-      path, title: contract.title, description: description, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+      path, title: contract.title, description: description,
+      standing: standing(ofContractAt: position, days: days, chain: chain),
+      breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
     head.isArticle = true
     describe(
       &head,
@@ -122,6 +124,15 @@ extension SiteEdition {
         status: words[.contractStatus(catalogue.register.statuses[position])], published: contract.published,
         modified: contract.modified, time: timeCovered(by: contract.term), service: service(of: contract)))
     return head
+  }
+
+  private func standing(ofContractAt position: Int, days: [TermDay], chain: [ChainEntryContext]) -> PageStanding {
+    let contract = catalogue.register.contracts[position]
+    guard !catalogue.register.statuses[position].isCurrent else { return .recordAsOf(changed: contract.modified) }
+    // The picture of the term has the day of the site in it, up to the day behind the last.
+    return standing(
+      ofRecordChanged: contract.modified, chain: chain, withheld: [withheldItem(of: contract)].compactMap(\.self),
+      ahead: days.map { $0.date.adding(days: 1) })
   }
 
   /// The term as ISO 8601 writes a stretch of time.

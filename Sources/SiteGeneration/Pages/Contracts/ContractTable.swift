@@ -8,7 +8,7 @@ extension SiteEdition {
       name: name, caption: caption,
       columns: [
         DataTable.Column(.contractTitle, words), DataTable.Column(.contractReference, words),
-        DataTable.Column(.supplierName, words), DataTable.Column(.status, words),
+        DataTable.Column(.suppliers, words), DataTable.Column(.contractStatus, words),
         DataTable.Column(.startDate, words), DataTable.Column(.currentEndDate, words),
         DataTable.Column(.contractValue, words, isNumeric: true),
       ],

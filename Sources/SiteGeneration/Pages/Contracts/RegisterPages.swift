@@ -65,6 +65,7 @@ extension SiteEdition {
         var head = head(
           list.path, title: title,
           description: words.phrase(.contractsDescription, ["site": configuration.office.name]),
+          standing: standing(ofContracts: positions[list.rows]),
           breadcrumbs: [homeBreadcrumb] + (selection == .all ? [] : [contractsBreadcrumb]),
           pagination: list.pagination, type: "CollectionPage")
         head.feed = contractFeed
@@ -82,6 +83,12 @@ extension SiteEdition {
       }
     }
     return pages + files(of: { [self] in file(of: selection) }, named: "contracts", on: path)
+  }
+
+  /// How many contracts have which status stands on every page of the register, so that none stays the same while one
+  /// contract of it can change.
+  private func standing(ofContracts positions: ArraySlice<Int>) -> PageStanding {
+    catalogue.register.current.isEmpty ? standing(showing: positions) : .asOf
   }
 
   /// The register as a file has every column of the contracts schema. A part of it has those of its table: with all of

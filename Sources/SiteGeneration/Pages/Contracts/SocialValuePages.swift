@@ -72,7 +72,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.socialValueTitle],
         description: words.phrase(.socialValueDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+        standing: .asOf, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
       func href(of list: SitePath) -> String? { lists.contains { $0.path == list } ? addresses.href(list) : nil }
       let priorities = promisesByPriority
       let content = SocialValueContext(
@@ -99,7 +99,7 @@ extension SiteEdition {
     let pages = tablePages(of: list.count, at: list.path).map { part in
       page(part.path, .socialValueList, from: generated("social value")) { [self] in
         let head = head(
-          part.path, title: list.title, description: list.explanation,
+          part.path, title: list.title, description: list.explanation, standing: .asOf,
           breadcrumbs: [
             homeBreadcrumb, contractsBreadcrumb,
             LinkContext(label: words[.socialValueTitle], href: addresses.href(addresses.socialValue)),

@@ -81,7 +81,8 @@ extension SiteEdition {
       DataTable(
         name: "weightings", caption: words[.weightingsTitle],
         columns: [
-          DataTable.Column(.subject, words), DataTable.Column(.reference, words), DataTable.Column(.status, words),
+          DataTable.Column(.subject, words), DataTable.Column(.recordReference, words),
+          DataTable.Column(.recordStatus, words),
           DataTable.Column(.value, words, isNumeric: true), DataTable.Column(.weighting, words, isNumeric: true),
           DataTable.Column(.reachesMinimum, words),
         ],

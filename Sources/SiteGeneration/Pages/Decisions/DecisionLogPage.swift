@@ -59,6 +59,7 @@ extension SiteEdition {
         return page(address, .decisions, from: generated("decision log")) { [self] in
           var head = head(
             address, title: title(of: selection), description: description(of: selection),
+            standing: .records(newest: newestDay(ofDecisions: list.positions)),
             breadcrumbs: selection == .all ? [homeBreadcrumb] : decisionBreadcrumbs, pagination: list.pagination,
             type: "CollectionPage")
           head.feed = decisionFeed

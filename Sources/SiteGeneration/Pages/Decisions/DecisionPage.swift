@@ -19,18 +19,20 @@ extension SiteEdition {
     let decision = catalogue.decisions[position]
     guard decision.status != .withdrawn else { return [withdrawnPage(at: position)] }
     let page = page(decisionPaths[position], .decision, from: decision.source.location) { [self] in
-      (head(ofDecisionAt: position), DecisionContext(edition: self, position: position))
+      let content = DecisionContext(edition: self, position: position)
+      return (head(ofDecisionAt: position, chain: content.chain), content)
     }
     guard decision.hasPublicText else { return [page] }
     return [page] + files(of: decision.attachments, on: decisionPaths[position])
       + linkedFiles(of: document(ofDecisionAt: position), except: Set(decision.attachments.map(\.file)))
   }
 
-  private func head(ofDecisionAt position: Int) -> PageHead {
+  private func head(ofDecisionAt position: Int, chain: [ChainEntryContext]) -> PageHead {
     let decision = catalogue.decisions[position]
     let description = description(of: decision, at: position)
     var head = head(
       decisionPaths[position], title: decision.title, description: description,
+      standing: standing(ofRecordChanged: decision.modified, chain: chain, withheld: decision.withheld),
       breadcrumbs: breadcrumbs(toDecisionAt: position))
     head.isArticle = true
     let superseded = catalogue.relatedDecisions(of: position).first { $0.relation == .supersedes }?.positions ?? []

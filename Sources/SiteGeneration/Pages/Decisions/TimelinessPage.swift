@@ -32,6 +32,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.timelinessTitle],
         description: words.phrase(.timelinessDescription, ["site": configuration.office.name]),
+        standing: .records(newest: catalogue.decisions.compactMap(\.published).max()),
         breadcrumbs: decisionBreadcrumbs)
       let content = TimelinessContext(
         target: configuration.publicationTarget.map { words.count($0, WordKey.days) },
@@ -58,7 +59,7 @@ extension SiteEdition {
     return DataTable(
       name: Self.timelinessTableName, caption: words[.publicationDaysCaption],
       columns: [DataTable.Column(.year, words)]
-        + [.decisions, .measured, .medianDays, .mostDays].map { DataTable.Column($0, words, isNumeric: true) }
+        + [.decisionCount, .measured, .medianDays, .mostDays].map { DataTable.Column($0, words, isNumeric: true) }
         + [DataTable.Column(.slowest, words)]
         + (hasTarget ? [DataTable.Column(.withinTarget, words, isNumeric: true)] : []),
       rows: timeliness.years.map { year in

@@ -50,6 +50,7 @@ extension SiteEdition {
       var head = head(
         decisionPaths[position], title: words.phrase(.withdrawnTitle, ["title": decision.title]),
         description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
+        standing: .record(changed: decision.modified),
         breadcrumbs: breadcrumbs(toDecisionAt: position), reference: decision.reference?.value.text,
         status: words[.status(decision.status)])
       head.title = decision.title

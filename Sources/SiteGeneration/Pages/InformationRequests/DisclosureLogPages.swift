@@ -50,6 +50,8 @@ extension SiteEdition {
         var head = head(
           list.path, title: title,
           description: words.phrase(.disclosureLogDescription, ["site": configuration.office.name]),
+          standing: .records(
+            newest: positions[list.rows].compactMap { catalogue.disclosureLog.requests[$0].modified }.max()),
           breadcrumbs: [homeBreadcrumb] + (selection == .all ? [] : [disclosureLogBreadcrumb]),
           pagination: list.pagination, type: "CollectionPage")
         head.feed = responseFeed

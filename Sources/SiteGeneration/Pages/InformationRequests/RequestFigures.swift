@@ -91,7 +91,7 @@ extension SiteEdition {
   private var groundTable: DataTable {
     DataTable(
       name: "grounds", caption: words[.groundsCaption],
-      columns: [DataTable.Column(.ground, words), DataTable.Column(.responses, words, isNumeric: true)],
+      columns: [DataTable.Column(.requestGround, words), DataTable.Column(.responses, words, isNumeric: true)],
       rows: catalogue.disclosureLog.grounds.map { ground, count in
         [DataTable.Cell(name(of: ground), .text(ground.number)), cell(count)]
       })

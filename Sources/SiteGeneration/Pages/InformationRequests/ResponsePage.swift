@@ -114,6 +114,7 @@ extension SiteEdition {
       var head = head(
         path, title: words.phrase(.withdrawnTitle, ["title": request.title]),
         description: words.phrase(.withdrawnDescription, ["site": configuration.office.name]),
+        standing: .record(changed: request.modified),
         breadcrumbs: breadcrumbs(to: request), reference: request.reference?.value, status: words[.status(.withdrawn)])
       head.title = request.title
       let content = WithdrawnContext(
@@ -136,6 +137,7 @@ extension SiteEdition {
   private func head(of request: InformationRequest, at path: SitePath) -> PageHead {
     var head = head(
       path, title: request.title, description: summary(of: request),
+      standing: standing(ofRecordChanged: request.modified, withheld: request.withheld),
       breadcrumbs: breadcrumbs(to: request))
     head.isArticle = true
     describe(

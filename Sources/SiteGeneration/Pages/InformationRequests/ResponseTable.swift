@@ -7,7 +7,7 @@ extension SiteEdition {
     DataTable(
       name: "responses", caption: caption,
       columns: [
-        DataTable.Column(.requestSubject, words), DataTable.Column(.reference, words),
+        DataTable.Column(.requestSubject, words), DataTable.Column(.requestReference, words),
         DataTable.Column(.receivedDate, words), DataTable.Column(.answeredDate, words),
         DataTable.Column(.workingDays, words, isNumeric: true), DataTable.Column(.requestOutcome, words),
       ],
@@ -48,10 +48,10 @@ extension SiteEdition {
   /// Responses for programs.
   func responseFile(_ positions: [Int], title: String) -> DataFile {
     let columns: [DataColumn] = [
-      .reference, .requestSubject, .law, .receivedDate, .dueDate, .answeredDate, .workingDays, .withinTwentyDays,
-      .requestOutcome, .grounds, .publishedDate, .withdrawn, .url,
+      .requestReference, .requestSubject, .law, .receivedDate, .dueDate, .answeredDate, .workingDays, .withinTwentyDays,
+      .requestOutcome, .grounds, .publishedDate, .withdrawnDate, .url,
     ]
-    return DataFile(name: "responses", title: title, keys: columns.map(\.rawValue), rowCount: positions.count) {
+    return DataFile(name: "responses", title: title, keys: columns.map(\.name), rowCount: positions.count) {
       [self] index in
       let request = catalogue.disclosureLog.requests[positions[index]]
       let clock = catalogue.disclosureLog.clock(of: request)

@@ -80,6 +80,7 @@ extension SiteEdition {
         var head = head(
           part.path, title: list.title,
           description: words.phrase(.correctionsDescription, ["site": configuration.office.name]),
+          standing: .records(newest: list.changes[part.rows].map(\.change.date).max()),
           breadcrumbs: list.year == nil ? [homeBreadcrumb] : correctionBreadcrumbs, pagination: part.pagination,
           type: "CollectionPage")
         head.feed = correctionFeed
@@ -129,12 +130,13 @@ extension SiteEdition {
 
   /// The changes for programs, with what a link says on the page.
   private func file(of changes: [ShownChange], title: String) -> DataFile {
-    let columns: [DataColumn] = [.date, .event, .kind, .reference, .record, .change, .reason, .url]
-    return DataFile(name: tableName, title: title, keys: columns.map(\.rawValue), rowCount: changes.count) {
+    let columns: [DataColumn] = [.date, .changeKind, .kind, .recordReference, .record, .change, .reason, .recordURL]
+    return DataFile(name: tableName, title: title, keys: columns.map(\.name), rowCount: changes.count) {
       [self] index in
       let change = changes[index]
       return [
-        .date(change.change.date), .text(actionName(of: change)), .text(change.kind.map { words[.recordKind($0)] }),
+        .date(change.change.date), .text(ChangeKind(change.change).rawValue),
+        .text(change.kind?.rawValue ?? LedgerKind.address.rawValue),
         .text(change.reference), .text(change.title), .text(words(of: change)), .text(change.change.reason),
         .text(addresses.absolute(change.path)),
       ]

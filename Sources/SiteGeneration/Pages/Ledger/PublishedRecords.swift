@@ -33,16 +33,16 @@ extension SiteEdition {
     _ records: [LedgerSubject], _ known: [LedgerName: LedgerEntry]
   ) -> DataFile {
     let columns: [DataColumn] = [
-      .kind, .reference, .record, .date, .publishedDate, .firstPublished, .lastRecorded, .url, .fingerprint,
+      .kind, .recordReference, .record, .date, .publishedDate, .firstPublished, .lastRecorded, .recordURL, .fingerprint,
     ]
     return DataFile(
-      name: Self.publishedRecords, title: words[.publishedRecords], keys: columns.map(\.rawValue),
+      name: Self.publishedRecords, title: words[.publishedRecords], keys: columns.map(\.name),
       rowCount: records.count
     ) { [self] index in
       let record = records[index]
       let entry = known[LedgerName(record.kind, record.name)]
       return [
-        .text(words[.recordKind(record.kind)]),
+        .text(record.kind.rawValue),
         .text(record.reference), .text(record.title), .date(record.date),
         .date(record.published), .date(entry?.firstPublished), .date(entry?.lastRecorded),
         .text(addresses.base.text + record.address), .text(record.form?.fingerprint.hexadecimal),

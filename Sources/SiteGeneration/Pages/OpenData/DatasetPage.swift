@@ -64,7 +64,7 @@ extension SiteEdition {
   private func head(of dataset: Dataset, _ written: WrittenDataset, _ data: PublishedData) -> PageHead {
     var head = head(
       addresses.dataset(dataset.name), title: words.phrase(.datasetPageTitle, ["title": dataset.title]),
-      description: dataset.description,
+      description: dataset.description, standing: .asOf,
       breadcrumbs: [
         homeBreadcrumb, LinkContext(label: words[.openDataTitle], href: addresses.href(addresses.openData)),
       ])

@@ -45,6 +45,7 @@ extension SiteEdition {
       let head = head(
         addresses.openContracting, title: words[.openContractingTitle],
         description: words.phrase(.openContractingDescription, ["site": configuration.office.name]),
+        standing: .asOf,
         breadcrumbs: [
           homeBreadcrumb, LinkContext(label: words[.openDataTitle], href: addresses.href(addresses.openData)),
         ])

@@ -5,17 +5,24 @@ import StaticSite
 /// The page that says what data there are.
 struct OpenDataContext: TemplateContext {
   let table: String
+  let furtherTable: String?
+  let emptyDatasets: [LinkContext]
   let facts: DataFactsContext
   let packageHref: String
   let catalogueHref: String
   let openContractingHref: String?
   let databaseHref: String
-  let databaseSize: String
+  let tableColumnsHref: String
 
   static let variables = TemplateVariables<Self>(
     "Open data", "The page that says what data there are for programs.",
     [
-      .html("table", "The datasets as a table, each with its files.") { $0.table },
+      .html("table", "The datasets that people come for first as a table, each with its files.") { $0.table },
+      .optionalHTML("further-table", "The other datasets, in the same way; absent when none of them has a row.") {
+        $0.furtherTable
+      },
+      .list("empty-datasets", "The datasets without a row, each with its page.") { $0.emptyDatasets },
+      .flag("has-empty-datasets", "Whether there are any.") { !$0.emptyDatasets.isEmpty },
       .group("facts", "What is to be known of all data.") { $0.facts },
       .text("package-href", "The address of `datapackage.json`, which describes all datasets to programs.") {
         $0.packageHref
@@ -28,7 +35,9 @@ struct OpenDataContext: TemplateContext {
         "The address of the page of contracting processes; absent where the office has no prefix for them."
       ) { $0.openContractingHref },
       .text("database-href", "The address of the SQLite database, which holds all datasets.") { $0.databaseHref },
-      .text("database-size", "How large the database is, in words.") { $0.databaseSize },
+      .text("tables-href", "The address of the page about the columns of the files beside pages.") {
+        $0.tableColumnsHref
+      },
     ])
 }
 
@@ -60,7 +69,9 @@ extension SiteEdition {
     let data = Once { [self] in
       PublishedData(openData, title: dataPackageTitle, description: openDataDescription)
     }
-    return [openDataPage(of: data), descriptor(of: data), dataCatalogue(of: data), database(of: data)]
+    return [
+      openDataPage(of: data), tableColumnsPage(), descriptor(of: data), dataCatalogue(of: data), database(of: data),
+    ]
       + DatasetName.allCases.indices.flatMap { files(ofDatasetAt: $0, of: data) }
   }
 
@@ -69,17 +80,27 @@ extension SiteEdition {
       let data = data()
       var head = head(
         addresses.openData, title: words[.openDataTitle], description: openDataDescription,
-        breadcrumbs: [homeBreadcrumb])
+        standing: .asOf, breadcrumbs: [homeBreadcrumb])
       head.structuredData = catalogDescription(of: data.package)
       head.dataCatalogue = addresses.dataCatalogue
+      let filled = data.package.datasets.indices.filter { data.written(at: $0).rowCount > 0 }
+      let empty = data.package.datasets.indices.filter { !filled.contains($0) }
+      let isMain: (Int) -> Bool = { DatasetName.main.contains(data.package.datasets[$0].name) }
+      let further = filled.filter { !isMain($0) }
       let content = OpenDataContext(
-        table: table(of: data).html, facts: DataFactsContext(edition: self),
+        table: table(named: "datasets", filled.filter(isMain), of: data).html,
+        furtherTable: further.isEmpty ? nil : table(named: "further-datasets", further, of: data).html,
+        emptyDatasets: empty.map { position in
+          let dataset = data.package.datasets[position]
+          return LinkContext(label: dataset.title, href: addresses.href(addresses.dataset(dataset.name)))
+        },
+        facts: DataFactsContext(edition: self),
         packageHref: addresses.href(addresses.dataPackage), catalogueHref: addresses.href(addresses.dataCatalogue),
         openContractingHref: configuration.openContractingPrefix.map { _ in
           addresses.href(addresses.openContracting)
         },
         databaseHref: addresses.href(addresses.database),
-        databaseSize: words.size((try? data.database.get().size) ?? 0))
+        tableColumnsHref: addresses.href(addresses.tableColumns))
       return (head, content)
     }
   }
@@ -117,42 +138,45 @@ extension SiteEdition {
       body: .rendered { [self] in
         let data = data()
         return DataCatalogue(
-          edition: self, package: data.package, written: data.allWritten, databaseSize: try? data.database.get().size
+          edition: self, package: data.package, written: data.allWritten
         ).bytes
       })
   }
 
-  private func table(of data: PublishedData) -> DataTable {
+  /// Datasets by their positions, each with how many rows it has and its files in all forms.
+  private func table(named name: String, _ positions: [Int], of data: PublishedData) -> DataTable {
     DataTable(
-      name: "datasets", caption: words[.datasetsCaption],
-      columns: [DataTable.Column(.dataset, words), DataTable.Column(.rows, words, isNumeric: true)]
-        + DataForm.allCases.map { DataTable.Column($0.column, words) },
-      rows: data.package.datasets.enumerated().map { position, dataset in
+      name: name, caption: words[.datasetsCaption],
+      columns: [DataTable.Column(.dataset, words), DataTable.Column(.files, words)],
+      rows: positions.map { position in
+        let dataset = data.package.datasets[position]
         let written = data.written(at: position)
         let name = DataTable.Cell(dataset.title, href: addresses.href(addresses.dataset(dataset.name)))
-        return [name.noting(dataset.description.escapedForHTML), cell(written.rowCount)]
-          + DataForm.allCases.map { cell(of: dataset, $0, written) }
+        let links = DataForm.allCases.map { link(to: dataset, $0, written) }.joined(separator: "<br>")
+        let rows = words.count(written.rowCount, WordKey.dataRowCount).escapedForHTML
+        return [
+          name.noting("\(dataset.description.escapedForHTML) \(rows)."), DataTable.Cell(html: links, .empty),
+        ]
       })
   }
 
   /// A link to a file, which says how large that is.
-  private func cell(of dataset: Dataset, _ form: DataForm, _ written: WrittenDataset) -> DataTable.Cell {
+  private func link(to dataset: Dataset, _ form: DataForm, _ written: WrittenDataset) -> String {
     let label = "\(words[.dataForm(form)]), \(words.size(written[form]?.size ?? 0))"
     let href = addresses.href(addresses.file(of: dataset, form))
-    return DataTable.Cell(
-      html: "<a href=\"\(href.escapedForHTML)\" download>\(label.escapedForHTML)</a>", .text(href))
+    return "<a class=\"unbroken\" href=\"\(href.escapedForHTML)\" download>\(label.escapedForHTML)</a>"
   }
 }
 
-extension DataForm {
-  fileprivate var column: DataColumn {
-    switch self {
-    case .csv: .csv
-    case .json: .json
-    case .jsonLines: .jsonLines
-    }
-  }
+extension DatasetName {
+  /// Those that people come for first.
+  fileprivate static let main: Set<DatasetName> = [
+    .decisions, .contracts, .suppliers, .payments, .procurements, .policies, .requests, .documents, .withheld,
+    .corrections,
+  ]
+}
 
+extension DataForm {
   /// What it is called on the web.
   var mediaType: String {
     switch self {

@@ -14,6 +14,11 @@ extension SiteEdition {
     return OpenContracting(of: catalogue, addresses: recordAddresses, folder: page, policy: page)
   }
 
+  /// What the contracting processes are called; `nil` where the office has no prefix for them.
+  var contractingProcesses: ContractingProcesses? {
+    configuration.openContractingPrefix.map { ContractingProcesses(of: catalogue, prefix: $0) }
+  }
+
   private var recordAddresses: RecordAddresses { RecordAddresses { [self] in absoluteAddress(of: $0) } }
 
   private func absoluteAddress(of place: RecordPlace) -> String {

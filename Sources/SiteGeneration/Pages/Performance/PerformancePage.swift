@@ -64,7 +64,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.performanceTitle],
         description: words.phrase(.performanceDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+        standing: .asOf, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
       let methods = PerformanceMeasure.allCases.map {
         MeasureMethodContext(measure: name(of: $0), method: words.phrase(.method($0), ["minimum": minimum]))
       }
@@ -193,7 +193,7 @@ extension SiteEdition {
       return (targets.isEmpty ? [[.empty, .empty, .empty, .empty]] : targets).map { facts + $0 }
     }
     let title = words.phrase(.performanceCaption, ["year": words.financialYear(year.year)])
-    return DataFile(name: Self.name(of: year.year), title: title, keys: columns.map(\.rawValue), rowCount: rows.count) {
+    return DataFile(name: Self.name(of: year.year), title: title, keys: columns.map(\.name), rowCount: rows.count) {
       rows[$0]
     }
   }

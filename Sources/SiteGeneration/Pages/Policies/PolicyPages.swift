@@ -73,7 +73,7 @@ extension SiteEdition {
     let list = page(path, .policies, from: generated("policies")) { [self] in
       var head = head(
         path, title: title, description: words.phrase(.policiesDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+        standing: standingOfPolicies, breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
       head.feed = policyFeed
       return (
         head,
@@ -91,6 +91,12 @@ extension SiteEdition {
   /// The policies that apply; `nil` when there are none.
   private var currentPolicies: DataTable? {
     policyTable(catalogue.currentPolicies, named: "policies", caption: .policiesCaption)
+  }
+
+  /// A policy whose review is still ahead is marked once that is overdue.
+  private var standingOfPolicies: PageStanding {
+    guard !catalogue.policies.compactMap(\.reviewDue).contains(where: { $0 >= catalogue.asOf }) else { return .asOf }
+    return .records(newest: catalogue.policies.compactMap { $0.modified ?? $0.adopted }.max())
   }
 
   /// The policies that no longer apply; `nil` when there are none.
@@ -130,6 +136,9 @@ extension SiteEdition {
     let page = page(path, .policy, from: policy.source.location) { [self] in
       var head = head(
         path, title: policy.title, description: policy.summary,
+        standing: standing(
+          ofRecordChanged: policy.modified, withheld: policy.withheld,
+          ahead: [policy.reviewDue].compactMap(\.self)),
         breadcrumbs: [
           homeBreadcrumb, LinkContext(label: words[.policiesTitle], href: addresses.href(addresses.policies)),
         ])

@@ -76,7 +76,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.planTitle],
         description: words.phrase(.planDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
+        standing: .asOf, breadcrumbs: [homeBreadcrumb, contractsBreadcrumb])
       return (head, planContext(on: path))
     }
     let tables = catalogue.plan.quarters.flatMap { quarter -> [SiteFile] in
@@ -143,6 +143,7 @@ extension SiteEdition {
         let head = head(
           list.path, title: table.caption,
           description: words.phrase(.planDescription, ["site": configuration.office.name]),
+          standing: .asOf,
           breadcrumbs: [
             homeBreadcrumb, contractsBreadcrumb,
             LinkContext(label: words[.planTitle], href: addresses.href(addresses.plan)),

@@ -9,7 +9,7 @@ extension SiteEdition {
       name: name, caption: caption,
       columns: [
         DataTable.Column(.date, words), DataTable.Column(.event, words), DataTable.Column(.subject, words),
-        DataTable.Column(.reference, words), DataTable.Column(.buyer, words),
+        DataTable.Column(.recordReference, words), DataTable.Column(.buyer, words),
         DataTable.Column(.value, words, isNumeric: true), DataTable.Column(.workBegins, words),
       ], rows: items.map(row(of:)))
   }
@@ -54,9 +54,10 @@ extension SiteEdition {
   /// What falls due, for programs: a month is a month and no day, and every row says where its page is.
   func planFile(_ items: [PlanItem], named name: String, title: String) -> DataFile {
     let columns: [DataColumn] = [
-      .date, .event, .what, .subject, .reference, .buyer, .value, .workBegins, .overdue, .indicative, .url,
+      .date, .eventKind, .event, .subject, .recordReference, .buyer, .value, .workBegins, .overdue, .indicative,
+      .recordURL,
     ]
-    return DataFile(name: name, title: title, keys: columns.map(\.rawValue), rowCount: items.count) { [self] index in
+    return DataFile(name: name, title: title, keys: columns.map(\.name), rowCount: items.count) { [self] index in
       let item = items[index]
       return [
         item.isMonthOnly ? .text(CalendarMonth(of: item.date).iso8601) : .date(item.date),

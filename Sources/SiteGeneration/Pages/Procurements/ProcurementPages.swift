@@ -57,6 +57,7 @@ extension SiteEdition {
       var head = head(
         path, title: words[.procurementsTitle],
         description: words.phrase(.procurementsDescription, ["site": configuration.office.name]),
+        standing: .records(newest: catalogue.procurements.compactMap(\.modified).max()),
         breadcrumbs: [homeBreadcrumb, contractsBreadcrumb], type: "CollectionPage")
       head.feed = procurementFeed
       return (head, ProcurementsContext(table: context(of: table, on: path)))
@@ -84,8 +85,8 @@ extension SiteEdition {
     DataTable(
       name: "procurements", caption: caption,
       columns: [
-        DataTable.Column(.procurement, words), DataTable.Column(.reference, words),
-        DataTable.Column(.status, words), DataTable.Column(.category, words),
+        DataTable.Column(.procurement, words), DataTable.Column(.procurementReference, words),
+        DataTable.Column(.procurementStatus, words), DataTable.Column(.category, words),
         DataTable.Column(.estimatedValue, words, isNumeric: true), DataTable.Column(.plannedStart, words),
         DataTable.Column(.nextGateway, words),
       ],
@@ -121,11 +122,12 @@ extension SiteEdition {
     let document = document(of: procurement)
     let gateways = procurement.gateways.isEmpty ? nil : gatewayTable(of: procurement)
     let page = page(path, .procurement, from: procurement.source.location) { [self] in
-      let head = head(ofProcurementAt: position)
+      let chain = chain(of: .procurement(position))
+      let head = head(ofProcurementAt: position, chain: chain)
       let body = bodyHTML(of: document)
       let content = ProcurementContext(
         procurement: procurement, edition: self, body: body.isEmpty ? nil : body,
-        gateways: gateways.map { context(of: $0, on: path) }, chain: chain(of: .procurement(position)),
+        gateways: gateways.map { context(of: $0, on: path) }, chain: chain,
         parts: parts(
           of: path, title: procurement.title, reference: procurement.reference?.value,
           facts: facts(ofProcurementAt: position),
@@ -139,11 +141,12 @@ extension SiteEdition {
       + linkedFiles(of: document, except: Set(procurement.attachments.map(\.file)))
   }
 
-  private func head(ofProcurementAt position: Int) -> PageHead {
+  private func head(ofProcurementAt position: Int, chain: [ChainEntryContext]) -> PageHead {
     let procurement = catalogue.procurements[position]
     let path = addresses.procurement(procurement.id)
     var head = head(
       path, title: procurement.title, description: procurement.summary,
+      standing: standing(ofRecordChanged: procurement.modified, chain: chain, withheld: procurement.withheld),
       breadcrumbs: [
         homeBreadcrumb, contractsBreadcrumb,
         LinkContext(label: words[.procurementsTitle], href: addresses.href(addresses.procurements)),
@@ -169,7 +172,8 @@ extension SiteEdition {
       name: "gateways", caption: words[procurement.isIndicative ? .indicativeGatewaysCaption : .gatewaysCaption],
       columns: [
         DataTable.Column(.gate, words), DataTable.Column(.event, words), DataTable.Column(.plannedMonth, words),
-        DataTable.Column(.passedDate, words), DataTable.Column(.decision, words), DataTable.Column(.state, words),
+        DataTable.Column(.passedDate, words), DataTable.Column(.gateDecision, words),
+        DataTable.Column(.gatewayState, words),
       ],
       rows: procurement.gateways.enumerated().map { index, gateway in
         let state = state(of: gateway, isNext: index == next, in: procurement)
@@ -219,7 +223,8 @@ extension SiteEdition {
     let current = catalogue.contractReplaced(byProcurementAt: position).map { [$0] } ?? []
     facts += optionalFact(.currentContract, links(toContracts: current))
     facts += optionalFact(.awardedContracts, links(toContracts: catalogue.contracts(ofProcurementAt: position)))
-    return facts + optionalFact(.priorities, links(toPriorities: procurement.priorities))
+    facts += optionalFact(.priorities, links(toPriorities: procurement.priorities))
+    return facts + optionalFact(.ocid, procurement.openContractingID?.value)
   }
 }
 

@@ -12,7 +12,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.schemeTitle],
         description: words.phrase(.schemeDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
+        standing: .asOf, breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
       return (head, context(of: standing, on: path))
     }
     return [overview]
@@ -201,12 +201,13 @@ extension SiteEdition {
   /// All items for programs.
   private func itemsFile(of standing: SchemeStanding) -> DataFile {
     let columns: [DataColumn] = [
-      .schemeItem, .informationClass, .orderParagraph, .frequency, .publishedAt, .lastMet, .coversTo, .dueBy, .state,
+      .schemeItem, .informationClass, .orderParagraph, .frequency, .publishedAt, .lastMet, .coversTo, .dueBy,
+      .schemeState,
       .statement,
     ]
     let rows = standing.items.map { row(of: $0) }
     return DataFile(
-      name: Self.itemsName, title: words[.schemeItemsCaption], keys: columns.map(\.rawValue), rowCount: rows.count
+      name: Self.itemsName, title: words[.schemeItemsCaption], keys: columns.map(\.name), rowCount: rows.count
     ) { rows[$0] }
   }
 

@@ -41,7 +41,8 @@ extension SiteEdition {
     page(section.path, .emptySection, from: generated("part without records")) { [self] in
       let notice = words[section.notice]
       let head = head(
-        section.path, title: words[section.title], description: notice, breadcrumbs: section.breadcrumbs,
+        section.path, title: words[section.title], description: notice,
+        standing: .records(newest: nil), breadcrumbs: section.breadcrumbs,
         type: "CollectionPage")
       return (head, EmptySectionContext(notice: notice))
     }

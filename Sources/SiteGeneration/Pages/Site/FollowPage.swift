@@ -52,7 +52,7 @@ extension SiteEdition {
       let head = head(
         addresses.follow, title: words[.followTitle],
         description: words.phrase(.followDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb])
+        standing: .records(newest: nil), breadcrumbs: [homeBreadcrumb])
       let content = FollowContext(
         feeds: feeds.map(context(of:)), priorities: configuration.priorities.map { context(of: feed(of: $0)) },
         suppliersHref: catalogue.suppliers.suppliers.isEmpty ? nil : addresses.href(addresses.suppliers),

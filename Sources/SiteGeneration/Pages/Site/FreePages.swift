@@ -31,7 +31,8 @@ extension SiteEdition {
       guard document.path != .home else { return files }
       let page = page(document.path, .freePage, from: freePage.source.location) { [self] in
         let head = head(
-          document.path, title: freePage.title, description: freePage.description, breadcrumbs: [homeBreadcrumb])
+          document.path, title: freePage.title, description: freePage.description,
+          standing: .record(changed: freePage.published), breadcrumbs: [homeBreadcrumb])
         return (head, FreePageContext(page: freePage, body: bodyHTML(of: document)))
       }
       return [page] + files

@@ -22,15 +22,16 @@ extension SiteEdition {
   }
 
   private var decidedAnswers: [HomeAnswerContext] {
-    guard let newest = catalogue.decisions.first, let filing = selections.years.first else {
+    guard let position = latestDecisions.first, let filing = selections.years.first else {
       return [HomeAnswerContext(text: words[.noDecisions])]
     }
+    let newest = catalogue.decisions[position]
     let all = words.count(catalogue.decisions.count, WordKey.decisionCount)
     let newestFacts: KeyValuePairs = [
       "date": newest.date.map(words.date) ?? words[.undated], "status": words[.status(newest.status)],
     ]
     let newestLine = HomeAnswerContext(
-      text: newest.title, href: addresses.href(decisionPaths[0]),
+      text: newest.title, href: addresses.href(decisionPaths[position]),
       note: words.phrase(.homeNewestDecision, newestFacts))
     guard case .year(let year) = filing.selection else {
       let count = HomeAnswerContext(
@@ -156,6 +157,9 @@ extension SiteEdition {
       answers.append(HomeAnswerContext(text: email, href: "mailto:\(email)", note: words[.homeAskByMail]))
     } else if let email = configuration.contact?.email {
       answers.append(HomeAnswerContext(text: email, href: "mailto:\(email)", note: words[.homeWriteToOffice]))
+    }
+    if !answers.isEmpty {
+      answers.append(HomeAnswerContext(text: words[.homeTimeToAnswer], note: words[.homeLawOfTime]))
     }
     let responses = catalogue.disclosureLog.requests.count { $0.withdrawal == nil }
     guard responses > 0 else { return answers }

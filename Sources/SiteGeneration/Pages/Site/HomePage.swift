@@ -16,7 +16,7 @@ struct HomeContext: TemplateContext {
       .optionalHTML("introduction", "What the office says of the site, from `pages/index.md`.") { $0.introduction },
       .html("latest", "The newest decisions, each as `decision-summary.mustache` shows it.") { context in
         let items = context.edition.listItems
-        return context.edition.catalogue.decisions.indices.prefix(latestCount).map { items[$0] }.joined()
+        return context.edition.latestDecisions.prefix(latestCount).map { items[$0] }.joined()
       },
       .flag("has-latest", "Whether there are any.") { !$0.edition.catalogue.decisions.isEmpty },
       .text("decisions-href", "The address of the decision log.") {
@@ -51,12 +51,22 @@ extension SiteEdition {
     return page(.home, .home, from: introduction?.source.location ?? generated("home page")) { [self] in
       var head = head(
         .home, title: introduction?.title ?? words.phrase(.homeTitle, ["site": site]),
-        description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]), type: "WebSite")
+        description: introduction?.description ?? words.phrase(.homeDescription, ["site": site]),
+        standing: .asOf, type: "WebSite")
       head.feed = decisionFeed
       let content = HomeContext(
         edition: self, introduction: introduction.map { bodyHTML(of: document(of: $0)) })
       return (head, content)
     }
+  }
+
+  /// All decisions, newest first. Of one without a date nobody can say that it is among the latest, so that those stand
+  /// behind all others.
+  var latestDecisions: [Int] {
+    let (dated, undated) = catalogue.decisions.indices.reduce(into: ([Int](), [Int]())) { found, position in
+      if catalogue.decisions[position].date == nil { found.1.append(position) } else { found.0.append(position) }
+    }
+    return dated + undated
   }
 
   fileprivate func countedLink(to counted: DecisionSelections.Counted) -> CountedLinkContext {

@@ -19,7 +19,7 @@ extension SiteEdition {
       let head = head(
         addresses.notFound, title: words[.notFoundTitle],
         description: words.phrase(.notFoundDescription, ["site": configuration.office.name]),
-        breadcrumbs: [homeBreadcrumb])
+        standing: .records(newest: nil), breadcrumbs: [homeBreadcrumb])
       return (head, NotFoundContext(decisionsHref: addresses.href(addresses.decisions)))
     }
   }

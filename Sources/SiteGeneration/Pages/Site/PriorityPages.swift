@@ -67,6 +67,9 @@ extension SiteEdition {
       let head = head(
         addresses.priorities, title: title,
         description: words.phrase(.prioritiesDescription, ["site": configuration.office.name]),
+        standing: .records(
+          newest: newestDay(
+            ofDecisions: configuration.priorities.flatMap { catalogue.decisions(.priority($0.id)) })),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
       return (head, PrioritiesContext(priorities: priorityItems))
     }
@@ -85,6 +88,9 @@ extension SiteEdition {
           description: priority.summary
             ?? words.phrase(
               .priorityDescription, ["site": configuration.office.name, "title": priority.title]),
+          standing: standing(
+            showing: catalogue.register.contracts(.priority(priority.id)),
+            besides: newestDay(ofDecisions: list.positions)),
           breadcrumbs: breadcrumbs, pagination: list.pagination, type: "CollectionPage")
         head.feed = feed
         return (head, PriorityContext(edition: self, priority: priority, list: list))

@@ -20,7 +20,8 @@ extension SiteEdition {
     let pages = tablePages(of: list.positions.count, at: list.path).map { part in
       page(part.path, .spendMonth, from: generated("payments")) { [self] in
         let head = head(
-          part.path, title: list.title, description: list.description, breadcrumbs: list.breadcrumbs,
+          part.path, title: list.title, description: list.description,
+          standing: .records(newest: newestDay(ofPayments: list.positions[part.rows])), breadcrumbs: list.breadcrumbs,
           pagination: part.pagination, type: "CollectionPage")
         let table = paymentTable(list.positions[part.rows], caption: list.title)
         let content = SpendMonthContext(

@@ -49,7 +49,7 @@ extension SiteEdition {
       .individual,
     ]
     return DataFile(
-      name: "payments", title: title, keys: columns.map(\.rawValue), rowCount: positions.count
+      name: "payments", title: title, keys: columns.map(\.name), rowCount: positions.count
     ) { [self] index in
       let payments = catalogue.spending.payments
       let payment = payments.all[Int(positions[index])]

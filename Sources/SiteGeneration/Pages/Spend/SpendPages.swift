@@ -77,6 +77,7 @@ extension SiteEdition {
     let overview = page(path, .spend, from: generated("spend")) { [self] in
       let head = head(
         path, title: title, description: words.phrase(.spendDescription, ["site": configuration.office.name]),
+        standing: .records(newest: newestDay(ofPayments: years[0].months.flatMap(\.payments))),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
       // In the order of the table beside it.
       let bars = years.map { bar(words.financialYear($0.year), $0.total) }
@@ -103,6 +104,7 @@ extension SiteEdition {
       let head = head(
         path, title: title,
         description: words.phrase(.spendYearDescription, ["site": configuration.office.name, "year": name]),
+        standing: .records(newest: newestDay(ofPayments: year.months.flatMap(\.payments))),
         breadcrumbs: [homeBreadcrumb, spendBreadcrumb], type: "CollectionPage")
       var shown = suppliers
       shown.rows = Array(suppliers.rows.prefix(Self.shownSuppliers))

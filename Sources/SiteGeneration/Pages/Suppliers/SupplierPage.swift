@@ -38,6 +38,7 @@ extension SiteEdition {
         path, title: supplier.name,
         description: words.phrase(
           .supplierDescription, ["site": configuration.office.name, "supplier": supplier.name]),
+        standing: standing(showing: supplier.contracts, besides: newestDay(ofPayments: positions)),
         breadcrumbs: [homeBreadcrumb, suppliersBreadcrumb])
       head.feed = feed
       let contracts = supplier.contracts.isEmpty ? nil : context(of: contractTable(of: supplier), on: path)

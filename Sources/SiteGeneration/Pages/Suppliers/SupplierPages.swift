@@ -47,12 +47,14 @@ extension SiteEdition {
     let path = addresses.suppliers
     let pages = tablePages(of: suppliers.count, at: path)
     let letters = letterLinks(on: pages)
+    let payments = catalogue.spending.positionsBySupplier
     let lists = pages.map { list in
       page(list.path, .suppliers, from: generated("suppliers")) { [self] in
         let head = head(
           list.path, title: words[.suppliersTitle],
           description: words.phrase(.suppliersDescription, ["site": configuration.office.name]),
-          breadcrumbs: [homeBreadcrumb], pagination: list.pagination, type: "CollectionPage")
+          standing: .records(newest: newestDay(ofSuppliers: list.rows, payments)), breadcrumbs: [homeBreadcrumb],
+          pagination: list.pagination, type: "CollectionPage")
         let isFirst = list.number == 1
         let content = SuppliersContext(
           count: words.count(suppliers.count, WordKey.supplierCount), letters: letters,
@@ -63,9 +65,16 @@ extension SiteEdition {
       }
     }
     let data = files(of: { [self] in supplierTable(suppliers.indices).file }, named: "suppliers", on: path)
-    let payments = catalogue.spending.positionsBySupplier
     return lists + data + plannedFiles(on: path)
       + suppliers.indices.flatMap { files(ofSupplierAt: $0, payments: payments[$0] ?? []) }
+  }
+
+  /// The newest day of the contracts of some suppliers and of what was paid to them.
+  private func newestDay(ofSuppliers suppliers: Range<Int>, _ payments: [Int: [Int32]]) -> CalendarDate? {
+    suppliers.flatMap { position in
+      let contracts = catalogue.suppliers.suppliers[position].contracts.map { catalogue.register.contracts[$0] }
+      return contracts.map { $0.modified ?? $0.term.start } + [newestDay(ofPayments: payments[position] ?? [])]
+    }.compactMap(\.self).max()
   }
 
   /// Where each first letter begins. Names that begin with no letter have no link.
@@ -93,7 +102,7 @@ extension SiteEdition {
       columns: [
         DataTable.Column(.supplierName, words), DataTable.Column(.contracts, words, isNumeric: true),
         DataTable.Column(.totalContractValue, words, isNumeric: true),
-        DataTable.Column(.paid, label: paid ?? words[.column(.paid)], isNumeric: true),
+        DataTable.Column(.paidInYear, label: paid ?? words[.column(.paidInYear)], isNumeric: true),
         DataTable.Column(.smallOrMedium, words), DataTable.Column(.voluntary, words), DataTable.Column(.area, words),
       ],
       rows: positions.map { position in

@@ -53,6 +53,7 @@ extension SiteEdition {
         let head = head(
           part.path, title: heading,
           description: words.phrase(.withheldOnGround, ["site": configuration.office.name, "ground": heading]),
+          standing: .asOf,
           breadcrumbs: [
             homeBreadcrumb, LinkContext(label: words[.withheldTitle], href: addresses.href(addresses.withheld)),
           ], pagination: part.pagination, type: "CollectionPage")

@@ -70,7 +70,7 @@ extension SiteEdition {
         let head = head(
           part.path, title: words[.withheldTitle],
           description: words.phrase(.withheldDescription, ["site": configuration.office.name]),
-          breadcrumbs: [homeBreadcrumb], pagination: part.pagination, type: "CollectionPage")
+          standing: .asOf, breadcrumbs: [homeBreadcrumb], pagination: part.pagination, type: "CollectionPage")
         return (head, context(of: lines, groups, on: part))
       }
     }

@@ -54,11 +54,11 @@ extension SiteEdition {
   /// Everything withheld for programs, with the reasons.
   func withheldFile(of lines: [WithheldLine]) -> DataFile {
     let columns: [DataColumn] = [
-      .record, .reference, .withheld, .extent, .ground, .law, .withheldReason, .publicInterestTest, .reviewDate,
-      .expectedPublication, .overdue, .url,
+      .record, .recordReference, .withheld, .extent, .ground, .law, .withheldReason, .publicInterestTest, .reviewDate,
+      .expectedPublication, .overdue, .recordURL,
     ]
     return DataFile(
-      name: WithheldLine.tableName, title: words[.withheldCaption], keys: columns.map(\.rawValue), rowCount: lines.count
+      name: WithheldLine.tableName, title: words[.withheldCaption], keys: columns.map(\.name), rowCount: lines.count
     ) { [addresses] index in
       let line = lines[index]
       let item = line.item.item

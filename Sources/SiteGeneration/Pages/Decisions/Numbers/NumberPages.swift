@@ -74,6 +74,7 @@ extension SiteEdition {
       let head = head(
         path, title: words[.numbersTitle],
         description: words.phrase(.numbersDescription, ["site": configuration.office.name]),
+        standing: .records(newest: newestDay(ofDecisions: catalogue.decisions.indices)),
         breadcrumbs: decisionBreadcrumbs, type: "CollectionPage")
       return (head, NumbersContext(table: context(of: sequenceTable, on: path), outside: uncountedDecisions(on: path)))
     }
@@ -116,6 +117,7 @@ extension SiteEdition {
           part.path, title: title,
           description: words.phrase(
             .numberSequenceDescription, ["site": configuration.office.name, "numbers": numbers(of: sequence)]),
+          standing: .records(newest: newestDay(ofDecisions: sequence.entries[part.rows].compactMap(\.decision))),
           breadcrumbs: decisionBreadcrumbs
             + [LinkContext(label: words[.numbersTitle], href: addresses.href(addresses.decisionNumbers))],
           pagination: part.pagination, type: "CollectionPage")

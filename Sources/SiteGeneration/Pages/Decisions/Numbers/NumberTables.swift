@@ -11,7 +11,7 @@ extension SiteEdition {
     DataTable(
       name: Self.sequenceTableName, caption: words[.numbersCaption],
       columns: [DataTable.Column(.series, words), DataTable.Column(.year, words)]
-        + [.numbers, .decisions, .notUsed, .deferred, .withheldNumbers, .withdrawn, .unexplained].map {
+        + [.numbers, .decisionCount, .notUsed, .deferred, .withheldNumbers, .withdrawn, .unexplained].map {
           DataTable.Column($0, words, isNumeric: true)
         },
       rows: zip(catalogue.numbers.sequences, sequencePaths).map { sequence, path in
@@ -28,18 +28,19 @@ extension SiteEdition {
     DataTable(
       name: Self.numberTableName, caption: title(of: sequence),
       columns: [
-        DataTable.Column(.number, words), DataTable.Column(.status, words),
-        DataTable.Column(.decision, label: words[.decisionOrReason], isNumeric: false), DataTable.Column(.date, words),
+        DataTable.Column(.number, words), DataTable.Column(.numberStatus, words),
+        DataTable.Column(.decision, label: words[.decisionOrReason], isNumeric: false),
+        DataTable.Column(.decisionDate, words),
       ],
       rows: rows.map { row(of: sequence.entries[$0], in: sequence) })
   }
 
   /// All numbers of a sequence for programs.
   func file(of sequence: NumberedSequence) -> DataFile {
-    let columns: [DataColumn] = [.number, .lastNumber, .status, .decision, .date, .url, .note]
+    let columns: [DataColumn] = [.number, .lastNumber, .numberStatus, .decision, .decisionDate, .decisionURL, .note]
     return DataFile(
       name: Self.numberTableName, title: title(of: sequence),
-      keys: columns.map(\.rawValue), rowCount: sequence.entries.count
+      keys: columns.map(\.name), rowCount: sequence.entries.count
     ) { [self] index in values(of: sequence.entries[index], in: sequence) }
   }
 

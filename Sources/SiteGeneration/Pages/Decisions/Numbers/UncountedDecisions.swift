@@ -27,8 +27,9 @@ extension SiteEdition {
     DataTable(
       name: Self.outsideTableName, caption: words[.outsideCaption],
       columns: [
-        DataTable.Column(.decision, words), DataTable.Column(.reference, words), DataTable.Column(.date, words),
-        DataTable.Column(.reason, label: words[.outsideReason], isNumeric: false),
+        DataTable.Column(.decision, words), DataTable.Column(.decisionReference, words),
+        DataTable.Column(.decisionDate, words),
+        DataTable.Column(.outsideReason, words),
       ],
       rows: decisions.map { outside in
         let decision = catalogue.decisions[outside.position]
@@ -41,10 +42,10 @@ extension SiteEdition {
   }
 
   private func outsideFile() -> DataFile {
-    let columns: [DataColumn] = [.reference, .decision, .date, .url, .reason]
+    let columns: [DataColumn] = [.decisionReference, .decision, .decisionDate, .url, .outsideReason]
     let outside = catalogue.numbers.outside
     return DataFile(
-      name: Self.outsideTableName, title: words[.outsideCaption], keys: columns.map(\.rawValue), rowCount: outside.count
+      name: Self.outsideTableName, title: words[.outsideCaption], keys: columns.map(\.name), rowCount: outside.count
     ) { [self] index in
       let decision = catalogue.decisions[outside[index].position]
       return [
