@@ -64,8 +64,9 @@ clean: ## Remove what was compiled; the site in public/ stays
 	@rm -rf .build
 
 libraries:
-	@pkg-config --exists libcmark libcrypto libxml-2.0 libzip sqlite3 zlib 2>/dev/null || \
-	  Tools/debian-packages libcmark-dev libsqlite3-dev libssl-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
+	@pkg-config --exists libcmark libcrypto libxml-2.0 libzip sqlite3 zlib 2>/dev/null && \
+	  echo '#include <libstemmer.h>' | clang -fsyntax-only -x c - 2>/dev/null || \
+	  Tools/debian-packages libcmark-dev libsqlite3-dev libssl-dev libstemmer-dev libxml2-dev libzip-dev zlib1g-dev pkg-config
 
 # The tests of what is found in documents fail where a tool is missing.
 inspection-tools:

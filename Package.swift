@@ -46,6 +46,9 @@ let package = Package(
     .systemLibrary(
       name: "Clibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    // libstemmer, which takes words back to their stems. Imports nothing.
+    .systemLibrary(name: "Clibstemmer", providers: [.apt(["libstemmer-dev"])]),
+
     // Files, directories, locks, the watching of folders, and the processors. Knows nothing of records.
     .target(name: "Platform", dependencies: [systemPackage], swiftSettings: strict),
 
@@ -100,6 +103,10 @@ let package = Package(
     // A site as a map from address to file. Knows nothing of decisions or templates.
     .target(name: "StaticSite", dependencies: ["Diagnostics", systemPackage], swiftSettings: strict),
 
+    // An index that a browser searches. Knows nothing of records; the only target that sees Clibstemmer.
+    .target(
+      name: "Search", dependencies: ["Digests", "Markdown", "StaticSite", "Clibstemmer"], swiftSettings: strict),
+
     // Records as data for programs. Sees no page, no template and no word.
     .target(
       name: "OpenData",
@@ -121,7 +128,7 @@ let package = Package(
       name: "SiteGeneration",
       dependencies: [
         "Platform", "Diagnostics", "CSV", "Charts", "TypedYAML", "Markdown", "Records", "StaticSite", "OpenData",
-        "Database", systemPackage, .product(name: "Mustache", package: "swift-mustache"),
+        "Database", "Search", systemPackage, .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
 
@@ -211,6 +218,7 @@ let package = Package(
       dependencies: ["ContentLoading", "Records", "Markdown", "Diagnostics", "Platform", "TestSupport", systemPackage],
       swiftSettings: strict),
     .testTarget(name: "StaticSiteTests", dependencies: ["StaticSite", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "StaticSite"], swiftSettings: strict),
     .testTarget(
       name: "OpenDataTests",
       dependencies: [

@@ -25,7 +25,7 @@ public struct Slug: Hashable, Sendable {
         } else if byte != UInt8(ascii: "'") {
           startsWord = true
         }
-      } else if let letters = latinLetters(scalar) {
+      } else if let letters = LatinLetters.plain(scalar) {
         add(letters.utf8)
       } else if scalar != "\u{2019}", !(0x300...0x36F).contains(scalar.value) {
         startsWord = true

@@ -44,6 +44,7 @@ public struct SitePlan: Sendable {
       + [edition.followPage()]
       + edition.openDataPages()
       + edition.openContractingPages()
+      + edition.searchFiles()
       + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages = records + edition.emptySectionPages(besides: records, redirects)

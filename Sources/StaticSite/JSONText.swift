@@ -33,28 +33,38 @@ public struct JSONText: Sendable {
 
   /// Writes a text as it stands in JSON, with its quotation marks.
   public static func write(_ string: String, to bytes: inout [UInt8]) {
+    var string = string
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: \.needsEscapeInJSON) {
-      for scalar in string.unicodeScalars { write(scalar, to: &bytes) }
-    } else {
-      bytes.append(contentsOf: string.utf8)
+    string.withUTF8 { text in
+      var copied = 0
+      for (index, byte) in text.enumerated() where byte.needsEscapeInJSON {
+        guard let (escape, length) = escape(at: index, of: text) else { continue }
+        bytes.append(contentsOf: text[copied..<index])
+        bytes.append(contentsOf: escape.utf8)
+        copied = index + length
+      }
+      bytes.append(contentsOf: text[copied...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    switch scalar {
-    case "\"": bytes.append(contentsOf: "\\\"".utf8)
-    case "\\": bytes.append(contentsOf: "\\\\".utf8)
-    case "\n": bytes.append(contentsOf: "\\n".utf8)
+  /// What stands for a character that needs an escape, and how many bytes it had; `nil` where only its first byte looked
+  /// like that of one.
+  private static func escape(at index: Int, of text: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): ("\\\"", 1)
+    case UInt8(ascii: "\\"): ("\\\\", 1)
+    case UInt8(ascii: "\n"): ("\\n", 1)
+    // The separators of lines and of paragraphs, which end a line in a script.
+    case 0xE2:
+      text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? (escaped(0x2028 + Int(text[index + 2] & 1)), 3) : nil
     // `</script>` and `<!--` would end or confuse the element.
-    case "<", ">", "&", "\u{2028}", "\u{2029}", "\0"..<" ": bytes.append(contentsOf: escaped(scalar).utf8)
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    case let byte: (escaped(Int(byte)), 1)
     }
   }
 
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16)
+  private static func escaped(_ value: Int) -> String {
+    let digits = String(value, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -61,6 +61,10 @@ struct PreviewAnswers: Sendable {
       guard file.isData, viewpoint.extent == .everything else { return answer(.ok, file, from: file.origin) }
       return await data(at: address, on: viewpoint.day)
     }
+    // The pieces of an index are named for what they hold, so that those of the public site have other names.
+    if let address, viewpoint.extent == .everything, address.isOfData {
+      return await data(at: address, on: viewpoint.day)
+    }
     if let address, !address.isPage, site.file(at: SitePath(wellFormed: address.text + "/")) != nil {
       return .redirect(.movedPermanently, to: path + "/")
     }
@@ -117,8 +121,13 @@ extension SiteFile {
   fileprivate var isData: Bool {
     switch body {
     case .streamed: true
-    case .rendered: [".csv", ".json", ".ics", ".xml"].contains(where: path.text.hasSuffix)
+    case .rendered: path.isOfData
     case .copied: false
     }
   }
+}
+
+extension SitePath {
+  /// Whether what is made of records and goes to other programs stands at such an address.
+  fileprivate var isOfData: Bool { [".csv", ".json", ".ics", ".xml"].contains(where: text.hasSuffix) }
 }

@@ -19,6 +19,7 @@ public struct AddressUses: Sendable {
     if folder == "assets" { return .other("styles and scripts") }
     if folder.isEmpty { return .other(name.hasPrefix("sitemap") || name == "robots.txt" ? "sitemap" : "other files") }
     if case .record(let kind) = pageUse(of: folder), kind != Self.procurement { return .document }
+    if rest(of: folder, below: "search") != nil { return .other("search index") }
     // The data say what the records say, once more.
     if folder == "data" || folder == "data/ocds" { return .other("open data") }
     if name.hasSuffix(".csv") || name.hasSuffix(".json") { return .table }
@@ -41,6 +42,7 @@ public struct AddressUses: Sendable {
     if rest(of: folder, below: paths.priorities) != nil { return .page("priorities") }
     if rest(of: folder, below: "withheld") != nil { return .page("withheld information") }
     if rest(of: folder, below: "data") != nil { return .page("open data") }
+    if rest(of: folder, below: "search") != nil { return .page("search") }
     if folder == "follow" { return .page("feeds") }
     if folder == "publication-scheme" { return .page("publication scheme") }
     if rest(of: folder, below: paths.corrections) != nil { return .page("corrections") }

@@ -103,6 +103,12 @@ struct SiteAddresses: Sendable {
   /// All feeds, and the calendar.
   let follow = SitePath(wellFormed: "/follow/")
 
+  /// Where records are searched for.
+  let search = SitePath(wellFormed: "/search/")
+
+  /// A file of the index, by its path below the search page.
+  func searchFile(_ name: String) -> SitePath { path("search/\(name)") }
+
   /// What the office has undertaken to publish.
   let publicationScheme = SitePath(wellFormed: "/publication-scheme/")
 

@@ -35,6 +35,10 @@ struct SiteContext: TemplateContext {
         let addresses = SiteAddresses(site.configuration)
         return addresses.href(addresses.follow)
       },
+      .text("site.search", "The address of the page on which records are searched for.") { site in
+        let addresses = SiteAddresses(site.configuration)
+        return addresses.href(addresses.search)
+      },
       .list("site.footer-links", "The links at the foot of the page.") { site in
         site.configuration.footer.map {
           LinkContext(label: $0.label, href: SiteAddresses(site.configuration).href(of: $0))

@@ -110,6 +110,7 @@ struct WordKey: Hashable, Sendable {
     + chainWords + homeWords + informationRequestWords + schemeWords + ledgerWords + numberWords + timelinessWords
     + openDataWords
     + openContractingWords
+    + searchWords
     + DataColumn.allCases.map(column)
 
   /// Keys of plural forms that some languages have and some have not. Where the words lack one, `other` stands in.

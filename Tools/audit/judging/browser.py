@@ -4,9 +4,10 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from judging import accessibility, keyboard, layout
+from judging.chromium import context, launched
 from judging.conduct import Conduct
 from judging.report import conclude, counted
 from judging.sample import is_redirect, pages_to_visit
@@ -15,15 +16,22 @@ from judging.site import Site
 
 # A desk, a telephone, and WCAG's reflow width, which is also a 1280 px window enlarged to 400 %.
 WIDTHS = [1280, 375, 320]
+DARK_WIDTHS = [1280, 375]
 
 # What is wrong, and where.
 Finding = tuple[str, str]
 
 
-def context(browser: Browser, width: int, *, scripts: bool = True) -> BrowserContext:
-    size = {"width": width, "height": 900}
-    # Motion off: a colour caught half-way through a transition would be a false contrast finding.
-    return browser.new_context(viewport=size, java_script_enabled=scripts, reduced_motion="reduce")
+def in_the_dark(browser: Browser, site: Site, origin: str, width: int, pages: list[Path]) -> list[Finding]:
+    """The dark scheme changes colours and nothing else, so that contrast is what it can spoil."""
+    dark = context(browser, width, colours="dark")
+    page, found = dark.new_page(), []
+    for file in pages:
+        page.goto(origin + site.address_path(file), wait_until="load")
+        place = f"{site.name(file)} at {width} px, dark"
+        found += [(each, place) for each in accessibility.violations(page)]
+    dark.close()
+    return found
 
 
 class Visit:
@@ -122,7 +130,7 @@ def main() -> None:
     pages = [page for page in chosen if page not in redirects]
     findings, interactive = [], 0
     with served(site) as origin, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launched(playwright)
         for width in WIDTHS:
             visit = Visit(browser, site, origin, width)
             for page in pages:
@@ -130,13 +138,15 @@ def main() -> None:
             visit.close()
             findings += visit.findings
             interactive += visit.interactive
+        for width in DARK_WIDTHS:
+            findings += in_the_dark(browser, site, origin, width, pages)
         for page in redirects:
             findings += redirect_faults(browser, site, origin, page)
         browser.close()
     widths = ", ".join(map(str, WIDTHS))
     looked_at = (
         f"{counted(len(pages), 'page')} of {len(site.pages)} at {widths} px and {counted(len(redirects), 'redirect')}"
-        f" in Chromium with axe; Tab on {counted(interactive, 'element')}"
+        f" in Chromium with axe, and in the dark; Tab on {counted(interactive, 'element')}"
     )
     conclude("browser", looked_at, merged(findings))
 

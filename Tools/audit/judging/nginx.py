@@ -14,6 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from judging.chromium import launched
 from judging.conduct import Conduct
 from judging.nginx_server import WRITE_LOCATIONS, Answer, Client, nginx
 from judging.report import conclude, counted
@@ -227,7 +228,7 @@ def judge_pages(site: Site, client: Client, statuses: dict[str, int], findings: 
     """Every kind of page under the server's policy. A browser tells the console of what the policy stops."""
     pages = [page for page in pages_to_visit(site) if not is_redirect(page)]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launched(playwright)
         context = browser.new_context()
         conduct = Conduct(context, client.origin)
         tab = context.new_page()

@@ -18,6 +18,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from judging import accessibility, keyboard, layout
+from judging.chromium import launched
 from judging.conduct import Conduct
 from judging.report import conclude, counted
 
@@ -215,7 +216,7 @@ def main() -> None:
         for name in ("content", "templates"):
             shutil.copytree(name, place / name)
         program = Program(sys.argv[1], place)
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = launched(playwright)
         judgement = Judgement(browser, program, place / "content", place / "templates")
         judgement.writing()
         judgement.errors()

@@ -8,6 +8,7 @@ struct RegisterContext: TemplateContext {
   let value: String?
   let unstated: String?
   let filters: [FilterContext]
+  let search: ListSearchContext?
   let table: DataTableContext?
   let pagination: PaginationContext?
   let planHref: String
@@ -21,6 +22,7 @@ struct RegisterContext: TemplateContext {
       .optionalText("value", "What they are worth together, in words, as far as values are stated.") { $0.value },
       .optionalText("unstated", "How many of them state no value, in words; absent when all do.") { $0.unstated },
       .list("filters", "The ways to narrow the register down.") { $0.filters },
+      .group("search", "The search of the register; absent on its parts.") { $0.search },
       .group("table", "The contracts on this page; absent when there are none.") { $0.table },
       .flag("has-contracts", "Whether there are any.") { $0.table != nil },
       .group("pagination", "The pages of the table; absent when it fits on one.") { $0.pagination },
@@ -74,7 +76,7 @@ extension SiteEdition {
           count: words.count(positions.count, WordKey.contractCount),
           value: value.total == .zero ? nil : words.roughMoney(value.total),
           unstated: value.unstated == 0 ? nil : words.count(value.unstated, WordKey.contractCount),
-          filters: contractFilters(selecting: selection),
+          filters: contractFilters(selecting: selection), search: selection == .all ? contractSearch : nil,
           table: positions.isEmpty ? nil : context(of: table, on: path), pagination: list.pagination,
           planHref: addresses.href(addresses.plan),
           performanceHref: catalogue.performance.isEmpty ? nil : addresses.href(addresses.performance),

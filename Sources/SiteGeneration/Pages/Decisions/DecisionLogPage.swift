@@ -18,6 +18,9 @@ struct DecisionLogContext: TemplateContext {
       .optionalText("timeliness-href", "The address of how soon decisions are published; absent without decisions.") {
         $0.edition.catalogue.decisions.isEmpty ? nil : $0.edition.addresses.href($0.edition.addresses.timeliness)
       },
+      .group("search", "The search of the log; absent on its parts.") { log in
+        log.selection == .all ? log.edition.decisionSearch : nil
+      },
       .list("number-summaries", "The series that have numbers in the year, on a part that belongs to one.") { log in
         if case .year(let year) = log.selection { log.edition.numberSummaries(ofYear: year) } else { [] }
       },

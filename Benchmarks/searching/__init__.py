@@ -1,0 +1,1 @@
+"""Puts the search of a built site beside Pagefind on the same pages."""
