@@ -28,7 +28,7 @@ struct DataTableTests {
     templates = design.templates
   }
 
-  private func table(isSortable: Bool = false) -> DataTable {
+  private func table(tools: DataTable.Tools = .none) -> DataTable {
     DataTable(
       name: "contracts", caption: "Contracts & \"more\"",
       columns: [
@@ -46,7 +46,7 @@ struct DataTableTests {
           DataTable.Cell("Small; local", .list(["small", "local"])),
         ],
       ], total: [DataTable.Cell("Total"), DataTable.Cell(nil), DataTable.Cell("£1,241.50"), DataTable.Cell(nil)],
-      isSortable: isSortable)
+      tools: tools)
   }
 
   @Test("A table has a caption, headings of columns and of rows, and everything in it is escaped")
@@ -115,7 +115,7 @@ struct DataTableTests {
 
   @Test("A table that can be sorted says of numbers and days what they are sorted by")
   func sortable() {
-    let html = table(isSortable: true).html
+    let html = table(tools: .sorting).html
     #expect(html.hasPrefix("<table id=\"page-table-contracts\" class=\"stacking\" role=\"table\" data-sortable>"))
     #expect(html.contains(" data-value=\"2013-07-04\"><time"))
     #expect(html.contains(" class=\"number\" data-value=\"-5.00\">−£5</td>"))
@@ -179,7 +179,7 @@ struct DataTableTests {
   @Test("Only a table that can be sorted brings the script and the words for it, and none of them is shown without it")
   func script() throws {
     #expect(!rendered(table()).contains("<script"))
-    let html = rendered(table(isSortable: true))
+    let html = rendered(table(tools: .sortingAndNarrowing))
     let script = try #require(html.firstMatch(of: /<script src="\/assets\/table\.[0-9a-f]{16}\.js" defer><\/script>/))
     let start = try #require(html.range(of: "<template")).lowerBound
     let end = try #require(html.range(of: "</template>\n")).upperBound
@@ -187,6 +187,13 @@ struct DataTableTests {
     for word in ["Show only rows that say:", "Rows shown:", "The buttons in the headings"] {
       #expect(try #require(html.range(of: word)).lowerBound > start)
     }
+  }
+
+  @Test("A table that can only be sorted has no field to narrow it down")
+  func sorting() {
+    let html = rendered(table(tools: .sorting))
+    #expect(html.contains("The buttons in the headings"))
+    #expect(!html.contains("<input"))
   }
 
   @Test("A table without rows says that there is nothing, instead of showing headings of nothing")

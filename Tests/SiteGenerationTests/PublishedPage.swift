@@ -25,7 +25,7 @@ struct PublishedPage {
 
   /// The addresses of this site to which it links, without anchors.
   var links: Set<String> {
-    Set(html.matches(of: #/href="(/[^"#]*)/#).map { String($0.1) })
+    Set(html.matches(of: #/href="(/[^"#?]*)/#).map { String($0.1) })
   }
 
   private func matches(_ pattern: Regex<(Substring, Substring, Substring)>) -> [(String, String)] {

@@ -60,6 +60,9 @@ struct SearchTests {
     #expect(try site["/decisions/"].contains(#"data-kind="decision" data-facets="year status priority buyer""#))
     #expect(try site["/contracts/"].contains(#"data-kind="contract""#))
     #expect(try !site["/decisions/2024/"].contains("data-kind"))
+    // Two fields above one table would look alike and find different things.
+    #expect(try !site["/contracts/"].contains("table-tools\""))
+    #expect(try site["/contracts/status/live/"].contains("table-tools\""))
   }
 
   @Test("The index has the same bytes whatever the number of processors")

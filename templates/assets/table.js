@@ -1,5 +1,6 @@
 /*
-  Lets a reader sort the rows of a table by its headings, and show only those that say something.
+  Lets a reader sort the rows of a table by its headings, and where the template has a field for it, show only those
+  that say something.
 
   It builds on `<table data-sortable>` and the `<template>` beside it (see data-table.mustache), which holds all words.
   Without it the table is complete; nothing of what it adds is there. A page that has several such tables runs it
@@ -76,7 +77,7 @@
     table.dataset.ready = "";
     const tools = template.content.cloneNode(true);
     table.caption?.append(" ", tools.querySelector(".visually-hidden"));
-    makeFilter(tools, rows);
+    if (tools.querySelector("input")) makeFilter(tools, rows);
     makeSortable(table, rows);
     table.closest(".table-scroll").before(tools);
   }

@@ -2,14 +2,17 @@
 ///
 /// A number is written in base 32, its lowest digit first. Every digit but the last is one of the upper half of the 64.
 /// None of them is a decimal digit: the check for leaks would take many in a row for a telephone number.
-struct SearchDigits {
+public struct SearchDigits: Sendable {
   /// The text so far.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!$()*+,-./:;".utf8)
 
+  /// No number.
+  public init() {}
+
   /// Adds a number from 0.
-  mutating func append(_ number: Int) {
+  public mutating func append(_ number: Int) {
     var rest = number
     while rest >= 32 {
       bytes.append(Self.alphabet[32 + rest & 31])
@@ -19,8 +22,8 @@ struct SearchDigits {
   }
 
   /// Adds a number that may be negative.
-  mutating func append(signed number: Int) { append(number < 0 ? -2 * number - 1 : 2 * number) }
+  public mutating func append(signed number: Int) { append(number < 0 ? -2 * number - 1 : 2 * number) }
 
   /// The text.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

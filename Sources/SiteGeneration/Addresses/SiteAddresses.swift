@@ -109,6 +109,9 @@ struct SiteAddresses: Sendable {
   /// A file of the index, by its path below the search page.
   func searchFile(_ name: String) -> SitePath { path("search/\(name)") }
 
+  /// The payments of a financial year, as the script that filters them reads them.
+  func filteredPayments(_ year: FinancialYear) -> SitePath { searchFile("payments/\(year.text).json") }
+
   /// What the office has undertaken to publish.
   let publicationScheme = SitePath(wellFormed: "/publication-scheme/")
 

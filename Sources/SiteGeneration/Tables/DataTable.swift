@@ -72,6 +72,13 @@ struct DataTable: Sendable {
     }
   }
 
+  /// What a reader may do with its rows in place.
+  enum Tools: Sendable {
+    case none
+    case sorting
+    case sortingAndNarrowing
+  }
+
   /// The name of its data files without what stands behind the dot, and behind `page-table-` of its element on the page.
   let name: String
   /// What it shows.
@@ -81,8 +88,8 @@ struct DataTable: Sendable {
   var rows: [[Cell]]
   /// A row below all others that adds them up.
   var total: [Cell]?
-  /// Whether a reader may sort and narrow it down in place.
-  var isSortable = false
+  /// What a reader may do with the rows in place.
+  var tools = Tools.none
 
   /// The rows for programs. The row that adds up is not among them.
   var file: DataFile {
@@ -94,7 +101,7 @@ struct DataTable: Sendable {
   /// The table as HTML.
   var html: String {
     assert(rows.allSatisfy { $0.count == columns.count }, "the table '\(name)' has rows of another width")
-    let sortable = isSortable ? " data-sortable" : ""
+    let sortable = tools != .none ? " data-sortable" : ""
     var html =
       "<table id=\"page-table-\(name)\"\(stacking)\(sortable)><caption>\(caption.escapedForHTML)</caption>\n"
     html += "<thead\(role("rowgroup"))><tr\(role("row"))>"
@@ -119,7 +126,7 @@ struct DataTable: Sendable {
     var end = "</th>"
     for (cell, start) in zip(row, starts) {
       html += start
-      if isSortable, let key = cell.value.sortKey { html += " data-value=\"\(key)\"" }
+      if tools != .none, let key = cell.value.sortKey { html += " data-value=\"\(key)\"" }
       html += ">\(cell.html)\(end)"
       end = "</td>"
     }

@@ -17,7 +17,10 @@ struct DataTableContext: TemplateContext {
       .text("caption", "What it shows, for the name of the region that holds it.") { $0.table.caption },
       .text("csv", "The address of the file of comma-separated values.") { $0.csv },
       .text("json", "The address of the JSON file.") { $0.json },
-      .flag("sortable", "Whether a reader may sort and narrow it down in place.") { $0.table.isSortable },
+      .flag("sortable", "Whether a reader may sort it in place.") { $0.table.tools != .none },
+      .flag("narrowable", "Whether a reader may also narrow it down to the rows that say something.") {
+        $0.table.tools == .sortingAndNarrowing
+      },
       .flag("has-rows", "Whether there is anything in it.") { !$0.table.rows.isEmpty },
     ])
 }

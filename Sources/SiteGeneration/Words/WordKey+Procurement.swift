@@ -19,6 +19,8 @@ extension WordKey {
   static let overdue = WordKey("overdue")
   static let spendTitle = WordKey("title.spend")
   static let spendDescription = WordKey("description.spend", "site")
+  static let paymentsFound = WordKey("caption.payments-found")
+  static let paymentsFoundInAll = WordKey("payments-found", "payments", "amount")
   static let spendYearsCaption = WordKey("caption.spend-years")
   static let noticeToLeave = WordKey("notice.to-leave")
   static let noticeBeforeEnd = WordKey("notice.before-end")
@@ -110,7 +112,8 @@ extension WordKey {
       spendCategoryTitle, spendListDescription, supplierPaymentsTitle, targetBy, targetMet, targetMissed, notStated,
       computedWithGaps, indicative, replacedBy, policiesTitle,
       policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
-      noticeToLeave, noticeBeforeEnd, spendDescription, spendYearsCaption, spendYearTitle, spendYearDescription,
+      noticeToLeave, noticeBeforeEnd, spendDescription, paymentsFound, paymentsFoundInAll, spendYearsCaption,
+      spendYearTitle, spendYearDescription,
       spendMonthTitle, spendMonthDescription,
       monthsCaption, categoriesCaption, spendSuppliersCaption, suppliersShown, total, noCategory, individual,
       creditNote, suppliersTitle, suppliersDescription, suppliersCaption, supplierDescription, supplierContractsCaption,

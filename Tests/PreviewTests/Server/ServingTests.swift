@@ -43,7 +43,7 @@ struct ServingTests {
 
   @Test(
     "Feeds, calendars and rows of tables are those of the public: saved, they could not say where they come from",
-    arguments: ["/feed.xml", "/contracts.csv", "/contracts.json", "/plan.ics"])
+    arguments: ["/feed.xml", "/contracts.csv", "/contracts.json", "/search/payments/2024-25.json", "/plan.ics"])
   func dataOfThePublic(address: String) async throws {
     let source = FixedSource { viewpoint in
       .of([.page(address, viewpoint.extent == .everything ? "a draft" : "public"), .page("/", "<body>Home</body>")])

@@ -30,6 +30,9 @@ _EXCUSED = {
 _ROLE_OF_TABLE = re.compile(
     r"The “(table|rowgroup|row|cell|columnheader|rowheader)” role is unnecessary for element “(table|t[a-z]+)”\.")
 
+# Browsers that do not know it show the keyboard that they show for any text.
+_KEYBOARD_FOR_NUMBERS = re.compile(r"The “inputmode” attribute is not supported in all browsers\. .*")
+
 _PATTERN = re.compile("CSS: (" + "|".join(_EXCUSED) + ")")
 
 _NO_SUCH_PROPERTY = re.compile(r"CSS: “.*”: Property “.*” doesn't exist\.")
@@ -37,7 +40,8 @@ _NO_SUCH_PROPERTY = re.compile(r"CSS: “.*”: Property “.*” doesn't exist\
 
 def is_excused_of_page(message: dict) -> bool:
     """Whether a message about a page is no finding."""
-    return _ROLE_OF_TABLE.fullmatch(message["message"]) is not None
+    text = message["message"]
+    return _ROLE_OF_TABLE.fullmatch(text) is not None or _KEYBOARD_FOR_NUMBERS.fullmatch(text) is not None
 
 
 def is_excused(message: dict, stylesheet: str) -> bool:

@@ -49,6 +49,14 @@ class Reader:
         field.press("Enter")
         self.page.wait_for_load_state("load")
 
+    def chooses(self, field: str, option: str) -> None:
+        chosen = self.page.locator(f"main select[name='{field}']")
+        value = chosen.locator("option", has_text=option).get_attribute("value", timeout=_TIMEOUT)
+        chosen.select_option(value, timeout=_TIMEOUT)
+
+    def fills(self, name: str, text: str) -> None:
+        self.page.locator(f"main input[name='{name}']").fill(text, timeout=_TIMEOUT)
+
     def sees(self, text: str) -> None:
         expect(self.page.get_by_role("main").get_by_text(text).first).to_be_visible(timeout=_TIMEOUT)
 
@@ -74,6 +82,15 @@ class KeyboardReader(Reader):
         self.page.keyboard.type(words)
         self.page.keyboard.press("Enter")
         self.page.wait_for_load_state("load")
+
+    def chooses(self, field: str, option: str) -> None:
+        expect(self.page.locator(f"main select[name='{field}'] option", has_text=option)).to_be_attached(timeout=_TIMEOUT)
+        self._tabs_to("element => element.matches('main select') && element.name === wanted", field)
+        self.page.keyboard.type(option)
+
+    def fills(self, name: str, text: str) -> None:
+        self._tabs_to("element => element.matches('main input') && element.name === wanted", name)
+        self.page.keyboard.type(text)
 
     def _tabs_to(self, test: str, wanted: str) -> None:
         expect(self.page.get_by_role("main")).to_be_visible(timeout=_TIMEOUT)
@@ -175,10 +192,42 @@ def _narrowed_log(reader: Reader) -> None:
     reader.sees("WMPCC 004/2014")
 
 
+def _payments_above(reader: Reader) -> None:
+    """Of the financial year 2024-25: what Lapwing Body Cameras was paid at 5,000 pounds and more."""
+    reader.opens("/spend/")
+    if not reader.scripts:
+        expect(reader.page.locator(".payment-filter")).to_be_hidden(timeout=_TIMEOUT)
+        reader.follows("2024 to 2025")
+        expect(reader.page.get_by_role("link", name="Filter the payments of this year")).to_be_hidden(timeout=_TIMEOUT)
+        reader.follows("Lapwing Body Cameras Ltd")
+        reader.follows("See every payment to this supplier")
+        reader.sees("Lapwing Body Cameras Ltd")
+        return
+    reader.follows("2024 to 2025")
+    reader.follows("Filter the payments of this year")
+    reader.chooses("supplier", "Lapwing Body Cameras Ltd")
+    reader.fills("from", "5,000")
+    reader.sees("in all")
+    rows = reader.page.locator(".payments-found tbody tr")
+    expect(rows.first).to_be_visible(timeout=_TIMEOUT)
+    count = rows.count()
+    for row in range(count):
+        expect(rows.nth(row)).to_contain_text("Lapwing Body Cameras Ltd", timeout=_TIMEOUT)
+    expect(reader.page).to_have_url(
+        reader.origin + "/spend/?year=2024-25&supplier=Lapwing+Body+Cameras+Ltd&from=5%2C000", timeout=_TIMEOUT)
+    # What is chosen stands in the address: it is there for whoever is sent it, and going back takes it away.
+    reader.page.reload(wait_until="load")
+    expect(rows).to_have_count(count, timeout=_TIMEOUT)
+    reader.page.go_back(wait_until="load")
+    expect(reader.page.get_by_label("Amount from")).to_have_value("", timeout=_TIMEOUT)
+    reader.sees("Show more payments")
+
+
 JOURNEYS = [
     Journey("find a decision by half-remembered words", _half_remembered),
     Journey("find a decision by its reference, however it is typed", _by_reference),
     Journey("find everything a supplier was paid", _paid_to_supplier),
+    Journey("find the payments to a supplier above an amount in a year", _payments_above),
     Journey("see what is to be tendered and add it to a calendar", _coming_tenders),
     Journey("follow a decision to its contract and back", _decision_and_contract),
     Journey("reach the reason why something is withheld", _reason_of_withholding),

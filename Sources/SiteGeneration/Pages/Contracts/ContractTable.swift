@@ -21,7 +21,7 @@ extension SiteEdition {
           DataTable.Cell(html: tag(of: status), .text(status.rawValue)), cell(contract.term.start),
           cell(contract.term.currentEnd), cell(contract.value),
         ]
-      }, isSortable: true)
+      }, tools: .sortingAndNarrowing)
   }
 
   /// What has become of a contract, as a word in a coloured field.

@@ -71,12 +71,15 @@ extension SiteEdition {
           breadcrumbs: [homeBreadcrumb] + (selection == .all ? [] : [contractsBreadcrumb]),
           pagination: list.pagination, type: "CollectionPage")
         head.feed = contractFeed
-        let table = contractTable(positions[list.rows], named: "contracts", caption: title)
+        let search = selection == .all ? contractSearch : nil
+        var table = contractTable(positions[list.rows], named: "contracts", caption: title)
+        // The search above it narrows the whole register down; a second field would do so for one page of it.
+        if search != nil { table.tools = .sorting }
         let content = RegisterContext(
           count: words.count(positions.count, WordKey.contractCount),
           value: value.total == .zero ? nil : words.roughMoney(value.total),
           unstated: value.unstated == 0 ? nil : words.count(value.unstated, WordKey.contractCount),
-          filters: contractFilters(selecting: selection), search: selection == .all ? contractSearch : nil,
+          filters: contractFilters(selecting: selection), search: search,
           table: positions.isEmpty ? nil : context(of: table, on: path), pagination: list.pagination,
           planHref: addresses.href(addresses.plan),
           performanceHref: catalogue.performance.isEmpty ? nil : addresses.href(addresses.performance),

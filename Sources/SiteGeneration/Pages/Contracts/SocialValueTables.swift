@@ -55,7 +55,7 @@ extension SiteEdition {
       DataTable(
         name: "commitments", caption: words[.commitmentsTitle],
         columns: [.commitment, .aim, .contractTitle, .contractReference, .outcome].map { DataTable.Column($0, words) },
-        rows: promises[range].map { row(of: $0.commitment, inContractAt: $0.position) }, isSortable: true)
+        rows: promises[range].map { row(of: $0.commitment, inContractAt: $0.position) }, tools: .sortingAndNarrowing)
     }
   }
 
@@ -90,7 +90,7 @@ extension SiteEdition {
           index < contracts.count
             ? weightingRow(ofContractAt: contracts[index])
             : weightingRow(ofProcurementAt: procurements[index - contracts.count])
-        }, isSortable: true)
+        }, tools: .sortingAndNarrowing)
     }
   }
 

@@ -22,7 +22,7 @@ extension SiteEdition {
             clock.flatMap(lateness)?.escapedForHTML),
           DataTable.Cell(html: outcomeTag(of: request), .text(request.outcome?.rawValue)),
         ]
-      }, isSortable: true)
+      }, tools: .sortingAndNarrowing)
   }
 
   /// What became of a request, as a word in a coloured field, and whether the response was taken back.

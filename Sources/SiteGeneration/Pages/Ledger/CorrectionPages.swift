@@ -125,7 +125,7 @@ extension SiteEdition {
           cell(change.change.date), record.noting(change.reference.map(DataTable.Cell.unbroken)),
           account.noting(reason?.escapedForHTML),
         ]
-      }, isSortable: true)
+      }, tools: .sortingAndNarrowing)
   }
 
   /// The changes for programs, with what a link says on the page.

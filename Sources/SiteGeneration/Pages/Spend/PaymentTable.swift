@@ -11,7 +11,7 @@ extension SiteEdition {
         DataTable.Column(.purpose, words), DataTable.Column(.spendCategory, words),
         DataTable.Column(.contractReference, words), DataTable.Column(.amount, words, isNumeric: true),
       ],
-      rows: positions.map { row(of: catalogue.spending.payments.all[Int($0)]) }, isSortable: true)
+      rows: positions.map { row(of: catalogue.spending.payments.all[Int($0)]) }, tools: .sortingAndNarrowing)
   }
 
   private func row(of payment: Payment) -> [DataTable.Cell] {

@@ -4,12 +4,14 @@ import StaticSite
 
 /// All payments, by financial year.
 struct SpendContext: TemplateContext {
+  let filter: PaymentFilterContext
   let years: DataTableContext
   let chart: ChartContext?
 
   static let variables = TemplateVariables<Self>(
     "Spend", "The payments of the office, by financial year.",
     [
+      .group("filter", "The way to single payments.") { $0.filter },
       .group("table", "The years.") { $0.years },
       .group("chart", "The years as a picture; absent when there is only one.") { $0.chart },
     ])
@@ -25,6 +27,7 @@ struct SpendYearContext: TemplateContext {
   let suppliers: DataTableContext
   /// How many suppliers are left out of the table on the page.
   let suppliersNote: String?
+  let filterHref: String
 
   static let variables = TemplateVariables<Self>(
     "Spend of a year", "The payments of a financial year, added up.",
@@ -37,6 +40,9 @@ struct SpendYearContext: TemplateContext {
       .group("suppliers", "By supplier, the greatest total first.") { $0.suppliers },
       .optionalText("suppliers-note", "How many suppliers the table shows, where it does not show all.") {
         $0.suppliersNote
+      },
+      .text("filter-href", "Where the payments of the year can be filtered, for those whose browser runs scripts.") {
+        $0.filterHref
       },
     ])
 }
@@ -84,7 +90,8 @@ extension SiteEdition {
       return (
         head,
         SpendContext(
-          years: context(of: yearTable, on: path), chart: chart("spend", title: words[.spendYearsCaption], bars: bars))
+          filter: paymentFilter, years: context(of: yearTable, on: path),
+          chart: chart("spend", title: words[.spendYearsCaption], bars: bars))
       )
     }
     let table = yearTable
@@ -117,12 +124,13 @@ extension SiteEdition {
         chart: chart(
           "months", title: tables[0].caption, bars: year.months.map { bar(words.month($0.month), $0.total) }),
         months: context(of: tables[0], on: path), categories: context(of: tables[1], on: path),
-        suppliers: context(of: shown, on: path, file: suppliers.file), suppliersNote: note)
+        suppliers: context(of: shown, on: path, file: suppliers.file), suppliersNote: note,
+        filterHref: "\(addresses.href(addresses.spend))?year=\(year.year.text)")
       return (head, content)
     }
     let payments = files(
       of: { [self] in paymentFile(year.months.flatMap(\.payments), title: title) }, named: "payments", on: path)
-    return [overview] + payments
+    return [overview, filteredPayments(of: year)] + payments
       + (tables + [suppliers]).flatMap { table in files(of: { table.file }, named: table.name, on: path) }
       + year.months.flatMap { pages(of: $0, in: year.year) } + categoryPages(of: year)
   }

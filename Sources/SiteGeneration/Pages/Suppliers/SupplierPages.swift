@@ -115,6 +115,6 @@ extension SiteEdition {
           cell(supplier.payments.first { $0.year == newest }?.total), cell(supplier.isSmallOrMedium),
           cell(supplier.isVoluntary), DataTable.Cell(supplier.area),
         ]
-      }, isSortable: true)
+      }, tools: .sortingAndNarrowing)
   }
 }

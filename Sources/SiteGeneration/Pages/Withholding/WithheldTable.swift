@@ -24,7 +24,7 @@ extension SiteEdition {
             words.ground(item.ground), href: addresses.href(addresses.withheld(WithholdingSubject(item.ground))),
             .text(item.ground.text)), reviewCell(of: line.item),
         ]
-      }, isSortable: true)
+      }, tools: .sortingAndNarrowing)
   }
 
   /// The record, with what the office calls it below.
