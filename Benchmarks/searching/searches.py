@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from time import perf_counter
 
 from playwright.sync_api import Browser
 
@@ -33,29 +32,39 @@ class Search(ABC):
 class OwnSearch(Search):
     name = "PublicRecord"
 
+    _SHOWN = "document.querySelector('.search-results').childElementCount > 0"
+    _IDLE = "document.querySelector('.search-found').hidden"
+
     def ask(self, browser: Browser, origin: str, tally: Tally, query: str) -> Answer:
-        page = browser.new_page()
-        page.goto(f"{origin}/search/", wait_until="networkidle")
-        page.close()
-        # What the page and its style weigh every page weighs; the script and the index are what the search costs.
         page = browser.new_context().new_page()
+        # What every page weighs a reader has when the search begins; all that the search adds is counted.
         page.goto(f"{origin}/404.html", wait_until="networkidle")
         tally.taken()
         page.goto(f"{origin}/search/", wait_until="networkidle")
-        start, _ = tally.taken()
         page.fill("#search-query", query)
-        page.wait_for_function("document.querySelector('.search-status').textContent !== ''")
-        page.wait_for_load_state("networkidle")
-        more, requests = tally.taken()
+        page.wait_for_function(self._SHOWN)
+        size, requests = tally.taken()
         links = page.eval_on_selector_all(".search-title a", "links => links.map(link => link.pathname)")
         page.fill("#search-query", "")
-        page.wait_for_function("document.querySelector('.search-status').textContent === ''")
-        begin = perf_counter()
-        page.fill("#search-query", query)
-        page.wait_for_function("document.querySelector('.search-status').textContent !== ''")
-        milliseconds = (perf_counter() - begin) * 1000
+        page.wait_for_function(self._IDLE)
+        milliseconds = page.evaluate(self._TIMED, query)
         page.context.close()
-        return Answer(links[:RESULTS], start + more, requests, milliseconds)
+        return Answer(links[:RESULTS], size, requests, milliseconds)
+
+    # Timed within the page: from the last letter to the first result.
+    _TIMED = """
+    (query) => new Promise((resolve) => {
+      const [field, results] = ['#search-query', '.search-results'].map((name) => document.querySelector(name));
+      const begin = performance.now();
+      new MutationObserver((_, observer) => {
+        if (results.childElementCount === 0) return;
+        observer.disconnect();
+        resolve(performance.now() - begin);
+      }).observe(results, { childList: true });
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })
+    """
 
 
 class Pagefind(Search):
@@ -64,9 +73,11 @@ class Pagefind(Search):
     _SCRIPT = """
     async (query) => {
       const pagefind = await import('/pagefind/pagefind.js');
+      const begin = performance.now();
       const found = await pagefind.search(query);
       const shown = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
-      return shown.map((data) => new URL(data.url, location.href).pathname);
+      const milliseconds = performance.now() - begin;
+      return { addresses: shown.map((data) => new URL(data.url, location.href).pathname), milliseconds };
     }
     """
 
@@ -74,10 +85,8 @@ class Pagefind(Search):
         page = browser.new_context().new_page()
         page.goto(f"{origin}/404.html", wait_until="networkidle")
         tally.taken()
-        addresses = page.evaluate(self._SCRIPT, query)
+        addresses = page.evaluate(self._SCRIPT, query)["addresses"]
         size, requests = tally.taken()
-        begin = perf_counter()
-        page.evaluate(self._SCRIPT, query)
-        milliseconds = (perf_counter() - begin) * 1000
+        milliseconds = page.evaluate(self._SCRIPT, query)["milliseconds"]
         page.context.close()
         return Answer(addresses, size, requests, milliseconds)

@@ -51,6 +51,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(path)))
         if is_smaller:
             self.send_header("Content-Encoding", "gzip")
+        # What a page loaded before is at hand, as between two pages of any site.
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Length", str(len(sent)))
         self.end_headers()
         self.wfile.write(sent)

@@ -15,6 +15,8 @@ public struct SiteView: Sendable {
   /// as it was before. `nil` only as long as there has never been a configuration and a design without which there is no
   /// site at all.
   public let site: Site?
+  /// The page with every component of the design, which is no part of the site. `nil` as long as there is no site.
+  public let styleGuide: SiteFile?
   /// Everything that is wrong now, in order.
   public let diagnostics: [Diagnostic]
   /// Why the public does not see a record on this day, by where the record is (`SiteFile.origin`; a contract has a line
@@ -25,13 +27,14 @@ public struct SiteView: Sendable {
 
   /// A view of a site.
   public init(
-    version: Int, day: CalendarDate, folder: String = "", site: Site?, diagnostics: [Diagnostic],
-    unpublished: [SourceLocation: UnpublishedReason] = [:], outdated: Set<String> = []
+    version: Int, day: CalendarDate, folder: String = "", site: Site?, styleGuide: SiteFile? = nil,
+    diagnostics: [Diagnostic], unpublished: [SourceLocation: UnpublishedReason] = [:], outdated: Set<String> = []
   ) {
     self.version = version
     self.day = day
     self.folder = folder
     self.site = site
+    self.styleGuide = styleGuide
     self.diagnostics = diagnostics
     self.unpublished = unpublished
     self.outdated = outdated

@@ -44,10 +44,11 @@ public struct SitePlan: Sendable {
       + [edition.followPage()]
       + edition.openDataPages()
       + edition.openContractingPages()
-      + edition.searchFiles()
       + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
-    let pages = records + edition.emptySectionPages(besides: records, redirects)
+    let pages =
+      await records + edition.searchFiles(of: Set(records.map(\.path)))
+      + edition.emptySectionPages(besides: records, redirects)
     let withdrawn = Set(edition.withdrawnPaths)
     let present = Set(pages.map(\.path) + redirects.map(\.path))
     let signposts = redirects + edition.formerLists(besides: present)

@@ -19,6 +19,17 @@ struct BuildCommandTests {
     #expect(page.contains("Decision number 1"))
   }
 
+  @Test("A build writes nothing of the style guide, which only the preview shows")
+  func noStyleGuide() throws {
+    let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])
+    #expect(try office.program.run(["build"] + day).status == 0)
+    let published = try office.published().texts
+    #expect(!published.isEmpty)
+    for words in ["style-guide", "Style guide", "__preview", "Example supplier"] {
+      #expect(published.filter { $0.key.contains(words) || $0.value.contains(words) }.keys.sorted() == [])
+    }
+  }
+
   @Test("A build with --compress has the compressed form of each page beside it, and one without takes it away again")
   func compress() throws {
     let office = try SmallOffice(["decisions/a.md": SmallOffice.decision(1)])

@@ -113,6 +113,20 @@ struct ContractPageTests {
       ]))
   }
 
+  @Test("The current quarter of the plan and the next are open, and every later one says how much is in it")
+  func quarters() async throws {
+    let html = try await ContractFixture.site()["/contracts/plan/"]
+    let quarters = html.components(separatedBy: "<section class=\"plan-quarter\"").dropFirst()
+    let open = quarters.map { $0.contains("<details open>") }
+    let closed = quarters.map { $0.contains("<details>") }
+    #expect(quarters.count > 2 && open.contains(true) && closed.contains(true))
+    #expect(!open.dropFirst(2).contains(true) && !closed.prefix(2).contains(true))
+    for quarter in quarters where quarter.contains("<table") {
+      let rows = quarter.components(separatedBy: "<th scope=\"row\"").count - 1
+      #expect(quarter.contains("<summary>\(rows) event\(rows == 1 ? "" : "s")</summary>"))
+    }
+  }
+
   @Test("The years of payments stand in the picture in the order of the table, the newest first")
   func yearsOfPayments() async throws {
     let html = try await ContractFixture.site()["/spend/"]

@@ -104,6 +104,18 @@ struct DataTableTests {
     #expect(!table(supplier, start, DataTable.Column(.amount, words, isNumeric: true)).html.contains("stacking"))
   }
 
+  @Test("Sentences say that they are, because a phone gives them a line of their own; a table that stays one does not ask")
+  func sentences() {
+    let columns = [.measure, .target, .basis, .figure].map { DataTable.Column($0, words) }
+    let cells = ["Share", "Half of it by 2030", "Worked out", "40%"].map { DataTable.Cell($0) }
+    let wide = DataTable(name: "wide", caption: "Wide", columns: columns, rows: [cells]).html
+    #expect(wide.contains("<td role=\"cell\" data-label=\"Target\" class=\"prose-cell\">Half of it by 2030</td>"))
+    #expect(wide.contains("<td role=\"cell\" data-label=\"Figure\">40%</td>"))
+    let narrow = DataTable(
+      name: "narrow", caption: "Narrow", columns: Array(columns.prefix(2)), rows: [Array(cells.prefix(2))])
+    #expect(!narrow.html.contains("prose-cell"))
+  }
+
   @Test("No reference is broken into two lines, also where several are named")
   func references() {
     #expect(DataTable.Cell(reference: "A 1 & 2").html == "<span class=\"unbroken\">A 1 &amp; 2</span>")

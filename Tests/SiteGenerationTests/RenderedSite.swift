@@ -15,6 +15,8 @@ struct RenderedSite {
   let files: [String: String]
   /// What is wrong, a line each, without source lines.
   let diagnostics: [String]
+  /// The page with every component of the design, which is not among the files.
+  let styleGuide: String
   /// The public records as data.
   let data: DataPackage
   /// What the columns of files beside pages mean that no dataset has.
@@ -52,6 +54,10 @@ struct RenderedSite {
     let plan = await SitePlan(of: catalogue, design: design, workers: workers, diagnostics: &diagnostics)
     diagnostics += await plan.linkFaults(workers: workers)
     let site = plan.site
+    guard case .rendered(let guide) = plan.styleGuide(at: SitePath(wellFormed: "/components/")).body else {
+      preconditionFailure("the style guide is a page")
+    }
+    styleGuide = String(decoding: guide(), as: UTF8.self)
     data = plan.edition.openData
     tableColumns = plan.edition.tableColumns
     files = Dictionary(

@@ -21,6 +21,16 @@ struct TemplateDocumentationTests {
     #expect(page == expected)
   }
 
+  @Test("A template is rendered by the program, and so checked and described, or included by another")
+  func everyTemplateIsKnown() throws {
+    let texts = try Repository.templateTexts
+    let rendered = Set(PageTemplate.all.map(\.name))
+    let lost = texts.keys.filter { name in
+      !rendered.contains(name) && !texts.values.contains { $0.contains("{{> \(name)}}") || $0.contains("{{<\(name)}}") }
+    }
+    #expect(lost.sorted() == [])
+  }
+
   /// The templates with their variables, and then the groups and lists that occur in them.
   private static var reference: String {
     var named: [String: ContextDescription] = [:]

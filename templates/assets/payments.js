@@ -185,6 +185,9 @@ class PaymentFilter {
   async find() {
     const run = (this.run += 1);
     const isIdle = location.search === "";
+    // A sheet of paper says where the same payments are.
+    const printed = document.querySelector(".printed-address .address");
+    if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
     if (!isIdle && this.found.hidden) this.status.textContent = this.words.loading;
     try {
       const payments = await this.payments();

@@ -209,16 +209,27 @@ const ratings = async (index, found) => {
   return scores;
 };
 
-// References are one word in the index: `005/2013` is `5-2013`.
+// Where letters meet digits a reference may have been typed without the space between them.
+const apart = (words) => words.flatMap((word) => wordsOf(word.replace(/(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)/g, " ")));
+
+// References are one word in the index: `005/2013` is `5-2013`. A year may be typed as `13`, and with words between.
 const referencesIn = (words) => {
   const found = [];
   for (let start = 0; start < words.length; start += 1) {
     for (let end = start + 2; end <= words.length; end += 1) {
       const part = words.slice(start, end);
-      if (part.some((word) => /\d/.test(word))) found.push({ text: part.join("-"), isLast: end === words.length });
+      if (!part.some((word) => /\d/.test(word))) continue;
+      const text = part.join("-");
+      found.push({ text, isLast: end === words.length });
+      if (/\d-\d\d$/.test(text)) found.push({ text: text.replace(/(\d\d)$/, "20$1"), isLast: false });
     }
   }
   return found;
+};
+
+const namesIn = (typed, words) => {
+  const names = [typed, words, apart(typed)].flatMap(referencesIn);
+  return [...new Map(names.map((name) => [name.text, name])).values()];
 };
 
 const referenceBonus = 1000;
@@ -228,14 +239,15 @@ const search = async (index, query) => {
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
   const words = typed.filter((word) => !index.ignored.has(word));
   const found = await Promise.all(words.map((word) => meanings(index, word, isOpen && word === words.at(-1))));
-  const references = await Promise.all(referencesIn(typed).map(({ text, isLast }) => index.wordsFrom(text, !(isOpen && isLast))));
+  const names = namesIn(typed, words);
+  const references = await Promise.all(names.map(({ text, isLast }) => index.wordsFrom(text, !(isOpen && isLast))));
   const [rated, named] = await Promise.all([
     Promise.all(found.map((entries) => ratings(index, entries))),
     ratings(index, references.flat().map((entry) => ({ ...entry, weight: 1 }))),
   ]);
   const scores = new Float32Array(index.count);
   const matched = new Uint8Array(index.count);
-  for (const rating of [...rated]) {
+  for (const rating of rated) {
     rating.forEach((score, document) => {
       scores[document] += score;
       if (score > 0) matched[document] += 1;
@@ -248,7 +260,7 @@ const search = async (index, query) => {
   const whole = all.filter((document) => matched[document] === words.length && words.length > 0);
   const documents = whole.length > 0 ? whole : all.filter((document) => matched[document] > 0);
   const forms = new Set((await Promise.all(found.map((entries) => index.formsOf(entries)))).flatMap((set) => [...set]));
-  return { documents, scores, forms, isWhole: whole.length > 0 };
+  return { documents, scores, forms, isWhole: whole.length > 0, isIgnored: words.length === 0 && typed.length > 0 };
 };
 
 // What is newer counts for a little more.
@@ -294,7 +306,7 @@ const extract = (text, forms) => {
   }
   const last = all[Math.min(start + extractLength, all.length) - 1];
   if (!last) return [];
-  const stretch = text.slice(start === 0 ? 0 : all[start].index, last.index + last[0].length).replace(/\s+/g, " ");
+  const stretch = text.slice(start === 0 ? 0 : all[start].index, last.index + last[0].length).replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
   return [start > 0 ? "… " : "", ...marked(stretch, forms), start + extractLength < all.length ? " …" : ""];
 };
 
@@ -328,8 +340,16 @@ class SearchForm {
     this.part("columns").hidden = false;
     if (this.why) this.instead.hidden = true;
     this.part("narrow").open = this.why !== null && matchMedia("(width >= 48rem)").matches;
-    if (this.why || location.search !== "") await this.prepare();
+    this.readField();
+    this.field.addEventListener("input", () => this.change("replaceState"));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.change("pushState");
+    });
+    this.more.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.readAddress());
     for (const event of ["focusin", "pointerdown"]) this.root.addEventListener(event, () => this.prepare(), { once: true });
+    if (this.why || location.search !== "") await this.prepare();
   }
 
   // Loads what every search needs. Whoever only reads a list need not wait for it, nor pay for it.
@@ -338,24 +358,24 @@ class SearchForm {
     return this.ready;
   }
 
+  // What is typed meanwhile is in the field, and is searched for when all is there.
   async load() {
     try {
-      this.index = await SearchIndex.load(this.root.dataset.index);
-      const facets = await Promise.all(this.root.dataset.facets.split(" ").map((name) => this.index.facet(name)));
-      this.facets = this.root.dataset.kind === undefined ? [this.kindFacet(), ...facets] : facets;
+      await this.loadIndex();
     } catch {
+      this.ready = undefined;
       return this.fail("failed");
     }
-    this.makeFilters();
-    this.readAddress();
-    this.field.addEventListener("input", () => this.update("replaceState"));
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.update("pushState");
-    });
-    this.more.addEventListener("click", () => this.showMore());
+    this.readChoices();
     if (this.chosen.some((place) => place !== undefined)) this.part("narrow").open = true;
-    addEventListener("popstate", () => this.readAddress());
+    await this.find();
+  }
+
+  async loadIndex() {
+    this.index = await SearchIndex.load(this.root.dataset.index);
+    const facets = await Promise.all(this.root.dataset.facets.split(" ").map((name) => this.index.facet(name)));
+    this.facets = this.root.dataset.kind === undefined ? [this.kindFacet(), ...facets] : facets;
+    this.makeFilters();
   }
 
   fail(reason) {
@@ -377,13 +397,14 @@ class SearchForm {
   }
 
   makeFilters() {
+    this.filters.replaceChildren();
     this.selects = this.facets.map((facet) => {
       const label = document.createElement("label");
       const select = document.createElement("select");
       select.name = facet.name;
       label.append(facet.label, select);
       this.filters.append(label);
-      select.addEventListener("change", () => this.update("pushState"));
+      select.addEventListener("change", () => this.change("pushState"));
       return select;
     });
   }
@@ -392,18 +413,30 @@ class SearchForm {
     return (facet.keys ?? facet.values)[place];
   }
 
-  readAddress() {
+  readField() {
+    this.field.value = new URLSearchParams(location.search).get("q") ?? "";
+  }
+
+  readChoices() {
     const state = new URLSearchParams(location.search);
-    this.field.value = state.get("q") ?? "";
     this.chosen = this.facets.map((facet) => {
       const value = state.get(facet.name);
       const place = value === null ? -1 : (facet.keys ?? facet.values).indexOf(value);
       return place < 0 ? undefined : place;
     });
+  }
+
+  async readAddress() {
+    this.readField();
+    await this.prepare();
+    if (!this.facets) return;
+    this.readChoices();
     this.find();
   }
 
-  update(method) {
+  async change(method) {
+    await this.prepare();
+    if (!this.facets) return;
     this.chosen = this.selects.map((select) => (select.value === "" ? undefined : Number(select.value)));
     const state = new URLSearchParams();
     if (this.field.value.trim() !== "") state.set("q", this.field.value.trim());
@@ -424,10 +457,23 @@ class SearchForm {
       if (run !== this.run) return;
       found.documents = this.ofKind(found.documents);
       this.found = { ...found, order: inOrder(found, this.facets.find(({ name }) => name === "year")) };
-      this.show(isIdle);
+      await this.show(isIdle);
     } catch {
-      if (run === this.run) this.fail("failed");
+      if (run === this.run) await this.findAnew();
     }
+  }
+
+  // A site that was published since the page was opened has another index.
+  async findAnew() {
+    const { version } = this.index.contents;
+    try {
+      await this.loadIndex();
+    } catch {
+      return this.fail("failed");
+    }
+    if (this.index.contents.version === version) return this.fail("failed");
+    this.readChoices();
+    await this.find();
   }
 
   everything() {
@@ -451,19 +497,22 @@ class SearchForm {
     );
   }
 
-  show(isIdle) {
+  async show(isIdle) {
+    // A sheet of paper says where the same results are.
+    const printed = document.querySelector(".printed-address .address");
+    if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
     this.facets.forEach((facet, place) => this.showCounts(facet, place));
     this.shown = this.matching();
     this.results.replaceChildren();
     this.part("found").hidden = isIdle;
     this.instead.hidden = !isIdle;
     if (this.why) {
-      this.why.textContent = this.words.dataset.nothing;
+      this.why.textContent = this.found.isIgnored ? "" : this.words.dataset.nothing;
       this.instead.hidden = isIdle || this.shown.length > 0;
     }
     this.status.textContent = isIdle ? "" : this.summary();
     this.more.hidden = true;
-    if (!isIdle) this.showMore();
+    if (!isIdle) await this.showMore();
   }
 
   number(count) {
@@ -471,9 +520,11 @@ class SearchForm {
   }
 
   summary() {
-    const { results, some } = this.words.dataset;
+    const { results, some, common, hint } = this.words.dataset;
+    if (this.found.isIgnored) return common;
     const text = `${results} ${this.number(this.shown.length)}`;
-    return this.found.isWhole || this.shown.length === 0 ? text : `${text}. ${some}`;
+    if (this.shown.length === 0) return this.why ? text : `${text}. ${hint}`;
+    return this.found.isWhole ? text : `${text}. ${some}`;
   }
 
   showCounts(facet, place) {

@@ -114,6 +114,7 @@ public actor LiveSite: PreviewSource {
       content.diagnostics.filter { recent[$0.location.file] == nil } + recent.values.flatMap(\.diagnostics)
     return SiteView(
       version: version, day: key.day, folder: content.configuration?.baseURL.folder ?? "", site: site.plan?.site,
+      styleGuide: site.plan?.styleGuide(at: PreviewPlace.styleGuide.sitePath),
       diagnostics: site.diagnostics(beside: faultsOfFiles),
       unpublished: site.unpublished, outdated: outdated.union(site.design?.outdated ?? []))
   }

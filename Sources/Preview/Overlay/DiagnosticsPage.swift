@@ -14,11 +14,14 @@ enum DiagnosticsPage {
     let left = view.diagnostics.count - listed.reduce(0) { $0 + $1.faults.count }
     let more: OverlayHTML? = left > 0 ? "<p>\(PreviewWords.more(left))</p>" : nil
     let home: OverlayHTML = "<p><a href=\"\(view.folder)/\">\(PreviewWords.toHome)</a></p>"
+    let guide: OverlayHTML = """
+      <p><a href="\(PreviewPlace.styleGuide.path)">\(PreviewWords.toStyleGuide)</a></p>
+      """
     let tally: OverlayHTML =
       view.diagnostics.isEmpty ? "<p>\(PreviewWords.noFaults)</p>" : "<p>\(PreviewWords.tally(view.diagnostics))</p>"
     return PreviewPage.html(
       PreviewWords.diagnosticsTitle,
-      "\(tally)\(home)\(listed.map { section($0, pages[$0.name].map { view.folder + $0.text }) })\(more)")
+      "\(tally)\(home)\(guide)\(listed.map { section($0, pages[$0.name].map { view.folder + $0.text }) })\(more)")
   }
 
   private static func section(_ file: FaultyFile, _ address: String?) -> OverlayHTML {

@@ -20,7 +20,8 @@ enum PreviewBar {
       <span>\(PreviewWords.viewpoint(on: page.view.day, page.viewpoint.extent)).</span> \
       <span class="preview-tallies">\(tallies)</span></summary>\
       <div class="preview-inside">\(form(for: page))\(faults(of: page))\
-      <p><a href="\(PreviewPlace.diagnostics.path)">\(PreviewWords.allFaults)</a></p></div></details>\
+      <p><a href="\(PreviewPlace.diagnostics.path)">\(PreviewWords.allFaults)</a></p>\
+      <p><a href="\(PreviewPlace.styleGuide.path)">\(PreviewWords.toStyleGuide)</a></p></div></details>\
       <p class="preview-status" role="status"></p></div></section>
       """
   }

@@ -23,6 +23,7 @@ enum PreviewWords {
   static let faultsOfPage = "On this page"
   static let noFaults = "Nothing is wrong here."
   static let allFaults = "Everything that is wrong in the whole site"
+  static let toStyleGuide = "The style guide: every component of this site, as your templates show it"
   static let diagnosticsTitle = "What is wrong"
   static let toPage = "See the page"
   static let toHome = "See the site"

@@ -15,6 +15,14 @@ struct ShownPage {
   /// The name of the version shown.
   let version: String
 
+  /// Whether templates make it. Of the preview's own pages they make one; the others are never as they were.
+  private var isMadeWithDesign: Bool {
+    switch PreviewPlace(path: address) {
+    case nil, .styleGuide: true
+    default: false
+    }
+  }
+
   /// Why the public does not see it, if it does not.
   var unpublished: UnpublishedReason? { origin.flatMap { view.unpublished[$0] } }
 
@@ -30,8 +38,7 @@ struct ShownPage {
   /// The errors that keep the page as it was: those of its file, and those of files that every page is made with, such
   /// as templates and settings.
   var errorsInTheWay: [Diagnostic] {
-    // The preview's own pages are never as they were.
-    guard view.site != nil, PreviewPlace(path: address) == nil else { return [] }
+    guard view.site != nil, isMadeWithDesign else { return [] }
     return view.diagnostics.filter { fault in
       let file = fault.location.file
       guard fault.severity == .error, view.outdated.contains(file) else { return false }

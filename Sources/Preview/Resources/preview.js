@@ -194,4 +194,26 @@
     button.textContent = bar().dataset.previewCopied;
     setTimeout(() => (button.textContent = label), 2000);
   });
+
+  // The style guide shows what an element looks like while it is pointed at or has the focus. A browser does that for one
+  // element at a time, so the rules of the site for such states are made to hold for elements that are marked as well.
+  const state = /:(hover|focus-visible|visited)(?![\w-])/g;
+
+  const showStates = (container) => {
+    for (let place = container.cssRules.length - 1; place >= 0; place -= 1) {
+      const rule = container.cssRules[place];
+      if (rule.selectorText?.match(state)) {
+        const selector = rule.selectorText.replace(state, '[data-style-guide-state="$1"]');
+        container.insertRule(selector + rule.cssText.slice(rule.selectorText.length), place + 1);
+      } else if (rule.cssRules) {
+        showStates(rule);
+      }
+    }
+  };
+
+  if (document.querySelector("[data-style-guide-state]")) {
+    for (const sheet of document.styleSheets) showStates(sheet);
+    // A style sheet that was saved comes as another one.
+    document.addEventListener("load", ({ target }) => isStyle(target) && showStates(target.sheet), { capture: true });
+  }
 }

@@ -32,6 +32,8 @@ struct PreviewAnswers: Sendable {
     case .diagnostics:
       let page = await shown(place.path, nil, source.view(viewpoint), from: viewpoint)
       return .page(Overlay(page).applied(to: DiagnosticsPage.html(in: page.view)))
+    case .styleGuide: return await styleGuide(seenFrom: viewpoint)
+    case .unfinishedStyleGuide: return .redirect(.found, to: PreviewPlace.styleGuide.path)
     case .entrance, .unfinishedDiagnostics: return .redirect(.found, to: PreviewPlace.diagnostics.path)
     case .unknown: return .refusal(.notFound, "The preview has nothing at this address.")
     }
@@ -45,16 +47,24 @@ struct PreviewAnswers: Sendable {
     return HTTPResponse(.ok, .events, HTTPBodySequence(from: stream))
   }
 
+  private func styleGuide(seenFrom viewpoint: Viewpoint) async -> HTTPResponse {
+    let view = await source.view(viewpoint)
+    let page = shown(PreviewPlace.styleGuide.path, nil, view, from: viewpoint)
+    guard let file = view.styleGuide else { return noSite(on: page) }
+    return content(of: file, .ok) { page }
+  }
+
+  private func noSite(on page: ShownPage) -> HTTPResponse {
+    .page(Overlay(page).applied(to: NoSitePage.html(for: page.view.diagnostics)), status: .serviceUnavailable)
+  }
+
   private func siteFile(for request: HTTPRequest, seenFrom viewpoint: Viewpoint) async -> HTTPResponse {
     let view = await source.view(viewpoint)
     let path = request.target.path()
     func answer(_ status: HTTPStatusCode, _ file: SiteFile, from origin: SourceLocation?) -> HTTPResponse {
       content(of: file, status) { shown(path, origin, view, from: viewpoint) }
     }
-    guard let site = view.site else {
-      let page = shown(path, nil, view, from: viewpoint)
-      return .page(Overlay(page).applied(to: NoSitePage.html(for: view.diagnostics)), status: .serviceUnavailable)
-    }
+    guard let site = view.site else { return noSite(on: shown(path, nil, view, from: viewpoint)) }
     if !view.folder.isEmpty, path == "/" || path == view.folder { return .redirect(.found, to: view.folder + "/") }
     let address = path.hasPrefix(view.folder + "/") ? SitePath(String(path.dropFirst(view.folder.utf8.count))) : nil
     if let address, let file = site.file(at: address) {

@@ -1,7 +1,11 @@
+import StaticSite
+
 /// The preview's own addresses, which are no part of the site.
 enum PreviewPlace: String {
   /// Everything that is wrong.
   case diagnostics = "diagnostics/"
+  /// Every component of the design.
+  case styleGuide = "style-guide/"
   /// Word of changes.
   case events
   /// The script of every page.
@@ -14,6 +18,8 @@ enum PreviewPlace: String {
   case entrance = ""
   /// The address of the diagnostics without the slash at its end.
   case unfinishedDiagnostics = "diagnostics"
+  /// The address of the components without the slash at its end.
+  case unfinishedStyleGuide = "style-guide"
   /// None of these. No path holds a question mark.
   case unknown = "?"
 
@@ -27,4 +33,7 @@ enum PreviewPlace: String {
 
   /// The address.
   var path: String { Self.folder + rawValue }
+
+  /// The same as a page's address.
+  var sitePath: SitePath { SitePath(wellFormed: path) }
 }

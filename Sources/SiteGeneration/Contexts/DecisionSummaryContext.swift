@@ -31,7 +31,7 @@ struct DecisionSummaryContext: TemplateContext {
     ])
 }
 
-/// A day in the two forms that pages have it in.
+/// A day or a month in the two forms that pages have it in.
 struct DateText: Sendable {
   let words: String
   let iso8601: String
@@ -39,6 +39,11 @@ struct DateText: Sendable {
   init(_ date: CalendarDate, in words: Words) {
     self.words = words.date(date)
     iso8601 = date.iso8601
+  }
+
+  init(_ month: CalendarMonth, in words: Words) {
+    self.words = words.month(month)
+    iso8601 = month.iso8601
   }
 }
 

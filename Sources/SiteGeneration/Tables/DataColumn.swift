@@ -200,6 +200,16 @@ extension DataColumn {
     }
   }
 
+  /// Whether its cells are sentences, which have a line of their own where a row is a list.
+  var isProse: Bool {
+    switch self {
+    case .basis, .target, .meaning, .change, .reason, .withheld, .ground, .requirement, .metBy, .statement, .note,
+      .outsideReason, .commitment, .aim, .outcome, .subject, .event, .nextGateway, .slowest:
+      true
+    default: false
+    }
+  }
+
   /// The names of those that stand in files beside pages and in no dataset: there what a column means is said once for
   /// both. The columns of the register that the contracts schema or the office's own sheets name so are among them.
   static let namesBesideDatasets: [String] = {

@@ -13,6 +13,8 @@ struct DataTable: Sendable {
     let label: String
     /// Whether its values are numbers, which stand at the right.
     let isNumeric: Bool
+    /// Whether its values are sentences.
+    let isProse: Bool
 
     init(_ column: DataColumn, _ words: Words, isNumeric: Bool = false) {
       self.init(column, label: words[.column(column)], isNumeric: isNumeric)
@@ -22,6 +24,7 @@ struct DataTable: Sendable {
       key = column.name
       self.label = label
       self.isNumeric = isNumeric
+      isProse = column.isProse
     }
   }
 
@@ -134,8 +137,8 @@ struct DataTable: Sendable {
   }
 }
 
-/// On a narrow screen a table with many columns shows each row as a list: every cell stands below the one before it,
-/// beside the label of its column. What is no longer laid out as a table is no longer told as one by browsers, so that
+/// On a narrow screen a table with many columns shows each row as a list: two short cells
+/// share a line below what names the row, each under the label of its column. What is no longer laid out as a table is no longer told as one by browsers, so that
 /// such a table says with roles what it is.
 extension DataTable {
   /// A phone has room for three columns beside each other, of which two are text.
@@ -145,10 +148,14 @@ extension DataTable {
 
   private func role(_ role: String) -> String { stacks ? " role=\"\(role)\"" : "" }
 
+  private func style(of column: Column) -> String {
+    if column.isNumeric { return " class=\"number\"" }
+    return stacks && column.isProse ? " class=\"prose-cell\"" : ""
+  }
+
   /// How a cell of a column begins, up to where it may say by what it is sorted.
   private func cellStart(in column: Column, isFirst: Bool) -> String {
     let label = stacks ? " data-label=\"\(column.label.escapedForHTML)\"" : ""
-    let number = column.isNumeric ? " class=\"number\"" : ""
-    return (isFirst ? "<th scope=\"row\"\(role("rowheader"))" : "<td\(role("cell"))") + label + number
+    return (isFirst ? "<th scope=\"row\"\(role("rowheader"))" : "<td\(role("cell"))") + label + style(of: column)
   }
 }

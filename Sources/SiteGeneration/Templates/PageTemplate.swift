@@ -9,7 +9,7 @@ struct PageTemplate: Sendable {
     redirect, feed, sitemap, sitemapIndex, robots, contracts, contract, plan, planQuarter, procurements, procurement,
     performance, suppliers, supplier, spend, spendYear, spendMonth, policies, policy, socialValue, socialValueList,
     publicationScheme, disclosureLog, response, withheld, withheldGround, correctionLog, numbers, numberSequence,
-    timeliness, openData, dataset, openContracting,
+    timeliness, openData, dataset, openContracting, tableColumns, search, follow,
   ]
 
   /// A page within the frame that all pages share.

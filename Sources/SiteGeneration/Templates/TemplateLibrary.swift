@@ -4,6 +4,8 @@ import Mustache
 /// The office's templates, compiled, with all that does not differ from page to page already in them.
 struct TemplateLibrary: Sendable {
   private let library: MustacheLibrary
+  /// The addresses of the style sheets that stand on some pages only, in order.
+  let styleSheets: [String]
 
   /// Compiles templates.
   ///
@@ -20,7 +22,7 @@ struct TemplateLibrary: Sendable {
     var trees: [String: TemplateTree] = [:]
     var templates: [String: MustacheTemplate] = [:]
     var compiler = TemplateCompiler(words: words, site: site, assets: assets)
-    for source in sources {
+    for source in sources + [.styleGuide] {
       let tags = TemplateScanner(source.text, in: source.file).tags(diagnostics: &compiler.diagnostics)
       var faults: [Diagnostic] = []
       trees[source.name] = TemplateTree(tags.filter { !$0.isConstant }, diagnostics: &faults)
@@ -31,6 +33,8 @@ struct TemplateLibrary: Sendable {
     diagnostics += compiler.diagnostics
     diagnostics += compiler.unusedWords
     library = MustacheLibrary(templates: templates)
+    styleSheets = assets.filter { $0.key.hasSuffix(".css") && $0.key != Self.styleSheetOfEveryPage }.map(\.value)
+      .sorted()
     var check = TemplateCheck(trees: trees)
     for page in PageTemplate.all {
       guard trees[page.name] != nil else {
@@ -52,6 +56,8 @@ struct TemplateLibrary: Sendable {
     diagnostics += check.diagnostics
   }
 
+  private static let styleSheetOfEveryPage = "site.css"
+
   /// A page, rendered.
   func render(_ template: PageTemplate, _ context: some MustacheParent) -> [UInt8] {
     Array(text(template, context).utf8)
@@ -60,5 +66,10 @@ struct TemplateLibrary: Sendable {
   /// A part of a page, rendered.
   func text(_ template: PageTemplate, _ context: some MustacheParent) -> String {
     library.render(context, withTemplate: template.name) ?? ""
+  }
+
+  /// A template that others include, rendered by itself; `nil` where the office has none of that name.
+  func text(ofPart name: String, _ context: some MustacheParent) -> String? {
+    library.render(context, withTemplate: name)
   }
 }

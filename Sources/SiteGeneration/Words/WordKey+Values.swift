@@ -18,6 +18,7 @@ extension WordKey {
   static func years(_ form: PluralForm) -> WordKey { WordKey("count.years.\(form.rawValue)", "count") }
   static func months(_ form: PluralForm) -> WordKey { WordKey("count.months.\(form.rawValue)", "count") }
   static func contractCount(_ form: PluralForm) -> WordKey { WordKey("count.contracts.\(form.rawValue)", "count") }
+  static func planItemCount(_ form: PluralForm) -> WordKey { WordKey("count.plan-items.\(form.rawValue)", "count") }
   static func paymentCount(_ form: PluralForm) -> WordKey { WordKey("count.payments.\(form.rawValue)", "count") }
   static func supplierCount(_ form: PluralForm) -> WordKey { WordKey("count.suppliers.\(form.rawValue)", "count") }
 
@@ -30,6 +31,6 @@ extension WordKey {
   ]
 
   static func countedValues(_ form: PluralForm) -> [WordKey] {
-    [years(form), months(form), contractCount(form), paymentCount(form), supplierCount(form)]
+    [years(form), months(form), contractCount(form), planItemCount(form), paymentCount(form), supplierCount(form)]
   }
 }

@@ -183,6 +183,21 @@ struct LiveSiteTests {
     #expect(isNew)
   }
 
+  @Test("The style guide must show a template as it was saved, and be no page of the site")
+  func styleGuide() async throws {
+    let templates = try TemporaryFolder(FileTree(of: Repository.templates))
+    let desk = try await Desk(["decisions/1.md": Desk.decision("PCC 1/2024")], templates: templates.path)
+    #expect(try await desk.page("/__preview/style-guide/") == nil)
+    let good = try #require(templates.tree()["pagination.mustache"])
+    try FileTree(["pagination.mustache": good + "<p>New at the end</p>"]).write(to: templates.path)
+    await desk.site.takeDesign()
+    let isNew = try await eventually {
+      guard case .rendered(let render) = await desk.site.view(Viewpoint()).styleGuide?.body else { return false }
+      return String(decoding: render(), as: UTF8.self).contains("New at the end")
+    }
+    #expect(isNew)
+  }
+
   @Test("What is wrong with records together must be told, and no longer once it is mended")
   func checks() async throws {
     let first = Desk.decision("PCC 1/2024", keys: "follows: [PCC 9/2024]")

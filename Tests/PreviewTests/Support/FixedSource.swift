@@ -43,14 +43,15 @@ actor FixedSource: PreviewSource {
 extension SiteView {
   /// A view of some files.
   static func of(
-    _ files: [SiteFile], version: Int = 1, folder: String = "", diagnostics: [Diagnostic] = [],
+    _ files: [SiteFile], version: Int = 1, folder: String = "", styleGuide: SiteFile? = nil,
+    diagnostics: [Diagnostic] = [],
     unpublished: [SourceLocation: UnpublishedReason] = [:], outdated: Set<String> = []
   ) -> SiteView {
     var faults: [Diagnostic] = []
     let site = Site(files, diagnostics: &faults)
     precondition(faults.isEmpty, "\(faults)")
     return SiteView(
-      version: version, day: .example, folder: folder, site: site, diagnostics: diagnostics,
+      version: version, day: .example, folder: folder, site: site, styleGuide: styleGuide, diagnostics: diagnostics,
       unpublished: unpublished, outdated: outdated)
   }
 }

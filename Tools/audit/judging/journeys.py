@@ -121,7 +121,7 @@ def _half_remembered(reader: Reader) -> None:
 
 
 def _by_reference(reader: Reader) -> None:
-    for typed in ["WMPCC 005/2013", "wmpcc-5-2013", "005/2013"]:
+    for typed in ["WMPCC 005/2013", "wmpcc-5-2013", "005/2013", "wmpcc005/2013", "5/13", "decision 5 of 2013"]:
         reader.opens("/")
         reader.searches(typed)
         if not reader.scripts:
@@ -131,6 +131,57 @@ def _by_reference(reader: Reader) -> None:
             reader.is_at("Technology Task Force")
             continue
         expect(reader.page.locator(".search-title").first).to_have_text("Technology Task Force", timeout=_TIMEOUT)
+
+
+def _every_record_by_its_title(reader: Reader) -> None:
+    """The script takes words apart as the index does, letter by letter: whatever is typed as it stands is found."""
+    if not reader.scripts:
+        reader.opens("/search/")
+        reader.sees("This search runs in your browser and needs JavaScript")
+        return
+    reader.opens("/search/?q=the")
+    reader.sees("These words stand in nearly every text")
+    missing = reader.page.evaluate(_TITLES_NOT_FOUND)
+    if missing:
+        raise LostTheWay("not found by their titles: " + ", ".join(missing))
+
+
+_TITLES_NOT_FOUND = """
+async () => {
+  const field = document.querySelector('#search-query');
+  const results = document.querySelector('.search-results');
+  const { kinds } = await (await fetch('/search/index.json')).json();
+  const missing = [];
+  for (const { name, count } of kinds) {
+    for (let number = 0; number < count; number += 1) {
+      const { address, title } = await (await fetch(`/search/records/${name}/${number}.json`)).json();
+      const shown = new Promise((resolve) => new MutationObserver((_, observer) => {
+        if (results.childElementCount > 0) { observer.disconnect(); resolve(); }
+      }).observe(results, { childList: true }));
+      field.value = title;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      if (![...results.querySelectorAll('a')].some((link) => link.getAttribute('href') === address)) missing.push(title);
+    }
+  }
+  return missing;
+}
+"""
+
+
+def _typing_at_once(reader: Reader) -> None:
+    """Whoever types before the index is there loses no letter."""
+    reader.opens("/decisions/")
+    if not reader.scripts:
+        expect(reader.page.locator(".list-search")).to_be_hidden(timeout=_TIMEOUT)
+        return
+    reader.page.route("**/search/**/*.json", lambda route: (reader.page.wait_for_timeout(100), route.continue_()))
+    field = reader.page.get_by_role("searchbox", name="Search this list")
+    field.press_sequentially("uniform", delay=60)
+    expect(field).to_have_value("uniform", timeout=_TIMEOUT)
+    expect(reader.page.locator(".search-title").first).to_contain_text("uniform", ignore_case=True, timeout=_TIMEOUT)
+    expect(reader.page).to_have_url(reader.origin + "/decisions/?q=uniform", timeout=_TIMEOUT)
+    reader.page.unroute("**/search/**/*.json")
 
 
 def _paid_to_supplier(reader: Reader) -> None:
@@ -226,6 +277,8 @@ def _payments_above(reader: Reader) -> None:
 JOURNEYS = [
     Journey("find a decision by half-remembered words", _half_remembered),
     Journey("find a decision by its reference, however it is typed", _by_reference),
+    Journey("find each record by its title", _every_record_by_its_title),
+    Journey("type before the index is there", _typing_at_once),
     Journey("find everything a supplier was paid", _paid_to_supplier),
     Journey("find the payments to a supplier above an amount in a year", _payments_above),
     Journey("see what is to be tendered and add it to a calendar", _coming_tenders),

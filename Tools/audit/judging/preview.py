@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -20,11 +21,14 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from judging import accessibility, keyboard, layout
 from judging.chromium import launched
 from judging.conduct import Conduct
+from judging.excused import is_excused_of_page
+from judging.nu_checker import messages
 from judging.report import conclude, counted
 
 _DRAFT = "decisions/2015/estate-plan.md"
 _PUBLIC = "decisions/2015/road-safety-partnership.md"
 _EMBARGOED = "/decisions/2034/001-2034-naming-of-the-new-training-centre/"
+_STYLE_GUIDE = "/__preview/style-guide/"
 _PATIENCE = 20.0
 
 # When the text first stands in the page, by the clock that also stamped the file.
@@ -179,6 +183,53 @@ class Judgement:
             context.close()
         return seen
 
+    def style_guide(self) -> int:
+        """Every component in every state, at a desk and on a telephone, in both colour schemes."""
+        seen = 0
+        for width in (1280, 375):
+            for scheme in ("light", "dark"):
+                context = self._browser.new_context(
+                    viewport={"width": width, "height": 800}, reduced_motion="reduce", color_scheme=scheme
+                )
+                conduct = Conduct(context, self._program.origin)
+                page = context.new_page()
+                page.goto(self._program.origin + _STYLE_GUIDE)
+                found = accessibility.violations(page) + layout.sideways_scrolling(page)
+                found += keyboard.faults(page)[1] + conduct.taken()
+                self.findings += [f"{each}, in the style guide at {width} px, {scheme}" for each in found]
+                seen += 1
+                context.close()
+        self._markup_of_style_guide()
+        self._restyled_style_guide()
+        return seen
+
+    def _markup_of_style_guide(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "style-guide.html"
+            with urllib.request.urlopen(self._program.origin + _STYLE_GUIDE) as answer:
+                file.write_bytes(answer.read())
+            said = [each for each in messages([file]) if not is_excused_of_page(each)]
+        self.findings += [f"{each['message']}, in the style guide [{each.get('extract', '')}]" for each in said]
+
+    def _restyled_style_guide(self) -> None:
+        """A state that only a reader can bring about is shown by the rules of the style sheet as it is now."""
+        page = self._page(_STYLE_GUIDE)
+        outline = "getComputedStyle(document.querySelector('[data-style-guide-state=focus-visible]')).outlineStyle"
+        self.expect("the outline of what is shown with the focus", page.evaluate(outline), "solid")
+        sheet = self._templates / "assets" / "site.css"
+        style = sheet.read_text()
+        sheet.write_text(style + "\n:focus-visible { outline-style: dotted }\n")
+        self.comes_true("the outline of a new style", lambda: page.evaluate(outline) == "dotted")
+        part = self._templates / "pagination.mustache"
+        text = part.read_text()
+        part.write_text(text + "<p>Quite another foot</p>\n")
+        self.comes_true("a new template in its three states",
+                        lambda: page.locator("text=Quite another foot").count() == 3)
+        sheet.write_text(style)
+        part.write_text(text)
+        self.comes_true("the old template again", lambda: page.locator("text=Quite another foot").count() == 0)
+        page.close()
+
     def paper(self) -> None:
         """What is not public says so on every sheet; any other page says where it comes from."""
         page = self._page(_EMBARGOED)
@@ -220,7 +271,7 @@ def main() -> None:
         judgement = Judgement(browser, program, place / "content", place / "templates")
         judgement.writing()
         judgement.errors()
-        pages = judgement.looks()
+        pages = judgement.looks() + judgement.style_guide()
         judgement.paper()
         browser.close()
         program.stop()

@@ -35,6 +35,8 @@ struct PlanContext: TemplateContext {
 struct PlanQuarterContext: TemplateContext {
   let name: String
   let anchor: String
+  let count: String
+  let isNear: Bool
   let table: DataTableContext?
   /// Where the quarter's own page is, when there is too much for this one.
   let more: CountedLinkContext?
@@ -44,6 +46,8 @@ struct PlanQuarterContext: TemplateContext {
     [
       .text("name", "The quarter, in words.") { $0.name },
       .text("anchor", "The name of its place on the page, without `#`.") { $0.anchor },
+      .text("count", "How much falls due in it, in words.") { $0.count },
+      .flag("near", "Whether it is the current quarter or the next.") { $0.isNear },
       .group("table", "What falls due; absent when nothing does, or when it has a page of its own.") { $0.table },
       .group("more", "The quarter's own page, when there is too much for this one.") { $0.more },
     ])
@@ -100,12 +104,15 @@ extension SiteEdition {
       window: words.phrase(.dateRange, ["from": words.date(plan.start), "to": words.date(plan.end)]),
       calendarHref: addresses.href(addresses.planCalendar), pictures: pictures,
       picturesNote: leftOut == 0 ? nil : words.phrase(.leftOutOfPictures, ["count": words.number(leftOut)]),
-      quarters: plan.quarters.map { context(of: $0, on: path) },
+      quarters: plan.quarters.enumerated().map { context(of: $1, isNear: $0 < Self.nearQuarters, on: path) },
       csv: addresses.href(addresses.data(named: Self.planName, "csv", of: path)),
       json: addresses.href(addresses.data(named: Self.planName, "json", of: path)),
       procurements: plannedProcurements(on: path),
       procurementsHref: catalogue.procurements.isEmpty ? nil : addresses.href(addresses.procurements))
   }
+
+  /// How many quarters are shown without being asked for, the current one among them.
+  private static let nearQuarters = 2
 
   /// The name of the files that hold everything.
   private static let planName = "contracts-plan"
@@ -124,13 +131,14 @@ extension SiteEdition {
     quarter.items.count > configuration.contracts.tablePageSize
   }
 
-  private func context(of quarter: ContractsPlan.Quarter, on path: SitePath) -> PlanQuarterContext {
+  private func context(of quarter: ContractsPlan.Quarter, isNear: Bool, on path: SitePath) -> PlanQuarterContext {
     let more = CountedLinkContext(
       label: words.quarter(quarter.quarter), href: addresses.href(addresses.plan(quarter.quarter)),
       count: words.number(quarter.items.count))
     let isLong = hasOwnPage(quarter)
     return PlanQuarterContext(
       name: words.quarter(quarter.quarter), anchor: "quarter-\(quarter.quarter.year.text)-q\(quarter.quarter.number)",
+      count: words.count(quarter.items.count, WordKey.planItemCount), isNear: isNear,
       table: quarter.items.isEmpty || isLong ? nil : context(of: table(of: quarter), on: path),
       more: isLong ? more : nil)
   }

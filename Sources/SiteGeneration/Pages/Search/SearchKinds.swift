@@ -2,12 +2,17 @@ import Diagnostics
 import Markdown
 import Records
 import Search
+import StaticSite
 
 /// What can be found, kind by kind. Nothing stands here that the page of a record does not show.
 extension SiteEdition {
-  var searchKinds: [SearchKind] { SearchedKind.allCases.map(kind).filter { $0.count > 0 } }
+  ///
+  /// - Parameter paths: what the site has.
+  func searchKinds(of paths: Set<SitePath>) -> [SearchKind] {
+    SearchedKind.allCases.map { kind($0, of: paths) }.filter { $0.count > 0 }
+  }
 
-  private func kind(_ kind: SearchedKind) -> SearchKind {
+  private func kind(_ kind: SearchedKind, of paths: Set<SitePath>) -> SearchKind {
     switch kind {
     case .decision: decisionKind
     case .contract: contractKind
@@ -15,7 +20,7 @@ extension SiteEdition {
     case .supplier: supplierKind
     case .policy: policyKind
     case .response: responseKind
-    case .page: pageKind
+    case .page: pageKind(of: paths)
     }
   }
 
@@ -60,10 +65,14 @@ extension SiteEdition {
     let contract = catalogue.register.contracts[position]
     let status = words[.contractStatus(catalogue.register.statuses[position])]
     let suppliers = contract.suppliers.map(\.name.value).joined(separator: ", ")
+    let numbers = contract.suppliers.flatMap { supplier in
+      let position = catalogue.suppliers.position(of: supplier.name.value)
+      return position.map { catalogue.suppliers.suppliers[$0].identifiers } ?? supplier.identifiers
+    }
     return SearchDocument(
       address: addresses.href(contractPaths[position]), title: contract.title, reference: contract.reference.value.text,
       date: contract.term.start.map(words.date), notes: [status] + listed(contract.value.map(words.money)),
-      texts: listed(suppliers) + listed(contract.description) + listed(contract.category),
+      texts: listed(suppliers) + listed(contract.description) + listed(contract.category) + numbers.map(\.id),
       values: [
         .year: year(of: contract.term.start), .status: [status],
         .priority: titles(ofPriorities: contract.priorities), .buyer: name(ofOrganisation: contract.buyer.value),
@@ -95,7 +104,9 @@ extension SiteEdition {
     kind(.supplier, words[.suppliersTitle], Array(catalogue.suppliers.suppliers.indices)) { [self] position in
       let supplier = catalogue.suppliers.suppliers[position]
       return SearchDocument(
-        address: addresses.href(supplierPaths[position]), title: supplier.name, texts: supplier.otherNames)
+        address: addresses.href(supplierPaths[position]), title: supplier.name,
+        notes: supplier.contracts.isEmpty ? [] : [words.count(supplier.contracts.count, WordKey.contractCount)],
+        texts: supplier.otherNames + supplier.identifiers.map(\.id))
     }
   }
 
@@ -131,8 +142,9 @@ extension SiteEdition {
     }
   }
 
-  private var pageKind: SearchKind {
-    kind(.page, words[.searchPages], catalogue.pages.filter { addresses.page($0) != .home }, document(for:))
+  private func pageKind(of paths: Set<SitePath>) -> SearchKind {
+    let pages = catalogue.pages.filter { addresses.page($0) != .home }.map { document(for: $0) }
+    return kind(.page, words[.searchPages], pages + overviewDocuments(among: paths)) { $0 }
   }
 
   private func document(for page: FreePage) -> SearchDocument {

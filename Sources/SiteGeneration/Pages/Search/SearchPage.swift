@@ -26,14 +26,16 @@ extension PageTemplate {
 
 extension SiteEdition {
   /// The search page, and the index that it searches.
-  func searchFiles() async -> [SiteFile] {
-    let kinds = searchKinds
+  ///
+  /// - Parameter paths: what the site has besides.
+  func searchFiles(of paths: Set<SitePath>) async -> [SiteFile] {
+    let kinds = searchKinds(of: paths)
     let index = SearchIndex(kinds, language: configuration.language, facets: searchFacets)
     let page = page(addresses.search, .search, from: generated("search")) { [self] in
       let head = head(
         addresses.search, title: words[.searchTitle],
         description: words.phrase(.searchDescription, ["site": configuration.office.name]),
-        standing: .records(newest: nil), breadcrumbs: [homeBreadcrumb], type: "SearchResultsPage")
+        standing: .asOf, breadcrumbs: [homeBreadcrumb], type: "SearchResultsPage")
       let content = SearchContext(
         path: addresses.href(addresses.search), indexHref: addresses.href(addresses.searchFile("index.json")),
         sections: sections(holding: kinds))

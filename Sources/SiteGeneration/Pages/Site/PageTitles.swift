@@ -17,7 +17,8 @@ extension SiteEdition {
     return records.first { $0.0.text == page }?.1
   }
 
-  private var overviewTitles: [(path: SitePath, title: WordKey)] {
+  /// The overviews, whether the site has them or not, with what they are called.
+  var overviewTitles: [(path: SitePath, title: WordKey)] {
     [
       (addresses.decisions, .decisionsTitle), (addresses.decisionNumbers, .numbersTitle),
       (addresses.timeliness, .timelinessTitle), (addresses.priorities, .prioritiesTitle),
