@@ -10,8 +10,9 @@ def chosen_queries(site: Path, count: int) -> list[str]:
     """Common words, words of titles, references, and beginnings of words, by turns; the same for the same site."""
     records = sorted((site / "search" / "records").rglob("*.json"))
     chosen = [json.loads(record.read_text()) for record in records[:: max(1, len(records) // (count * 3))]]
-    words = Counter(word for each in chosen for word in set(_words(each.get("text", ""))))
-    common = [word for word, _ in words.most_common(count)]
+    ignored = set(json.loads((site / "search" / "index.json").read_text())["ignored"])
+    words = Counter(word for each in chosen for word in set(_words(each.get("text", ""))) - ignored)
+    common = [word for word, _ in sorted(words.items(), key=lambda each: (-each[1], each[0]))[:count]]
     titles = [" ".join(_words(each["title"])[:3]) for each in chosen]
     references = [each["reference"] for each in chosen if "reference" in each]
     rare = [word for word, _ in sorted(words.items(), key=lambda each: (each[1], each[0])) if word.isalpha()]
