@@ -9,6 +9,8 @@ public struct LoadedContent: Sendable {
   public var records: OfficeRecords
   /// What is wrong.
   public var diagnostics: [Diagnostic]
+  /// The ledger, when its last line does not fit the lines above it; `records` has none then, and `diagnostics` says so.
+  public var brokenSeal: BrokenSeal?
   /// The files, or `nil` when the folder could not be read.
   var tree: ContentTree?
 }

@@ -37,7 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
     let command = CommandRun(common)
     let console = command.console
     console.showProgress("Reading \(common.site.content)…")
-    let found = try await command.prepare()
+    let found = try await command.prepare(publishedTo: output.output)
     console.endProgress()
     let lost = LostLedger.fault(of: found, in: common.site, publishedTo: output.output)
     let preparation = found.adding([lost].compactMap(\.self))

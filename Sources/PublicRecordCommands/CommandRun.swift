@@ -17,8 +17,10 @@ struct CommandRun {
   }
 
   /// Reads and checks content and templates, as of the day asked for or of today.
-  func prepare() async throws -> Preparation {
-    await Preparation(options.site, asOf: try options.site.day())
+  ///
+  /// - Parameter output: the folder that is published, where the command is about one.
+  func prepare(publishedTo output: String? = nil) async throws -> Preparation {
+    await Preparation(options.site, publishedTo: output, asOf: try options.site.day())
   }
 
   /// Records, pages, warnings and time on one line.
@@ -33,6 +35,7 @@ struct CommandRun {
     parts += others.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     parts.append(counted(tally.pages, "page"))
     if tally.unpublished > 0 { parts.append("\(counted(tally.unpublished, "draft or embargoed record")) kept back") }
+    if tally.misread > 0 { parts.append("\(counted(tally.misread, "record")) left out for what cannot be understood") }
     parts.append(counted(preparation.diagnostics.errorCount, "error"))
     parts.append(counted(preparation.diagnostics.warningCount, "warning"))
     return parts.joined(separator: ", ") + "; \(elapsed) s"

@@ -37,7 +37,7 @@ struct DiffCommand: AsyncParsableCommand {
     let command = CommandRun(common)
     let console = command.console
     console.showProgress("Reading \(common.site.content)…")
-    let preparation = try await command.prepare()
+    let preparation = try await command.prepare(publishedTo: output.output)
     console.endProgress()
     guard let site = preparation.site, let configuration = preparation.configuration,
       !preparation.fails(refusing: common.refused)

@@ -40,10 +40,14 @@ struct Preparation {
     var pages = 0
     /// Drafts and records under embargo.
     var unpublished = 0
+    /// Records that are left out because something in them cannot be understood.
+    var misread = 0
   }
 
   /// Reads and checks.
-  init(_ options: SiteOptions, asOf day: CalendarDate) async {
+  ///
+  /// - Parameter output: the folder that is published, where that is known.
+  init(_ options: SiteOptions, publishedTo output: String?, asOf day: CalendarDate) async {
     let loader = ContentLoader(
       folder: FilePath(options.content), displayPath: options.content, workers: options.workers)
     let content = await loader.load()
@@ -63,6 +67,10 @@ struct Preparation {
     }
     let checked = await CheckedSite(
       content.records, configuration: configuration, design: design, asOf: day, workers: options.workers)
+    if let seal = content.brokenSeal {
+      let told = await checked.fault(of: seal, publishedTo: output, workers: options.workers)
+      diagnostics = diagnostics.map { $0 == seal.fault() ? told : $0 }
+    }
     self.init(
       checked: checked, checked.catalogue, of: content, asOf: day, diagnostics: diagnostics + checked.diagnostics)
   }
@@ -73,13 +81,14 @@ struct Preparation {
   ) {
     configuration = content.configuration
     self.content = content
-    keptBack = content.records.keptBack(on: day)
+    let hidden = content.records.keptBack(on: day)
+    keptBack = hidden
     self.checked = checked
     site = checked?.plan.site
     self.diagnostics = diagnostics.sorted()
     self.catalogue = catalogue
     self.day = day
-    tally = catalogue.map { Tally(of: $0, among: content.records) } ?? Tally()
+    tally = catalogue.map { Tally(of: $0, among: content.records, keptBack: hidden) } ?? Tally()
   }
 
   /// The same, once what would be published was read, with what was found in it.
@@ -110,8 +119,21 @@ struct Preparation {
   func fails(refusing refused: OutputVerdict.Refused) -> Bool { refused.stops(diagnostics) || site == nil }
 }
 
+extension CheckedSite {
+  /// That the last line of the ledger does not fit the others, with what the ledger lacks.
+  fileprivate func fault(of seal: BrokenSeal, publishedTo output: String?, workers: Int) async -> Diagnostic {
+    let lacking = await plan.check(against: seal.ledger, workers: workers).unrecorded
+    let published = output.flatMap {
+      PublishedList(
+        at: FilePath($0).appending(plan.publishedRecords.file), below: catalogue.configuration.baseURL,
+        besides: seal.ledger)
+    }
+    return seal.fault(lacking: lacking, beside: published)
+  }
+}
+
 extension Preparation.Tally {
-  fileprivate init(of catalogue: Catalogue, among records: OfficeRecords) {
+  fileprivate init(of catalogue: Catalogue, among records: OfficeRecords, keptBack: [KeptBackRecord]) {
     decisions = catalogue.decisions.count
     contracts = catalogue.register.contracts.count
     payments = catalogue.spending.payments.all.count
@@ -121,7 +143,9 @@ extension Preparation.Tally {
     pages = catalogue.pages.count
     let loaded =
       records.decisions.count + records.contracts.count + records.payments.all.count + records.procurements.count
-      + records.policies.count + records.informationRequests.count { !$0.hasNoAnswer } + records.pages.count
-    unpublished = loaded - decisions - contracts - payments - procurements - policies - responses - pages
+      + records.policies.count + records.informationRequests.count { !$0.hasNoAnswer || $0.isMisread }
+      + records.pages.count
+    misread = keptBack.count { $0.reason == .misread }
+    unpublished = loaded - misread - decisions - contracts - payments - procurements - policies - responses - pages
   }
 }

@@ -51,11 +51,13 @@ struct Recording {
   func write() throws(AuthoringFault) -> String {
     let file = ledger.source.displayPath
     guard try ledger.write(into: content) else { return "The ledger \(file) is as it was." }
-    let count = check?.unrecordedCount ?? 0
+    let new = check?.unrecorded ?? []
+    // Where nothing was recorded before, all of it is.
+    let names = new.isEmpty || new.count == ledger.entries.count ? "" : ": \(new.namedInPart)"
     let advice =
       isUnguarded ? ", and write 'ledger: kept' in site.yaml, so that nothing is published when it is lost" : ""
     return
-      "Recorded in \(file): \(ledger.entries.count) records, \(count) of them new. Keep the file with the content\(advice)."
+      "Recorded in \(file): \(ledger.entries.count) records, \(new.count) of them new\(names). Keep the file with the content\(advice)."
   }
 
   /// That the site is published and the ledger could not be written.

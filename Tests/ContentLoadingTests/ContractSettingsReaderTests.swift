@@ -28,6 +28,9 @@ struct ContractSettingsReaderTests {
     #expect(settings.planWindow == Term(months: 36))
     #expect(settings.leadTimes.map(\.from.plainText) == ["1000000.00", "100000.50", "0.00"])
     #expect(settings.leadTimes.map(\.term.months) == [18, 12, 6])
+    #expect(settings.leadTime(for: Money(pounds: 200_000))?.months == 12)
+    // Nobody knows the value: the longest time is the safe one.
+    #expect(settings.leadTime(for: nil)?.months == 18)
     #expect(settings.localAreas == ["North West", "Cumbria"])
     #expect(settings.socialValueMinimum == Percentage(hundredths: 250))
     #expect(settings.socialValueThreshold == Money(pounds: 100_000))

@@ -109,6 +109,7 @@ struct RedactionTests {
       ("[Redacted: s.40]", "has ':' between the word and its section"),
       ("[redacted s.40(2) and more]", "has 'and more' behind its section"),
       ("[redacted s.40.2]", "has '.2' behind its section"),
+      ("[redacted s.40(2) [name]]", "has '[name]' behind its section"),
       (
         "[redacted s.12(5)(e)]",
         "calls 12(5)(e) a section, and it is a regulation of the Environmental Information Regulations 2004: "
@@ -213,6 +214,16 @@ struct RedactionTests {
           + "the next; write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read "
           + "[malformed-redaction]"
       ])
+  }
+
+  @Test("A mark that is not closed before the next one opens is told so, and so is what is wrong with the next one")
+  func unclosedBeforeNext() {
+    let reading = Reading("Paid to [REDACTED s40 and [redacted]\n")
+    #expect(
+      reading.faults.first == "page.md:1:9: error: this redaction mark has no closing bracket on its line or the next; "
+        + "write it like '[redacted s.40(2)]', and make sure that nothing is left which must not be read "
+        + "[malformed-redaction]")
+    #expect(reading.places == ["1:9 malformed-redaction", "1:27 malformed-redaction"])
   }
 
   @Test("The place of a malformed mark must be right beside code and in containers")

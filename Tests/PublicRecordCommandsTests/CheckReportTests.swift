@@ -59,6 +59,18 @@ struct CheckReportTests {
         """))
   }
 
+  @Test("A record that cannot be understood is counted apart from those that the office keeps back")
+  func misread() throws {
+    let office = try office()
+    let misspelt = SmallOffice.decision(1).replacing("status: approved", with: "status: aproved")
+    try FileTree(["decisions/a.md": misspelt]).write(to: office.folder.appending("content"))
+    let output = try office.program.run(["check"] + day).output
+    #expect(
+      output.contains(
+        "2 draft or embargoed records kept back, 1 record left out for what cannot be understood, "), "\(output)")
+    #expect(output.contains("\nKept back: 2 records, and 1 that cannot be understood\n"), "\(output)")
+  }
+
   @Test("The publication scheme is told with what is not met; without one the report says that there is none")
   func scheme() throws {
     let office = try office()

@@ -273,6 +273,39 @@ struct LedgerTests {
     #expect(try ledger(of: office)?.contains("\ndecision,MPCC 3/2024,") == true)
   }
 
+  @Test("Whoever has taken a line out of the ledger is told of what, before how to mend the last line")
+  func lineTakenOut() throws {
+    let office = try office()
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    // The list of what was published is made of the ledger before.
+    #expect(try run(office, "build", on: "2024-06-01", "--record").status == 0)
+    let whole = try #require(try ledger(of: office))
+    let lines = whole.split(separator: "\n").map(String.init)
+    let kept = lines.filter { !$0.hasPrefix("decision,MPCC 1/2024,") }
+    #expect(kept.count == lines.count - 1)
+    try save(["ledger.csv": kept.joined(separator: "\n") + "\n"], in: office)
+    let lacking =
+      "; the content has 1 record that the ledger lacks and that would count as published for the first time today: the "
+      + "decision 'MPCC 1/2024' (Decision number 1)"
+    let published =
+      "; public/corrections/published-records.csv shows that 1 record of which the ledger knows nothing was published: "
+      + "the decision 'MPCC 1/2024' (Decision number 1)"
+    let check = try run(office, "check", on: "2024-06-02").errors
+    #expect(check.contains("\(lacking); builds write this file"), "\(check)")
+    let errors = try run(office, "build", on: "2024-06-02", "--record").errors
+    #expect(
+      errors.contains("\(lacking)\(published); builds write this file, and nobody has to: first put"), "\(errors)")
+    #expect(errors.ranges(of: "[damaged-ledger]").count == 1)
+    let seal = try #require(errors.split(separator: "\n").first { $0.hasPrefix("ledger,") })
+    try save(["ledger.csv": (kept.dropLast() + [String(seal)]).joined(separator: "\n") + "\n"], in: office)
+    let result = try run(office, "build", on: "2024-06-02", "--record")
+    #expect(
+      result.output.contains(
+        "Recorded in content/ledger.csv: 2 records, 1 of them new: the decision 'MPCC 1/2024' (Decision number 1). Keep"
+      ),
+      "\(result.output)")
+  }
+
   @Test("A build for a day before the ledger's last is not recorded, and publishes nothing")
   func earlierDay() throws {
     let office = try office()

@@ -21,7 +21,7 @@ enum ContractFixture {
 
   static let masts =
     "C 2/24,Radio masts,,force,Framework agreement,,ICT,works,,2024-09-01,2027-08-31,,2 years,,,,,,1250000,,,"
-    + "\"=HYPERLINK(\"\"https://evil.example\"\");Mast <b> Ltd\",\";SC123456\",,,Restricted procedure,,,,,,,,,,,,,"
+    + "\"=HYPERLINK(\"\"https://evil.example\"\");Mast <b> Ltd\",\";SC123456\",,,Restricted procedure,,,,,,,,,https://contracts.example/2,,,,"
     + "43(2): Rates are commercial,,,,Weighed,2026-12-31\n"
 
   static let training =

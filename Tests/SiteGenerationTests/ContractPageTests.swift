@@ -61,6 +61,8 @@ struct ContractPageTests {
         "End first agreed | 31 December 2022",
       ])
     #expect(!page.html.contains("timeline-option"))
+    #expect(page.html.contains("\"temporalCoverage\":\"2020-01-01/2021-06-30\""))
+    #expect(page.html.contains(">1 January 2020 to 30 June 2021<"))
   }
 
   @Test("What is not recorded is said to be so, with the office's reason")

@@ -104,7 +104,7 @@ struct DataTableTests {
     #expect(!table(supplier, start, DataTable.Column(.amount, words, isNumeric: true)).html.contains("stacking"))
   }
 
-  @Test("Sentences say that they are, because a phone gives them a line of their own; a table that stays one does not ask")
+  @Test("Sentences say that they are, because a phone gives them a line of their own")
   func sentences() {
     let columns = [.measure, .target, .basis, .figure].map { DataTable.Column($0, words) }
     let cells = ["Share", "Half of it by 2030", "Worked out", "40%"].map { DataTable.Cell($0) }

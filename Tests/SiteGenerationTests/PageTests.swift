@@ -26,6 +26,17 @@ struct PageTests {
     #expect(first.contains(#"href="/decisions/2024/2-24-second/""#))
   }
 
+  @Test("Every page names its icon, those too that lead on or say that there is no page")
+  func icon() async throws {
+    let site = try await RenderedSite([
+      "decisions/a.md": RenderedSite.decision("1/24", title: "First", keys: "redirect-from: [/old/]")
+    ])
+    let icon = try #require(site.files.keys.first { $0.hasPrefix("/assets/icon.") && $0.hasSuffix(".svg") })
+    for page in ["/", "/decisions/2024/1-24-first/", "/old/", "/404.html"] {
+      #expect(try site[page].contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"\(icon)\">"), "\(page)")
+    }
+  }
+
   @Test("The parts of a decision stand in the form's order, and the missing ones are named")
   func parts() async throws {
     let record = """

@@ -14,9 +14,19 @@ struct RegisterPageTests {
         "Contract | Reference | Supplier | Status | Start | Ends | Value",
         "Radio masts | C 2/24 | =HYPERLINK(&quot;https://evil.example&quot;); Mast &lt;b&gt; Ltd | Planned | 1 September 2024 | 31 August 2027 | £1,250,000",
         "Custody cleaning | C 1/24 | Bright &amp; Sons Ltd | Live | 1 April 2023 | 31 March 2026 | £797,400",
-        "Old phones | C 4/24 | Mast &lt;b&gt; Ltd | Ended early | 1 January 2020 | 31 December 2022 | £20,000",
+        "Old phones | C 4/24 | Mast &lt;b&gt; Ltd | Ended early | 1 January 2020 | 30 June 2021 | £20,000",
         "Driver training | performance |  | Live |  |  | ",
       ])
+  }
+
+  @Test("The files say of a contract that was ended early when it did, and when it was first to end")
+  func endedEarly() async throws {
+    let site = try await ContractFixture.site()
+    let file = try site["/contracts/contracts.json"]
+    #expect(file.contains(#""EndDate":"2022-12-31""#))
+    #expect(file.contains(#""CurrentEndDate":"2021-06-30""#))
+    #expect(file.contains(#""TerminationDate":"2021-06-30""#))
+    #expect(try site["/data/contracts.json"].contains(#""CurrentEndDate":"2021-06-30""#))
   }
 
   @Test(

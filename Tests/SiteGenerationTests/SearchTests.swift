@@ -43,7 +43,9 @@ struct SearchTests {
     let addresses = try pages.map { page in
       try #require(try site[page].firstMatch(of: #/"address":"([^"]+)"/#).map { String($0.1) })
     }
-    for address in ["/decisions/", "/contracts/", "/contracts/plan/", "/spend/", "/spend/2024-25/", "/withheld/section-43/"] {
+    for address in [
+      "/decisions/", "/contracts/", "/contracts/plan/", "/spend/", "/spend/2024-25/", "/withheld/section-43/",
+    ] {
       #expect(addresses.contains(address))
     }
     #expect(!addresses.contains("/withheld/section-40/") && !addresses.contains("/policies/"))

@@ -96,7 +96,8 @@ struct StyleGuideTests {
     let styles = try Repository.text(of: "templates/assets/site.css")
     let start = try #require(styles.range(of: ":root {"))
     let end = try #require(styles.range(of: "@media", range: start.upperBound..<styles.endIndex))
-    let tokens = Set(styles[start.upperBound..<end.lowerBound].matches(of: #/\n\s+(--[a-z0-9-]+):/#).map { String($0.1) })
+    let tokens = Set(
+      styles[start.upperBound..<end.lowerBound].matches(of: #/\n\s+(--[a-z0-9-]+):/#).map { String($0.1) })
     let design = try Repository.text(of: "Documentation/design.md")
     // `--space-1` to `--space-8`, and tones with their ground, are named together.
     let named = Set(design.matches(of: #/`(--[a-z0-9-]+)`/#).map { String($0.1) })

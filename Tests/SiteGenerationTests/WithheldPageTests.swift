@@ -164,6 +164,23 @@ struct WithheldPageTests {
       try site["/withheld/withheld.csv"].contains("EIR 12(5)(e),eir,Rates of rivals,It was weighed,2025-05-31,,false,"))
   }
 
+  @Test("What a row of the register withholds is named: the facts that it leaves blank, or parts of its documents")
+  func namesOfFacts() async throws {
+    let site = try await RenderedSite([
+      "contracts/2024.csv": """
+      ContractReference,ContractTitle,Description,StartDate,EndDate,ContractValue,SupplierName,ContractDocumentURL,WithheldReason,WithheldTest,WithheldReview
+      C-1,Masts,Masts,2024-01-01,2026-12-31,,,,43(2): Rates,Weighed,2026-12-31
+      C-2,Vans,Vans,2024-01-01,2026-12-31,100,Second Ltd,https://example.org/vans.pdf,43(2): Rates,Weighed,2026-12-31
+      """
+    ])
+    #expect(site.diagnostics.filter { $0.contains(" error: ") } == [])
+    let rows = PublishedPage(html: try site["/withheld/"]).rows
+    #expect(rows.contains { $0.hasPrefix("MastsC-1 | Not stated in the register: Supplier, ValueRates | ") })
+    #expect(rows.contains { $0.hasPrefix("VansC-2 | Parts of the documents of the contractRates | ") })
+    #expect(try site["/contracts/c-1/"].contains("Not stated in the register: Supplier, Value"))
+    #expect(try site["/contracts/c-2/"].contains("Parts of the documents of the contract"))
+  }
+
   @Test("Where nothing is withheld the page says so")
   func nothing() async throws {
     let html = try await RenderedSite(["decisions/a.md": RenderedSite.decision("1")])["/withheld/"]

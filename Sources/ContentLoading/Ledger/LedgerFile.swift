@@ -46,7 +46,7 @@ public enum LedgerFile {
 
   /// What is made of the file. A line that cannot be understood is an error, and none is passed over: what it said would
   /// be forgotten.
-  static func reading(of source: ContentFile, at path: FilePath) -> Reading<Ledger> {
+  static func reading(of source: ContentFile, at path: FilePath) -> Reading<LedgerReading> {
     do {
       let file = try OpenFile(path)
       return read(source) { try file.readPiece($0) }
@@ -55,7 +55,9 @@ public enum LedgerFile {
     }
   }
 
-  private static func read(_ source: ContentFile, _ readPiece: @escaping (Int) throws -> [UInt8]) -> Reading<Ledger> {
+  private static func read(
+    _ source: ContentFile, _ readPiece: @escaping (Int) throws -> [UInt8]
+  ) -> Reading<LedgerReading> {
     var reader = CSVReader(limits: limits, readPiece: readPiece)
     var row = CSVRow()
     var lines = LedgerLines(source)

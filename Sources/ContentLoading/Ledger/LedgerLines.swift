@@ -25,11 +25,11 @@ struct LedgerLines {
   init(_ source: ContentFile) { self.source = source }
 
   /// What is made of all of them. With a fault there is no ledger: half of one would forget the other half.
-  var reading: Reading<Ledger> {
+  var reading: Reading<LedgerReading> {
     if let columns, faults.isEmpty {
-      let fault = columns.contains(.lines) ? sealFault : nil
-      return Reading(
-        fault == nil ? Ledger(source: source, entries: entries, lists: lists) : nil, [fault].compactMap(\.self))
+      let ledger = Ledger(source: source, entries: entries, lists: lists)
+      guard columns.contains(.lines), let seal = brokenSeal(of: ledger) else { return Reading(.whole(ledger), []) }
+      return Reading(.broken(seal), [seal.fault()])
     }
     let missing = LedgerFile.damage("the ledger has no headers", source, line: nil)
     return Reading(nil, faults.isEmpty ? [missing] : faults.summedUp())
@@ -78,10 +78,10 @@ struct LedgerLines {
   }
 
   /// That the lines are not those that a build has written.
-  private var sealFault: Diagnostic? {
+  private func brokenSeal(of ledger: Ledger) -> BrokenSeal? {
     let present = present.seal()
     if isSealLast, seal == present { return nil }
-    return LedgerFile.damage(message(beside: present), source, line: nil, wayOut: wayOut(to: present))
+    return BrokenSeal(ledger: ledger, message: message(beside: present), mend: mend(to: present))
   }
 
   private func message(beside present: LedgerSeal) -> String {
@@ -94,15 +94,11 @@ struct LedgerLines {
     return "a line of the ledger was changed since it was written"
   }
 
-  private func wayOut(to present: LedgerSeal) -> String {
+  private func mend(to present: LedgerSeal) -> String {
     let place =
       seal == nil
       ? "put this at its end" : "put this in the place of its last line, which begins with '\(LedgerSeal.kind),'"
-    return """
-      builds write this file, and nobody has to: put it back as it was, from version control or a copy; if two versions \
-      of it were merged and no line of either is missing, or a line was taken out on purpose, \(place):
-      \(present.text)
-      """
+    return "\(place):\n\(present.text)"
   }
 
   private mutating func report(_ message: String, _ row: CSVRow, wayOut: String? = nil) {

@@ -33,28 +33,22 @@ extension ContractReader {
       suggestion: "take out what stands in front of the colon, or correct 'WithheldExemption'")
   }
 
-  /// Facts that every contract has, and the documents in which others stand. Of the rest a blank cell says nothing: not
-  /// every contract has a break or an extension.
-  private static let columnsOfFacts: [ContractColumn] = [
-    .description, .start, .end, .review, .value, .annualValue, .supplier, .areaOfSupplier, .process, .contractDocument,
-    .tenderDocument, .performanceInformation,
-  ]
   private static let columnsOfDocuments: [ContractColumn] = [
     .contractDocument, .tenderDocument, .performanceInformation,
   ]
 
   /// Reports a row that says why something is withheld while all its facts can be read. Where a document is published
   /// with it, words of that may have been taken out.
-  func reportNothingWithheld(for reason: BlankReason, in cells: inout Cells) {
-    guard reason.ground != nil, !cells.isMisread,
-      !Self.columnsOfFacts.contains(where: { cells.has($0) && cells.isBlank($0) }),
+  func reportNothingWithheld(by contract: Contract, for reason: BlankReason, in cells: inout Cells) {
+    guard reason.ground != nil, !cells.isMisread, contract.missingFacts.isEmpty,
       Self.columnsOfDocuments.allSatisfy(cells.isBlank)
     else { return }
     let column = cells.isBlank(.withheldReason) ? ContractColumn.withheldExemption : .withheldReason
     cells.report(
-      .contradiction, column, "the row says that something is withheld, and no cell of its facts is blank",
+      .contradiction, column,
+      "the row says that something is withheld, and its supplier, value, first day and last day can all be read",
       suggestion:
-        "clear the cell whose fact is withheld, such as 'ContractValue'; if nothing is, clear the cells whose headers "
-        + "begin with 'Withheld'")
+        "clear the cell whose fact is withheld, such as 'ContractValue'; if words of a document are, publish the rest of "
+        + "it under 'ContractDocumentURL'; if nothing is, clear the cells whose headers begin with 'Withheld'")
   }
 }

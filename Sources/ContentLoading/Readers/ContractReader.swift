@@ -50,7 +50,7 @@ struct ContractReader {
     readDocuments(into: &contract, from: &cells, beside: source)
     readPublication(into: &contract, from: &cells)
     if let reason = contract.blankReason {
-      reportNothingWithheld(for: reason, in: &cells)
+      reportNothingWithheld(by: contract, for: reason, in: &cells)
     } else {
       reportBlanks(in: &cells)
     }

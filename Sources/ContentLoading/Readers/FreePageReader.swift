@@ -41,11 +41,10 @@ struct FreePageReader: Sendable {
       suggestion: wayOutOfMark)
   }
 
-  /// A mark in the right form would be as wrong as the one that was found.
+  /// A mark in the right form would be as wrong as what was found, so that no way out may lead to one. A remark such as
+  /// "[name removed]" says as little as a mark why something is kept back.
   private static func withWayOutOfMark(_ fault: Diagnostic) -> Diagnostic {
-    guard fault.identifier == .malformedRedaction, fault.severity == .error else { return fault }
-    var fault = fault
-    fault.suggestion = wayOutOfMark
-    return fault
+    guard fault.identifier == .malformedRedaction else { return fault }
+    return .error(.malformedRedaction, at: fault.location, fault.message, suggestion: wayOutOfMark)
   }
 }

@@ -46,9 +46,10 @@ extension YAMLMapping {
             suggestion: "nothing can be redacted in this file: take the mark out, and write only what may be read"))
       case .warning:
         faults.append(
-          .warning(
+          .error(
             .malformedRedaction, at: text.location, "it looks as if something was taken out here",
-            suggestion: "if so, write only what may be read; nothing can be redacted in this file"))
+            suggestion: "nothing can be redacted in this file: write only what may be read, or say in words that "
+              + "something is left out"))
       case nil: break
       }
     }

@@ -20,7 +20,7 @@ public struct ContentReadings: Sendable {
   var suppliers = RecordReadings<[SupplierEntry]>()
   var figures = RecordReadings<DeclaredPerformance>()
   var numbers = RecordReadings<DeclaredNumbers>()
-  var ledger = RecordReadings<Ledger>()
+  var ledger = RecordReadings<LedgerReading>()
   var formerAddresses = RecordReadings<[FormerAddress]>()
   var scheme = RecordReadings<PublicationScheme>()
   /// What is wrong with the mappings of tables.
@@ -51,6 +51,7 @@ public struct ContentReadings: Sendable {
     }
     content.diagnostics += suppliers.diagnostics + figures.diagnostics
     content.diagnostics += numbers.diagnostics
+    content.brokenSeal = ledger.records.first?.brokenSeal
     content.diagnostics += ledger.diagnostics + formerAddresses.diagnostics
     content.diagnostics += scheme.diagnostics
     content.diagnostics += UnusedFiles.faults(in: tree, by: content)
@@ -98,7 +99,7 @@ public struct ContentReadings: Sendable {
     records.policies = policies.records
     records.numbers = numbers.records.first ?? DeclaredNumbers()
     records.informationRequests = informationRequests.records
-    records.ledger = ledger.records.first
+    records.ledger = ledger.records.first?.ledger
     records.formerAddresses = formerAddresses.records.flatMap(\.self)
     records.publicationScheme = scheme.records.first
     records.unreadable =

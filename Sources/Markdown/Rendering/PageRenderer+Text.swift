@@ -126,6 +126,18 @@ extension PageRenderer {
     window.firstIndex(of: UInt8(ascii: "]"))
   }
 
+  /// The bracket that closes a mark which opened before the window. One that opens within it closes first.
+  private static func bracketClosingMark(in window: [UInt8]) -> Int? {
+    var opened = 0
+    for (index, byte) in window.enumerated() {
+      if byte == UInt8(ascii: "[") { opened += 1 }
+      guard byte == UInt8(ascii: "]") else { continue }
+      if opened == 0 { return index }
+      opened -= 1
+    }
+    return nil
+  }
+
   private mutating func locationOfMark(in node: Node, at start: Int) -> SourceLocation {
     let text = node.literal.map { CString($0.bytes + start + 1) }
     return places.location(of: node, advancedBy: start, mark: "[", text: text)
@@ -133,7 +145,7 @@ extension PageRenderer {
 
   private mutating func reportMalformedMark(_ node: Node, at start: Int, _ window: [UInt8]) {
     let location = locationOfMark(in: node, at: start)
-    let end = Self.closingBracket(in: window)
+    let end = Self.bracketClosingMark(in: window)
     lastMalformedMark = BracketSearch.Place(node: node, offset: start)
     diagnostics.append(
       .error(

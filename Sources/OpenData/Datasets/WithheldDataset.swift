@@ -97,20 +97,20 @@ extension PublicRecords {
   /// What a row of the register withholds: it says why, and its blank cells say what.
   private func row(ofContractAt position: Int) -> WithheldRow? {
     let contract = catalogue.register.contracts[position]
-    let blank = contract.blankFields.map(\.rawValue).joined(separator: "; ")
+    let blank = contract.missingFacts.map { FieldName($0).rawValue }.joined(separator: "; ")
     return contract.withheldItem(blank).map { item in
       row(item, of: contractSummary(position), number: 1, what: blank.isEmpty ? nil : blank)
     }
   }
 }
 
-extension Contract {
-  /// The columns that a row should fill in and does not.
-  fileprivate var blankFields: [FieldName] {
-    let fields: [(FieldName, Bool)] = [
-      (.suppliers, suppliers.isEmpty), (.contractValue, value == nil), (.startDate, term.start == nil),
-      (.endDate, term.end == nil),
-    ]
-    return fields.filter(\.1).map(\.0)
+extension FieldName {
+  fileprivate init(_ fact: ContractFact) {
+    switch fact {
+    case .suppliers: self = .suppliers
+    case .value: self = .contractValue
+    case .start: self = .startDate
+    case .end: self = .endDate
+    }
   }
 }

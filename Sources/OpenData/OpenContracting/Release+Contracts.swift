@@ -38,7 +38,7 @@ extension Release {
         JSONText(object: [
           "id": JSONText(contract.reference.value.text), "awardID": JSONText(contract.reference.value.text),
           "title": JSONText(contract.title), "description": contract.description.map { JSONText($0) },
-          "status": JSONText(status(ofContractAt: position)), "period": period(of: contract, at: position),
+          "status": JSONText(status(ofContractAt: position)), "period": period(of: contract.term),
           "value": contract.value.map { JSONText(value: $0) },
           "items": JSONText.items(contract.cpv.map(\.value), label: contract.cpvLabel),
           "documents": documents(of: contract, at: position),
@@ -58,12 +58,9 @@ extension Release {
   }
 
   /// The term as it stands: a contract that was ended early can no longer be extended.
-  private func period(of contract: Contract, at position: Int) -> JSONText? {
-    let term = contract.term
-    if catalogue.register.statuses[position] == .terminated, let termination = term.termination {
-      return JSONText(periodFrom: term.start, through: termination.date, atMost: nil)
-    }
-    return JSONText(periodFrom: term.start, through: term.currentEnd, atMost: term.lastPossibleEnd)
+  private func period(of term: ContractTerm) -> JSONText? {
+    JSONText(
+      periodFrom: term.start, through: term.currentEnd, atMost: term.termination == nil ? term.lastPossibleEnd : nil)
   }
 
   private func documents(of contract: Contract, at position: Int) -> JSONText? {

@@ -28,7 +28,9 @@ extension Release {
     let term = contract.term
     let successors = catalogue.successors(ofContractAt: position).compactMap { catalogue.procurements[$0].published }
     let payments = (records.payments[position] ?? []).map { catalogue.spending.payments.all[$0].date }
-    return [contract.modified, term.start, term.currentEnd?.adding(days: 1), term.termination?.date].compactMap(\.self)
+    // It is ended on the day on which it is ended early, and has expired on the day after its last.
+    let over = term.termination?.date ?? term.agreedEnd?.adding(days: 1)
+    return [contract.modified, term.start, over].compactMap(\.self)
       + days(ofDecisions: records.decisions(authorisingContractAt: position)) + successors + payments
   }
 

@@ -26,7 +26,12 @@ struct KeptBackSection: ReportSection {
     }
   }
 
-  var heading: String? { records.isEmpty ? nil : "Kept back: \(records.count.counted("record"))" }
+  var heading: String? {
+    guard !records.isEmpty else { return nil }
+    let misread = records.count { $0.reason == "misread" }
+    let rest = misread > 0 ? ", and \(misread) that cannot be understood" : ""
+    return "Kept back: \((records.count - misread).counted("record"))\(rest)"
+  }
 
   var lines: [String] {
     Self.shortened(

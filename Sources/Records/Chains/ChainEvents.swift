@@ -17,7 +17,7 @@ extension Catalogue {
     let term = register.contracts[position].term
     var events: [ChainEntry] = []
     if let beginning = term.extensionStart {
-      events.append(ChainEntry(.contractExtension, of: record, on: beginning, until: term.extendedEnd))
+      events.append(ChainEntry(.contractExtension, of: record, on: beginning, until: term.currentEnd))
     }
     if let termination = term.termination {
       events.append(ChainEntry(.termination, of: record, on: termination.date))

@@ -5,8 +5,7 @@ extension Contract {
   ///   - position: where it stands in the register.
   ///   - leadTime: how long replacing it takes; `nil` where that is not known or a procurement is to replace it already.
   func planItems(at position: Int, leadTime: Term?, asOf day: CalendarDate) -> [PlanItem] {
-    // An end that is announced comes before all that was agreed.
-    let lastDay = term.termination.map { min($0.date, term.currentEnd ?? $0.date) } ?? term.currentEnd
+    let lastDay = term.currentEnd
     let isEndingEarly = term.termination != nil
     let replacement = leadTime.flatMap { time in lastDay?.subtracting(time) }
     var items: [PlanItem] = []

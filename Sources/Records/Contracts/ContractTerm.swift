@@ -1,5 +1,5 @@
-/// The days of a contract. The end that was agreed, the end as extended and the end that cannot be passed are three
-/// different days.
+/// The days of a contract. The end that was agreed, the end as extended, the end that cannot be passed and the day on
+/// which it ended early are four different days; `currentEnd` is the one that counts.
 public struct ContractTerm: Hashable, Sendable {
   /// The first day.
   public var start: CalendarDate?
@@ -23,14 +23,23 @@ public struct ContractTerm: Hashable, Sendable {
   /// A term of which nothing is known.
   public init() { extensionOptions = [] }
 
-  /// The last day as things stand.
-  public var currentEnd: CalendarDate? { extendedEnd ?? end }
+  /// The last day as things stand: the one on which it ended early, else the one that is agreed.
+  public var currentEnd: CalendarDate? {
+    guard let termination else { return agreedEnd }
+    return min(termination.date, agreedEnd ?? termination.date)
+  }
 
-  /// The last day that the contract can reach: the stated one, else the first end with every option used.
-  public var lastPossibleEnd: CalendarDate? {
+  /// The last day that is agreed, whether or not the contract ended before it.
+  public var agreedEnd: CalendarDate? { extendedEnd ?? end }
+
+  /// The last day that the contract can reach: once it was ended early that day, else the last that its terms allow.
+  public var lastPossibleEnd: CalendarDate? { termination == nil ? lastAllowedEnd : currentEnd }
+
+  /// The last day that the terms allow: the stated one, else the first end with every option used.
+  var lastAllowedEnd: CalendarDate? {
     if let maximumEnd { return maximumEnd }
-    guard let currentEnd else { return nil }
-    return max(currentEnd, endWithOptions ?? currentEnd)
+    guard let agreedEnd else { return nil }
+    return max(agreedEnd, endWithOptions ?? agreedEnd)
   }
 
   /// The end first agreed with every option to extend behind it, or `nil` when there is no end or no option.
@@ -42,21 +51,21 @@ public struct ContractTerm: Hashable, Sendable {
   /// Whether, on a day, an option to extend is left that can still be taken: the contract has neither run out nor was
   /// it ended early.
   public func canBeExtended(on day: CalendarDate) -> Bool {
-    guard canBeExtended, termination == nil, let currentEnd else { return false }
-    return currentEnd >= day
+    guard canBeExtended, termination == nil, let agreedEnd else { return false }
+    return agreedEnd >= day
   }
 
   /// Whether an option to extend was left when it was last extended, whatever has become of it since.
   public var canBeExtended: Bool {
-    guard let currentEnd, let lastPossibleEnd else { return false }
-    return currentEnd < lastPossibleEnd
+    guard let agreedEnd, let lastAllowedEnd else { return false }
+    return agreedEnd < lastAllowedEnd
   }
 
   /// The last days on which notice can be given: to leave at the break, and before the end. There are none once the
   /// contract was ended early.
   public var noticeDays: [CalendarDate] {
     guard let noticePeriod, termination == nil else { return [] }
-    var ends = [breakDate, currentEnd].compactMap(\.self)
+    var ends = [breakDate, agreedEnd].compactMap(\.self)
     if ends.count == 2, ends[0] == ends[1] { ends.removeLast() }
     return ends.map { $0.subtracting(noticePeriod) }
   }

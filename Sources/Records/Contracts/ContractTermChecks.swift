@@ -56,7 +56,7 @@ extension Contract {
           suggestion: "check 'StartDate' and '\(column)'")
       ]
     }
-    guard let last = term.lastPossibleEnd, date > last else { return [] }
+    guard let last = term.lastAllowedEnd, date > last else { return [] }
     return [
       contradiction(
         in: column, "\(what) on \(date.iso8601), after its last possible end on \(last.iso8601)",

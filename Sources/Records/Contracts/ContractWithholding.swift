@@ -1,6 +1,24 @@
 import Diagnostics
 
+/// A fact that every contract has. Where the register states none the page of the contract says so, which is how a row
+/// withholds it. Of other cells a blank one says nothing: not every contract has a framework or a break.
+public enum ContractFact: CaseIterable, Hashable, Sendable {
+  case suppliers, value, start, end
+}
+
 extension Contract {
+  /// The facts that the register does not state.
+  public var missingFacts: [ContractFact] { ContractFact.allCases.filter(isMissing) }
+
+  private func isMissing(_ fact: ContractFact) -> Bool {
+    switch fact {
+    case .suppliers: suppliers.isEmpty
+    case .value: value == nil
+    case .start: term.start == nil
+    case .end: term.end == nil
+    }
+  }
+
   /// What the row withholds under a stated ground, with all that it says of it.
   ///
   /// - Parameter what: what it is, in words that do not give it away.

@@ -24,6 +24,9 @@ extension PublicPart {
   /// The column of a register that holds a part of a contract; `nil` where there is no telling.
   static func column(of part: String) -> String? { columns[part] }
 
+  /// The parts of a contract that stand for what every contract has: see `ContractFact`.
+  static let factsOfContracts: Set<String> = [suppliers, value, start, end]
+
   private static let columns = [
     title: "ContractTitle", suppliers: "SupplierName", value: "ContractValue", annualValue: "AnnualValue",
     start: "StartDate", end: "EndDate", extendedEnd: "LastExtensionDate", procedure: "ProcessType",

@@ -40,13 +40,16 @@ struct ContractingIdentifierCheck {
   }
 
   /// Each identifier that would change, with what to write so that it does not.
-  var faults: [Diagnostic] {
+  ///
+  /// - Parameter files: the procurements of which that is told already.
+  func faults(besidesOf files: Set<String>) -> [Diagnostic] {
     let ofProcurements = changes.filter { $0.entry.kind == .procurement }
     // A contract that came of a procurement has its identifier, and keeps it with that.
     let told = Set(ofProcurements.map(\.recorded))
     let ofContracts = changes.filter { $0.entry.kind == .contract && !told.contains($0.recorded) }
     let recorded = Dictionary(grouping: ofContracts, by: \.present).mapValues { Set($0.map(\.recorded)) }
-    return ofProcurements.map { fault($0, wayOut: key(for: $0.recorded, in: $0.subject)) }
+    let untold = ofProcurements.filter { change in !(change.subject.file.map(files.contains) ?? false) }
+    return untold.map { fault($0, wayOut: key(for: $0.recorded, in: $0.subject)) }
       + ofContracts.map { change in
         guard newProcurements.contains(change.present), recorded[change.present]?.count == 1,
           let procurement = procurements[change.present]

@@ -31,6 +31,12 @@ struct LedgerAdvice {
       item)
   }
 
+  /// What to do where a row of a register no longer states a fact that was published.
+  var blankedFact: String {
+    "put it back; if it is withheld now, name the ground under 'WithheldExemption' and say why under 'WithheldReason'; if "
+      + "it was wrong and nobody knows the right one, write '\(BlankReason.notRecordedWords): …' there"
+  }
+
   private static let correctionColumn = "Corrections"
 
   /// How the payments of a month, which may stand in several files, say that they were changed.
@@ -71,6 +77,19 @@ struct LedgerAdvice {
     return text("add this to the front matter of the record:", list)
   }
 
+  /// What keeps the address of a record whose file has another name, and the identifier that goes by that name.
+  func renamed(_ entry: LedgerEntry, to subject: LedgerSubject, from addresses: [String]) -> String {
+    guard let file = subject.file else { return redirect(from: addresses, to: subject) }
+    var keys = [redirectList(of: addresses, after: subject)]
+    var replaced = subject.formerAddresses.isEmpty ? [] : ["'redirect-from:'"]
+    if let recorded = entry.openContractingID, let present = subject.openContractingID, recorded != present {
+      keys.append("open-contracting-id: \(recorded)")
+      if subject.statesOpenContractingID { replaced.append("'open-contracting-id:'") }
+    }
+    let place = replaced.isEmpty ? "" : ", in the place of \(replaced.joined(separator: " and of ")) there"
+    return (["add this to the front matter of \(file)\(place):"] + keys).joined(separator: "\n")
+  }
+
   private func redirectList(of addresses: [String], after subject: LedgerSubject) -> String {
     "redirect-from: [\((subject.formerAddresses + addresses).joined(separator: ", "))]"
   }
@@ -79,6 +98,16 @@ struct LedgerAdvice {
   func formerAddresses(_ addresses: [String], of entry: LedgerEntry) -> String {
     text(
       "put it back, or add this to former-addresses.yaml, under 'addresses:', with the reason or with 'moved-to:':",
+      lines(
+        addresses,
+        outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: '\(PlaceholderText.reason)'"))
+  }
+
+  /// How to say what has become of a supplier whom no contract names any more.
+  func goneSupplier(_ entry: LedgerEntry, at addresses: [String]) -> String {
+    text(
+      "undo the change of the contract, or, if it is right, add this to former-addresses.yaml, under 'addresses:', with "
+        + "the reason, or with 'moved-to:' and the new address where only the supplier's name is another:",
       lines(
         addresses,
         outcome: "title: \(Self.quoted(entry.title)), withdrawn: \(day.iso8601), reason: '\(PlaceholderText.reason)'"))

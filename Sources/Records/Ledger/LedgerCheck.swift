@@ -31,6 +31,8 @@ public struct LedgerCheck: Sendable {
   /// The addresses that the ledger remembers, or is to remember, with a record. Of these an entry of their own would say
   /// twice what has become of them.
   private let addressesOfRecords: Set<String>
+  /// The addresses that are said to be those of something withdrawn, and where that is said.
+  private let withdrawals: [String: SourceLocation]
 
   /// - Parameters:
   ///   - ledger: what builds have recorded.
@@ -39,6 +41,10 @@ public struct LedgerCheck: Sendable {
   ///   - day: the day for which the site is made.
   public init(_ ledger: Ledger, subjects: [LedgerSubject], addresses: Addresses, asOf day: CalendarDate) {
     let ofRecords = Self.addressesOfRecords(ledger, subjects)
+    let withdrawn = subjects.filter { $0.kind == .address && $0.date != nil }
+    withdrawals = Dictionary(withdrawn.compactMap { subject in subject.location.map { (subject.address, $0) } }) {
+      first, _ in first
+    }
     let subjects = subjects.filter { $0.kind != .address || !ofRecords.contains($0.address) }
     self.ledger = ledger
     self.subjects = subjects
@@ -61,6 +67,9 @@ public struct LedgerCheck: Sendable {
 
   /// How many public records the ledger does not know.
   public var unrecordedCount: Int { matching.unrecorded.count }
+
+  /// What messages call the public records that the ledger does not know.
+  public var unrecorded: [String] { matching.unrecorded.map { LedgerEntry(subjects[$0], on: day).name(for: "the") } }
 
   /// The files, below the content folder, of records that the ledger knows as they are.
   public var unchangedFiles: Set<String> {
@@ -95,7 +104,10 @@ public struct LedgerCheck: Sendable {
     let hidden = HiddenRecords(records, numbering: numbering, asOf: day, ledger: ledger)
     var faults: [Diagnostic] = []
     var moves: [Diagnostic] = []
-    for (entry, position) in zip(ledger.entries, matching.subjects) where entry.firstPublished <= day {
+    // Of these the whole way out is said at once.
+    var told: Set<String> = []
+    for (index, entry) in ledger.entries.enumerated() where entry.firstPublished <= day {
+      let position = matching.subjects[index]
       guard entry.kind != .address else {
         if position == nil, let fault = addressFault(of: entry, advice) { faults.append(fault) }
         continue
@@ -109,9 +121,17 @@ public struct LedgerCheck: Sendable {
       // What was recorded on a later day is not what this day's record has to be like.
       let changes = entry.lastRecorded <= day ? changes(of: entry, to: subject, advice) : Changes()
       faults += changes.faults
+      let untrue = liveFaults(of: entry, to: subject, advice)
+      let likeness = matching.likenesses.contains(index) ? likenessFault(of: entry, to: subject, advice) : nil
+      faults += untrue + [likeness].compactMap(\.self)
+      if likeness != nil || !untrue.isEmpty {
+        told.formUnion([subject.file].compactMap(\.self))
+        continue
+      }
       if !changes.tellMove, let fault = moveFault(of: entry, to: subject, advice) { moves.append(fault) }
     }
-    faults += ContractingIdentifierCheck(ledger, subjects: subjects, matching: matching, asOf: day).faults
+    faults += ContractingIdentifierCheck(ledger, subjects: subjects, matching: matching, asOf: day)
+      .faults(besidesOf: told)
     return faults.summedUp() + Self.shortened(moves)
   }
 
@@ -170,11 +190,40 @@ extension LedgerCheck {
         .recordGone, at: record.location, "\(history) \(Self.words(record.reason))",
         suggestion: advice.hiddenRecord(entry, record.reason))
     }
+    if entry.kind == .supplier, let fault = supplierFault(of: entry, lost, advice) { return fault }
     var fault = Diagnostic.error(
       .recordGone, at: place(of: entry), "\(history) is gone",
       suggestion: entry.kind.canBeWithdrawn ? advice.withdrawnRecord(entry) : advice.formerAddresses(lost, of: entry))
     fault.series = entry.kind.rawValue
     return fault
+  }
+
+  /// That a supplier is gone because contracts name another now, said where that was written.
+  private func supplierFault(of entry: LedgerEntry, _ lost: [String], _ advice: LedgerAdvice) -> Diagnostic? {
+    let changes = zip(ledger.entries, matching.subjects).compactMap { old, position -> (LedgerEntry, LedgerSubject)? in
+      guard old.kind == .contract, let subject = position.map({ subjects[$0] }),
+        LedgerDifference(from: old, to: subject)?.parts.contains(PublicPart.suppliers) == true
+      else { return nil }
+      return (old, subject)
+    }
+    guard !changes.isEmpty else { return nil }
+    let suggestion = advice.goneSupplier(entry, at: lost)
+    let cause = changes.first { $0.0.form?.text(of: PublicPart.suppliers, among: [entry.name]) != nil }
+    guard let (contract, subject) = cause else {
+      return .error(
+        .recordGone, at: place(of: entry),
+        "\(history(of: entry)) is gone, probably because suppliers were changed in "
+          + changes.map { $0.0.name(for: "the") }.namedInPart,
+        suggestion: suggestion)
+    }
+    let message =
+      "\(history(of: entry)) is gone, because \(contract.name(for: "the")) named it and now names another, and nothing else "
+      + "names it"
+    guard let row = subject.row else {
+      return .error(.recordGone, at: subject.location ?? place(of: entry), message, suggestion: suggestion)
+    }
+    return row.fault(
+      .error, .recordGone, in: PublicPart.column(of: PublicPart.suppliers), message, suggestion: suggestion)
   }
 
   private func history(of entry: LedgerEntry) -> String {
@@ -205,6 +254,37 @@ extension LedgerCheck {
         ? advice.redirect(from: lost, to: subject)
         : "give the other page another title, reference or file name, and then \(advice.redirect(from: lost, to: subject))"
     )
+  }
+
+  /// That a record is gone from its address, and one that says the same is found elsewhere.
+  private func likenessFault(
+    of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice
+  ) -> Diagnostic? {
+    guard !lostAddresses(of: entry, now: subject.address).isEmpty else { return nil }
+    let file = subject.file.map { "\($0), which is at " } ?? ""
+    return .error(
+      .recordMoved, at: subject.location ?? place(of: entry),
+      "\(history(of: entry)) is gone, and the record seems to be in \(file)\(subject.address) now: nothing leads there "
+        + "from the old address",
+      suggestion: advice.renamed(entry, to: subject, from: lostAddresses(of: entry, now: subject.address)))
+  }
+
+  /// That something is said to be withdrawn which the public finds, as it was, at another address.
+  private func liveFaults(
+    of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice
+  ) -> [Diagnostic] {
+    guard entry.form != nil, subject.form != nil, subject.withdrawn == nil,
+      LedgerDifference(from: entry, to: subject) == nil
+    else { return [] }
+    let left = ([entry.address] + entry.formerAddresses).filter { $0 != subject.address }
+    return left.compactMap { address in
+      guard let place = withdrawals[address] else { return nil }
+      return .error(
+        .recordMoved, at: place,
+        "it says that '\(address)' was withdrawn, and what stood there, \(entry.name(for: "the")), is public at "
+          + subject.address,
+        suggestion: "take the entry out, and \(advice.renamed(entry, to: subject, from: [address]))")
+    }
   }
 
   /// When a part of the site gets another place, every record in it moves for one reason.
@@ -244,7 +324,9 @@ extension LedgerCheck {
     // A withdrawal that is recorded already explains nothing that came after it.
     let withdrawn = entry.form?.parts.contains { $0.name == PublicPart.withdrawal } == true ? nil : subject.withdrawn
     let explanations = subject.corrections.without(entry.corrections) + [withdrawn].compactMap(\.self)
-    if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) { return Changes(faults: faults) }
+    if explanations.contains(where: { $0 >= entry.lastRecorded && $0 <= day }) {
+      return Changes(faults: faults + blankedFaults(of: entry, to: subject, advice))
+    }
     let lost = movedAddresses(of: entry, to: subject)
     let move =
       lost.isEmpty
@@ -258,6 +340,23 @@ extension LedgerCheck {
           + move,
         suggestion: advice.correction(of: subject, movedFrom: lost)))
     return Changes(faults: faults, tellMove: !lost.isEmpty)
+  }
+
+  /// That a row no longer states what the public could read, and does not say why. A correction says that it is gone,
+  /// and the page would say that nobody knows it.
+  private func blankedFaults(
+    of entry: LedgerEntry, to subject: LedgerSubject, _ advice: LedgerAdvice
+  ) -> [Diagnostic] {
+    guard subject.kind == .contract, let old = entry.form, let form = subject.form else { return [] }
+    let present = Set(form.parts.map(\.name))
+    guard !present.contains(PublicPart.withheld) else { return [] }
+    return old.parts.map(\.name).filter { PublicPart.factsOfContracts.contains($0) && !present.contains($0) }.map {
+      part in
+      changeFault(
+        of: entry, to: subject, in: [part],
+        "\(entry.name(for: "the")) was published with \(PublicPart.words(part)), which is blank now, and the row does not say why",
+        suggestion: advice.blankedFact)
+    }
   }
 
   /// That a record has changed, said of its row where it has one, and of the cell where that is known.

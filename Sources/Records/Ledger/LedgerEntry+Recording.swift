@@ -12,7 +12,7 @@ extension LedgerEntry {
   /// What is to be remembered once a build of a day has published the record as it is now.
   ///
   /// The day on which it was recorded changes with what it says, and not when it has only been moved.
-  func updated(to subject: LedgerSubject, on day: CalendarDate) -> LedgerEntry {
+  public func updated(to subject: LedgerSubject, on day: CalendarDate) -> LedgerEntry {
     var entry = LedgerEntry(subject, on: day)
     entry.line = line
     entry.firstPublished = firstPublished

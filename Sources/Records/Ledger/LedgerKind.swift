@@ -19,7 +19,7 @@ public enum LedgerKind: String, CaseIterable, Hashable, Sendable {
   var hasOwnFile: Bool { ![.contract, .supplier, .payments, .address].contains(self) }
 
   /// What a message calls one.
-  var noun: String {
+  public var noun: String {
     switch self {
     case .response: "response"
     case .payments: "month of payments"

@@ -22,9 +22,11 @@ public struct ContractSettings: Sendable, Hashable {
   /// What holds when an office settles nothing.
   public init() {}
 
-  /// How long before its end work on replacing a contract of a value has to begin.
+  /// How long before its end work on replacing a contract of a value has to begin. A value that is withheld or unknown
+  /// counts as the greatest: to begin early does no harm.
   public func leadTime(for value: Money?) -> Term? {
-    leadTimes.first { $0.from <= (value ?? .zero) }?.term
+    guard let value else { return leadTimes.first?.term }
+    return leadTimes.first { $0.from <= value }?.term
   }
 }
 

@@ -38,7 +38,7 @@ extension ContractTerm {
   /// on which it was ended early is no longer one of its days.
   var runningDays: ClosedRange<CalendarDate>? {
     let first = start ?? CalendarDate(clampingYear: 1, month: 1, day: 1)
-    let agreed = currentEnd ?? .last
+    let agreed = agreedEnd ?? .last
     let last = termination.map { min($0.date.adding(days: -1), agreed) } ?? agreed
     return first <= last ? first...last : nil
   }

@@ -64,6 +64,12 @@ extension SiteEdition {
     positions.compactMap { catalogue.decisions[$0].modified }.max()
   }
 
+  /// The newest day of the payments of a financial year, or of what was changed in them after publication.
+  func newestDay(of year: SpendYear) -> CalendarDate? {
+    let corrections = year.months.flatMap { catalogue.corrections(ofPaymentsIn: $0.month).map(\.date) }
+    return (corrections + [newestDay(ofPayments: year.months.flatMap(\.payments))].compactMap(\.self)).max()
+  }
+
   /// The newest day of some payments, by their positions among all.
   func newestDay(ofPayments positions: some Sequence<Int32>) -> CalendarDate? {
     positions.lazy.map { [catalogue] in catalogue.spending.payments.all[Int($0)].date }.max()

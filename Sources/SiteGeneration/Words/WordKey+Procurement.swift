@@ -70,6 +70,7 @@ extension WordKey {
   static let planDescription = WordKey("description.plan", "site")
   static let planSummary = WordKey("plan.summary", "from", "to")
   static let planPictureTitle = WordKey("plan.picture-title", "number", "count")
+  static let longestLeadTime = WordKey("contract.longest-lead-time")
   static let leftOutOfPictures = WordKey("plan.left-out", "count")
   static let planCalendarTitle = WordKey("plan.calendar-title", "site")
   static let calendarEvent = WordKey("plan.calendar-event", "event", "title")
@@ -122,7 +123,8 @@ extension WordKey {
       contractsDescription, contractsOf, contractsBy, contractDescription, filterByCategory,
       filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, termDaysCaption, dateRange,
       planTitle,
-      planDescription, planSummary, planPictureTitle, leftOutOfPictures, planCalendarTitle, calendarEvent, plannedFor,
+      planDescription, planSummary, planPictureTitle, longestLeadTime, leftOutOfPictures, planCalendarTitle,
+      calendarEvent, plannedFor,
       quarterCaption, gatewayText, procurementsTitle, procurementsDescription, procurementsCaption,
       plannedProcurementsCaption, gatewaysCaption, indicativeGatewaysCaption,
     ]

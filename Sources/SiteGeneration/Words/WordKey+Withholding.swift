@@ -13,7 +13,7 @@ extension WordKey {
   static let withheldFact = WordKey("withheld.fact")
   static let withheldNotStated = WordKey("withheld.not-stated")
   static let blankFacts = WordKey("withheld.facts-of-contract", "facts")
-  static let someFacts = WordKey("withheld.some-facts-of-contract")
+  static let partsOfDocuments = WordKey("withheld.parts-of-documents")
 
   static func exemptionGround(_ law: InformationLaw) -> WordKey {
     WordKey("ground.\(law.exemptionWord)", law.provision, "title")
@@ -47,7 +47,7 @@ extension WordKey {
     [
       exclusionGround, redactionsUnder, redactionsUnderSeveral, redactionsPart,
       withheldTitle, withheldDescription, withheldOnGround, withheldCaption, withheldFact, withheldNotStated,
-      blankFacts, someFacts,
+      blankFacts, partsOfDocuments,
     ]
     + InformationLaw.allCases.flatMap { [exemptionGround($0), exemptionInText($0)] }
     + Exemption.allCases.flatMap { [exemptionTitle($0), exemptionExplanation($0)] }

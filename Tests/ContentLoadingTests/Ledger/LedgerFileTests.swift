@@ -97,9 +97,9 @@ struct LedgerFileTests {
     let faults = try await faults(of: lines)
     let message = """
       content/ledger.csv: error: the last line of the ledger says that the lines above it are 2, and they are 1; builds write this \
-      file, and nobody has to: put it back as it was, from version control or a copy; if two versions of it were merged \
-      and no line of either is missing, or a line was taken out on purpose, put this in the place of its last line, which \
-      begins with 'ledger,': [damaged-ledger]
+      file, and nobody has to: first put it back as it was when the site was published, from version control or a copy; \
+      only if that is done, or if two versions of it were merged and no line of either is missing, or a line was taken \
+      out on purpose, put this in the place of its last line, which begins with 'ledger,': [damaged-ledger]
 
       """
     let fault = try #require(faults.first)

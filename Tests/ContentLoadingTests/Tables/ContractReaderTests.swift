@@ -39,13 +39,17 @@ struct ContractReaderTests {
     arguments: [
       (["WithheldReason": "43(2): Rates"], "WithheldReason"), (["WithheldExemption": "43(2)"], "WithheldExemption"),
       (["WithheldReason": "43(2): Rates", "MaximumEndDate": "", "Notices": ""], "WithheldReason"),
+      (["WithheldReason": "43(2): Rates", "Framework": "", "FixedCost": "", "AnnualValue": ""], "WithheldReason"),
+      (["WithheldReason": "43(2): Rates", "Description": "", "ReviewDate": ""], "WithheldReason"),
+      (["WithheldReason": "43(2): Rates", "ContractDocumentURL": "", "TenderDocumentURL": ""], "WithheldReason"),
     ] as [(KeyValuePairs<String, String>, String)])
   func nothingWithheld(cells: KeyValuePairs<String, String>, column: String) async throws {
     #expect(
       try await load(.register.with(cells)).diagnostics.lines == [
-        "content/contracts/2013.csv:2: error: row 2, column '\(column)': the row says that something is withheld, and no "
-          + "cell of its facts is blank; clear the cell whose fact is withheld, such as 'ContractValue'; if nothing is, "
-          + "clear the cells whose headers begin with 'Withheld' [contradiction]"
+        "content/contracts/2013.csv:2: error: row 2, column '\(column)': the row says that something is withheld, and its "
+          + "supplier, value, first day and last day can all be read; clear the cell whose fact is withheld, such as "
+          + "'ContractValue'; if words of a document are, publish the rest of it under 'ContractDocumentURL'; if nothing "
+          + "is, clear the cells whose headers begin with 'Withheld' [contradiction]"
       ])
   }
 
@@ -53,7 +57,8 @@ struct ContractReaderTests {
     "A row may withhold what a blank cell would say or words of a published document, and may say what is not recorded",
     arguments: [
       ["WithheldReason": "43(2): Rates", "ContractValue": ""],
-      ["WithheldReason": "43(2): Rates", "AnnualValue": ""],
+      ["WithheldReason": "43(2): Rates", "SupplierName": ""],
+      ["WithheldReason": "43(2): Rates", "StartDate": ""], ["WithheldReason": "43(2): Rates", "EndDate": ""],
       ["WithheldReason": "43(2): Rates", "ContractDocumentURL": "https://example.org/contract.pdf"],
       ["WithheldReason": "not recorded: The minutes are lost"],
     ] as [KeyValuePairs<String, String>])

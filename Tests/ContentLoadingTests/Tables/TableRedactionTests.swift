@@ -102,6 +102,25 @@ struct TableRedactionTests {
     #expect(faults.map(\.severity) == [.error])
   }
 
+  @Test(
+    "A remark that something was taken out is an error in them, and nothing advises to write a mark",
+    arguments: [
+      ("decisions/numbers.yaml", "numbers: [{reference: PCC 1/2016, status: not-used, reason: 'By [name removed]'}]\n"),
+      (
+        "publication-scheme.yaml",
+        "items: [{id: a, title: 'A [name removed]', class: what-we-spend, page: /spend/, frequency: yearly}]\n"
+      ),
+    ])
+  func remarks(path: String, text: String) async throws {
+    let faults = try await load([path: text]).diagnostics.filter { $0.identifier == .malformedRedaction }
+    #expect(faults.map(\.message) == ["it looks as if something was taken out here"])
+    #expect(faults.map(\.severity) == [.error])
+    #expect(
+      faults.map(\.suggestion) == [
+        "nothing can be redacted in this file: write only what may be read, or say in words that something is left out"
+      ])
+  }
+
   @Test("So it is in site.yaml, but for what is allowed there to stand elsewhere")
   func settings() async throws {
     func site(_ keys: String) async throws -> [String] {
@@ -117,6 +136,7 @@ struct TableRedactionTests {
       return marks(try await load(["site.yaml": text]))
     }
     #expect(try await site("copyright: The [redacted s.40(2)]") == ["error"])
+    #expect(try await site("copyright: The [name removed]") == ["error"])
     #expect(try await site("leak-check: {allowed: ['REDACTED s.40(2) 7']}") == [])
   }
 
@@ -134,6 +154,13 @@ struct TableRedactionTests {
     #expect(
       try await load(["pages/about.md": front + "Write to [redacted].\n"]).diagnostics.lines == [
         "content/pages/about.md:5:10: error: this redaction mark does not name its exemption as a mark must; " + wayOut
+      ])
+    let remark = try await load(["pages/about.md": front + "Written by [redacted s.40(2)] and [name removed].\n"])
+    #expect(
+      remark.diagnostics.lines == [
+        "content/pages/about.md:5:12: error: there is a redaction mark in a page, which says nowhere why; " + wayOut,
+        "content/pages/about.md:5:35: error: '[name removed]' looks as if something was taken out here, and does not say "
+          + "under which section; " + wayOut,
       ])
     let draft = front.replacing("published", with: "draft") + "Write to [redacted s.40(2)].\n"
     #expect(marks(try await load(["pages/about.md": draft])) == ["warning"])

@@ -236,6 +236,23 @@ struct RecordChainTests {
     #expect(lines(try decision("a", in: made), in: made).count == 31)
   }
 
+  @Test("A contract that ended within its extension was extended until then")
+  func terminatedInExtension() throws {
+    var ledger = OfficeLedger()
+    ledger.contract("C-1") {
+      $0.term.start = day("2015-01-01")
+      $0.term.end = day("2016-12-31")
+      $0.term.extendedEnd = day("2017-12-31")
+      $0.term.termination = Withdrawal(date: day("2017-06-30"), reason: "The supplier closed")
+    }
+    let (made, _) = ledger.catalogue()
+    #expect(
+      lines(try contract("C-1", in: made), in: made) == [
+        "[contract-start C-1 2015-01-01/2016-12-31]", "contract-extension C-1 2017-01-01/2017-06-30",
+        "termination C-1 2017-06-30",
+      ])
+  }
+
   @Test("A contract that ended before its extension began was not extended")
   func terminated() throws {
     var ledger = OfficeLedger()

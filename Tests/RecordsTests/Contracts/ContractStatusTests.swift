@@ -43,8 +43,8 @@ struct ContractStatusTests {
   @Test(
     "It is terminated from the day on which it was ended early, whatever else is true of it",
     arguments: [
-      ("2013-03-31", ContractStatus.planned), ("2014-06-29", .live), ("2014-06-30", .terminated),
-      ("2014-07-01", .terminated), ("2020-01-01", .terminated),
+      ("2013-03-31", ContractStatus.planned), ("2013-12-01", .live), ("2014-06-29", .endingSoon),
+      ("2014-06-30", .terminated), ("2014-07-01", .terminated), ("2020-01-01", .terminated),
     ])
   func terminated(date: String, expected: ContractStatus) {
     let found = status(on: date) {
@@ -102,6 +102,38 @@ struct ContractStatusTests {
     term.maximumEnd = day("2019-02-28")
     #expect(term.canBeExtended)
     #expect(term.lastPossibleEnd == day("2019-02-28"))
+  }
+
+  @Test("It ends on the day on which it was ended early, and else on the last day that is agreed")
+  func currentEnd() {
+    var term = ContractTerm()
+    term.end = day("2016-02-29")
+    #expect(term.currentEnd == day("2016-02-29"))
+    term.extendedEnd = day("2018-02-28")
+    term.maximumEnd = day("2019-02-28")
+    #expect(term.currentEnd == day("2018-02-28"))
+    term.termination = Withdrawal(date: day("2015-12-31"), reason: "The supplier closed")
+    #expect(term.currentEnd == day("2015-12-31"))
+    #expect(term.lastPossibleEnd == day("2015-12-31"))
+    term.termination = Withdrawal(date: day("2018-06-30"), reason: "Too late to count")
+    #expect(term.currentEnd == day("2018-02-28"))
+  }
+
+  @Test("A contract without an agreed end ends on the day on which it is ended")
+  func openEnded() {
+    var term = ContractTerm()
+    term.termination = Withdrawal(date: day("2015-12-31"), reason: "The supplier closed")
+    #expect(term.currentEnd == day("2015-12-31"))
+  }
+
+  @Test("A contract whose early end is announced ends soon")
+  func announcedEnd() {
+    let found = status(on: "2014-03-01") {
+      $0.start = day("2013-04-01")
+      $0.end = day("2016-03-31")
+      $0.termination = Withdrawal(date: day("2014-06-30"), reason: "The supplier closes")
+    }
+    #expect(found == .endingSoon)
   }
 
   @Test("An option is lost when the contract has run out or was ended early")

@@ -54,6 +54,89 @@ struct RegisterLedgerTests {
       ])
   }
 
+  @Test(
+    "A published fact that is blank now needs a reason besides the correction",
+    arguments: [("ContractValue", "the value"), ("SupplierName", "the suppliers"), ("EndDate", "the end")])
+  func blankedFact(column: String, words: String) {
+    func blanked(_ reason: BlankReason?) -> [String] {
+      let subject = contract {
+        switch column {
+        case "ContractValue": $0.value = nil
+        case "SupplierName": $0.suppliers = []
+        default: $0.term.end = nil
+        }
+        $0.corrections = corrected(on: "2014-01-10")
+        $0.blankReason = reason
+      }
+      return LedgerScene(subject).faults(against: Self.ledger(of: contract()))
+    }
+    #expect(
+      blanked(nil) == [
+        """
+        content/contracts/a.csv:6: error: row 5, column '\(column)': the contract 'C1' (Cars) was published with \
+        \(words), which is blank now, and the row does not say why; put it back; if it is withheld now, name the ground \
+        under 'WithheldExemption' and say why under 'WithheldReason'; if it was wrong and nobody knows the right one, \
+        write 'not recorded: …' there [record-changed]
+        """
+      ])
+    #expect(blanked(BlankReason("43(2): Prices of the next tender")) == [])
+    #expect(blanked(BlankReason("not recorded: It was never agreed")) == [])
+  }
+
+  @Test("A fact that was blank when the row was published is no change")
+  func blankBefore() {
+    let published = contract { $0.value = nil }
+    let changed = contract {
+      $0.value = nil
+      $0.process = "Restricted"
+      $0.corrections = corrected(on: "2014-01-10")
+    }
+    #expect(LedgerScene(changed).faults(against: Self.ledger(of: published)) == [])
+  }
+
+  private var vans: LedgerSubject {
+    LedgerSubject(
+      kind: .supplier, name: "Vans Ltd", file: nil, location: nil, address: "/suppliers/vans-ltd/", title: "Vans Ltd")
+  }
+
+  @Test("A supplier who is gone because a contract names another is told at the contract, with the line to write")
+  func goneSupplier() throws {
+    var before = LedgerScene(contract(), vans)
+    before.day = "2013-12-10"
+    func scene(_ corrections: String...) -> LedgerScene {
+      LedgerScene(
+        contract {
+          $0.suppliers = [ContractSupplier(name: Located("Cars Ltd", at: $0.source.location))]
+          $0.corrections = corrections.map { Correction(date: day($0), change: "Mended", reason: nil) }
+        })
+    }
+    let told = """
+      content/contracts/a.csv:6: error: row 5, column 'SupplierName': the supplier 'Vans Ltd', first published on \
+      2013-12-10 at /suppliers/vans-ltd/, is gone, because the contract 'C1' (Cars) named it and now names another, and \
+      nothing else names it; undo the change of the contract, or, if it is right, add this to former-addresses.yaml, \
+      under 'addresses:', with the reason, or with 'moved-to:' and the new address where only the supplier's name is \
+      another: [record-gone]
+        - {address: /suppliers/vans-ltd/, title: 'Vans Ltd', withdrawn: 2014-01-10, reason: 'why'}
+      """
+    #expect(scene("2014-01-10").faults(against: before.recorded()) == [told])
+    #expect(scene().faults(against: before.recorded()).count == 2)
+    #expect(scene().faults(against: before.recorded()).contains(told))
+  }
+
+  @Test("Where a contract had several suppliers, the message says that its change is probably why one is gone")
+  func probablyGoneSupplier() {
+    let place = contract().row?.location ?? SourceLocation(file: "")
+    let both = contract { $0.suppliers.append(ContractSupplier(name: Located("Cars Ltd", at: place))) }
+    var before = LedgerScene(both, vans)
+    before.day = "2013-12-10"
+    let after = contract { $0.suppliers = [ContractSupplier(name: Located("Cars Ltd", at: place))] }
+    let faults = LedgerScene(after).faults(against: before.recorded()).joined()
+    #expect(
+      faults.contains(
+        "is gone, probably because suppliers were changed in the contract 'C1' (Cars); undo the change of"),
+      "\(faults)")
+  }
+
   @Test("Where a row has a correction, the message adds another to it, in the column as the file calls it")
   func secondCorrection() {
     let corrections = corrected(on: "2013-11-01")
@@ -215,6 +298,112 @@ struct RegisterLedgerTests {
         "so: \(words); undo the change, or add this to the front matter of the record: [record-changed]\ncorrections:\n"
       ),
       "\(faults)")
+  }
+
+  /// The procurement in a file of another name.
+  private func renamed(_ change: (inout LedgerSubject) -> Void = { _ in }) -> LedgerSubject {
+    var subject = procurement()
+    subject.name = "lorries"
+    subject.file = "procurements/lorries.md"
+    subject.location = SourceLocation(file: "content/procurements/lorries.md")
+    subject.address = "/contracts/procurements/lorries/"
+    subject.openContractingID = "ocds-a1b2c3-procurement-lorries"
+    change(&subject)
+    return subject
+  }
+
+  private var identified: LedgerSubject {
+    var subject = procurement()
+    subject.openContractingID = "ocds-a1b2c3-procurement-vans"
+    return subject
+  }
+
+  @Test(
+    "A procurement whose file has another name is found by what it says, and one message keeps all that is known of it")
+  func renamedProcurement() {
+    #expect(
+      LedgerScene(renamed()).faults(against: Self.ledger(of: identified)) == [
+        """
+        content/procurements/lorries.md: error: the procurement 'vans', first published on 2013-12-10 at \
+        /contracts/procurements/vans/, is gone, and the record seems to be in procurements/lorries.md, which is at \
+        /contracts/procurements/lorries/ now: nothing leads there from the old address; add this to the front matter of \
+        procurements/lorries.md: [record-moved]
+        redirect-from: [/contracts/procurements/vans/]
+        open-contracting-id: ocds-a1b2c3-procurement-vans
+        """
+      ])
+    var mended = LedgerScene(
+      renamed {
+        $0.formerAddresses = ["/contracts/procurements/vans/"]
+        $0.openContractingID = "ocds-a1b2c3-procurement-vans"
+      })
+    mended.signposts = ["/contracts/procurements/vans/"]
+    #expect(mended.faults(against: Self.ledger(of: identified)) == [])
+    #expect(mended.recorded(after: Self.ledger(of: identified)).entries.count == 1)
+  }
+
+  @Test("Keys that the file has already are to be replaced, and none is asked for where nothing goes by the name")
+  func keysOfRenamed() {
+    let stated = renamed {
+      $0.formerAddresses = ["/old/"]
+      $0.statesOpenContractingID = true
+    }
+    #expect(
+      LedgerScene(stated).faults(against: Self.ledger(of: identified)).joined().contains(
+        """
+        procurements/lorries.md, in the place of 'redirect-from:' and of 'open-contracting-id:' there: [record-moved]
+        redirect-from: [/old/, /contracts/procurements/vans/]
+        open-contracting-id: ocds-a1b2c3-procurement-vans
+        """))
+    let unnamed = LedgerScene(renamed()).faults(against: Self.ledger(of: procurement()))
+    #expect(unnamed.count == 1 && !unnamed.joined().contains("open-contracting-id"), "\(unnamed)")
+  }
+
+  @Test("A new record that says something else is not taken for the one that is gone")
+  func otherProcurement() {
+    let other = procurement { $0.reference = Located("R2", at: $0.source.location) }
+    let scene = LedgerScene(renamed { $0.form = other.form })
+    #expect(scene.faults(against: Self.ledger(of: identified)).joined().contains("/vans/, is gone; put it back, or"))
+  }
+
+  @Test("What is public at another address cannot be called withdrawn")
+  func withdrawnAndPublic() {
+    let address = "/contracts/procurements/vans/"
+    var former = LedgerSubject(
+      kind: .address, name: address, file: nil,
+      location: SourceLocation(file: "content/former-addresses.yaml", line: 2), address: address, title: "vans")
+    former.date = day("2014-01-10")
+    var scene = LedgerScene(renamed(), former)
+    scene.signposts = [address]
+    #expect(
+      scene.faults(against: Self.ledger(of: identified)) == [
+        """
+        content/former-addresses.yaml:2: error: it says that '/contracts/procurements/vans/' was withdrawn, and what \
+        stood there, the procurement 'vans', is public at /contracts/procurements/lorries/; take the entry out, and add \
+        this to the front matter of procurements/lorries.md: [record-moved]
+        redirect-from: [/contracts/procurements/vans/]
+        open-contracting-id: ocds-a1b2c3-procurement-vans
+        """
+      ])
+    var gone = LedgerScene(former)
+    gone.signposts = [address]
+    #expect(gone.faults(against: Self.ledger(of: identified)) == [])
+  }
+
+  @Test("A page whose file has another name is found by its title, and may be withdrawn all the same")
+  func renamedPage() {
+    func page(_ name: String) -> LedgerSubject {
+      let file = "pages/\(name).md"
+      return LedgerSubject(
+        kind: .page, name: file, file: file, location: SourceLocation(file: "content/\(file)"),
+        address: "/\(name)/", title: "About us")
+    }
+    let ledger = Self.ledger(of: page("about"))
+    let faults = LedgerScene(page("who-we-are")).faults(against: ledger)
+    #expect(faults.joined().hasSuffix("of pages/who-we-are.md: [record-moved]\nredirect-from: [/about/]"), "\(faults)")
+    var withdrawn = LedgerScene(page("who-we-are"))
+    withdrawn.signposts = ["/about/"]
+    #expect(withdrawn.faults(against: ledger) == [])
   }
 
   private func policy(_ change: (inout Policy) -> Void = { _ in }) -> LedgerSubject {

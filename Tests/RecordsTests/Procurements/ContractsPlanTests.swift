@@ -127,7 +127,7 @@ struct ContractsPlanTests {
       ])
   }
 
-  @Test("Work begins the lead time of the contract's value before its end, also for an end beyond the plan")
+  @Test("Work begins the lead time of the value before the end, and the longest where nobody knows the value")
   func leadTimes() {
     var ledger = ledger()
     ledger.configuration.contracts.leadTimes = [
@@ -144,15 +144,16 @@ struct ContractsPlanTests {
     // Six months before the end lie beyond the plan's last day.
     #expect(
       lines(ledger, asOf: "2014-02-01") == [
-        "2013-14 Q4: C-3 workBegins 2014-02-28", "2014-15 Q2: C-2 workBegins 2014-08-31",
+        "2013-14 Q4: C-3 workBegins 2014-02-28", "2013-14 Q4: C-4 workBegins 2014-02-28",
+        "2014-15 Q2: C-2 workBegins 2014-08-31",
       ]
     )
     #expect(
       lines(ledger, asOf: "2015-02-28") == [
-        "2014-15 Q4: C-3 workBegins 2014-02-28, overdue", "2014-15 Q4: C-2 workBegins 2014-08-31, overdue",
-        "2014-15 Q4: C-1 workBegins 2015-02-28", "2014-15 Q4: C-4 workBegins 2015-02-28",
+        "2014-15 Q4: C-3 workBegins 2014-02-28, overdue", "2014-15 Q4: C-4 workBegins 2014-02-28, overdue",
+        "2014-15 Q4: C-2 workBegins 2014-08-31, overdue", "2014-15 Q4: C-1 workBegins 2015-02-28",
         "2015-16 Q2: C-1 end 2015-08-31, work from 2015-02-28", "2015-16 Q2: C-2 end 2015-08-31, work from 2014-08-31",
-        "2015-16 Q2: C-3 end 2015-08-31, work from 2014-02-28", "2015-16 Q2: C-4 end 2015-08-31, work from 2015-02-28",
+        "2015-16 Q2: C-3 end 2015-08-31, work from 2014-02-28", "2015-16 Q2: C-4 end 2015-08-31, work from 2014-02-28",
       ])
   }
 
@@ -261,7 +262,10 @@ struct ContractsPlanTests {
   @Test("On one day contracts come before procurements, each in its order, and work before what it is for")
   func order() {
     var ledger = ledger(lead: Term(months: 3))
-    ledger.procurement("iip") { $0.plannedStart = month("2014-03") }
+    ledger.procurement("iip") {
+      $0.plannedStart = month("2014-03")
+      $0.estimatedValue = pounds("99999")
+    }
     for reference in ["C-2", "C-1"] {
       ledger.contract(reference) {
         $0.value = pounds("100000")

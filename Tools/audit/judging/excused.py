@@ -22,6 +22,7 @@ _EXCUSED = {
     r"“[a-z-]+”: “(CanvasText|Canvas|LinkText|ButtonText|Highlight|HighlightText)” is not a “color” value\.":
         "CSS Color 4's system colours, for forced colours",
     r"“[a-z-]+”: “color-mix\(.*\)” is not a “[a-z-]+” value\.": "CSS Color 5",
+    r"Unknown pseudo-element or pseudo-class “::details-content”\.?": "CSS Pseudo-Elements 4",
     r"“content”: “/” is not a “content” value\.": "CSS Generated Content 3's alternative text",
 }
 

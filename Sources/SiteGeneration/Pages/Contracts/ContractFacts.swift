@@ -32,7 +32,7 @@ extension SiteEdition {
     facts += optionalFact(.priorities, links(toPriorities: contract.priorities))
     facts += optionalFact(
       .procurement, links(toProcurements: catalogue.procurement(ofContractAt: position).map { [$0] } ?? []))
-    facts += optionalFact(.workBegins, catalogue.plan.workBegins[position])
+    facts += catalogue.plan.workBegins[position].map { [workBegins($0, contract)] } ?? []
     facts += optionalFact(.successor, links(toProcurements: catalogue.successors(ofContractAt: position)))
     facts += optionalFact(.ocid, contract.openContractingID)
     return facts
@@ -64,6 +64,13 @@ extension SiteEdition {
     let known = position.map { catalogue.suppliers.suppliers[$0].identifiers } ?? supplier.identifiers
     let link = supplierLink(supplier)
     return identifiers(known).map { "\(link) <span class=\"fact-note\">\($0)</span>" } ?? link
+  }
+
+  /// When work on the next contract has to begin, and by what that is worked out where nobody knows the value.
+  private func workBegins(_ day: CalendarDate, _ contract: Contract) -> Fact {
+    guard contract.value == nil else { return fact(.workBegins, day) }
+    let note = words[.longestLeadTime].escapedForHTML
+    return fact(.workBegins, html: "\(time(day)) <span class=\"fact-note\">\(note)</span>")
   }
 
   /// Several lengths of time; `nil` when there are none.

@@ -7,7 +7,8 @@ extension SiteEdition {
   /// - Parameter days: its days, for the marks and for what the picture says to those who cannot see it.
   func timeline(of contract: Contract, days: [TermDay]) -> ChartContext? {
     let term = contract.term
-    guard let start = term.start, let end = term.currentEnd, start <= end else { return nil }
+    guard let start = term.start, let agreed = term.agreedEnd, start <= agreed else { return nil }
+    let end = max(start, term.currentEnd ?? agreed)
     let bars = bars(of: term, from: start, to: end)
     let lastDays = bars.map(\.bar.days.upperBound) + days.map(\.date.dayNumber)
     let window = start.dayNumber...max(lastDays.max() ?? start.dayNumber, start.dayNumber + 1)
@@ -34,7 +35,6 @@ extension SiteEdition {
   private func bars(
     of term: ContractTerm, from start: CalendarDate, to end: CalendarDate
   ) -> [(bar: Timeline.Bar, label: String)] {
-    let end = term.termination.map { max(start, min($0.date, end)) } ?? end
     let agreed = min(term.end ?? end, end)
     var bars = [bar("term", from: start, to: max(agreed, start), words[.timelineTerm])]
     if agreed < end { bars.append(bar("extension", from: agreed.adding(days: 1), to: end, words[.timelineExtension])) }

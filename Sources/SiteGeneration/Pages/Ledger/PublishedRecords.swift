@@ -10,7 +10,7 @@ extension SiteEdition {
   /// The files of the list; none without a ledger, which knows since when each record is there.
   func publishedRecordFiles() -> [SiteFile] {
     guard let ledger = catalogue.ledger else { return [] }
-    let records = Lazy { [self] in ledgerSubjects.filter { ![.supplier, .payments, .address].contains($0.kind) } }
+    let records = Lazy { [self] in ledgerSubjects.filter { $0.kind != .address } }
     let known = Lazy { Dictionary(ledger.entries.map { (LedgerName($0.kind, $0.name), $0) }) { first, _ in first } }
     return files(
       of: { [self] in publishedRecordFile(records.value, known.value) }, named: Self.publishedRecords,
@@ -40,7 +40,8 @@ extension SiteEdition {
       rowCount: records.count
     ) { [self] index in
       let record = records[index]
-      let entry = known[LedgerName(record.kind, record.name)]
+      // As the ledger will have it once this site is recorded: the list goes out with what it speaks of.
+      let entry = known[LedgerName(record.kind, record.name)]?.updated(to: record, on: catalogue.asOf)
       return [
         .text(record.kind.rawValue),
         .text(record.reference), .text(record.title), .date(record.date),

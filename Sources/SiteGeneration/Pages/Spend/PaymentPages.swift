@@ -15,14 +15,18 @@ struct PaymentList: Sendable {
 }
 
 extension SiteEdition {
+  private func newestDay(ofPayments positions: ArraySlice<Int32>, _ corrections: [Correction]) -> CalendarDate? {
+    (corrections.map(\.date) + [newestDay(ofPayments: positions)].compactMap(\.self)).max()
+  }
+
   /// Every payment of a list, on as many pages as it takes, and its files.
   func paymentPages(_ list: PaymentList) -> [SiteFile] {
     let pages = tablePages(of: list.positions.count, at: list.path).map { part in
       page(part.path, .spendMonth, from: generated("payments")) { [self] in
         let head = head(
           part.path, title: list.title, description: list.description,
-          standing: .records(newest: newestDay(ofPayments: list.positions[part.rows])), breadcrumbs: list.breadcrumbs,
-          pagination: part.pagination, type: "CollectionPage")
+          standing: .records(newest: newestDay(ofPayments: list.positions[part.rows], list.corrections)),
+          breadcrumbs: list.breadcrumbs, pagination: part.pagination, type: "CollectionPage")
         let table = paymentTable(list.positions[part.rows], caption: list.title)
         let content = SpendMonthContext(
           total: words.money(list.total), count: words.count(list.positions.count, WordKey.paymentCount),

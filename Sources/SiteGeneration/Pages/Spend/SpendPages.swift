@@ -83,7 +83,7 @@ extension SiteEdition {
     let overview = page(path, .spend, from: generated("spend")) { [self] in
       let head = head(
         path, title: title, description: words.phrase(.spendDescription, ["site": configuration.office.name]),
-        standing: .records(newest: newestDay(ofPayments: years[0].months.flatMap(\.payments))),
+        standing: .records(newest: years.compactMap(newestDay).max()),
         breadcrumbs: [homeBreadcrumb], type: "CollectionPage")
       // In the order of the table beside it.
       let bars = years.map { bar(words.financialYear($0.year), $0.total) }
@@ -111,7 +111,7 @@ extension SiteEdition {
       let head = head(
         path, title: title,
         description: words.phrase(.spendYearDescription, ["site": configuration.office.name, "year": name]),
-        standing: .records(newest: newestDay(ofPayments: year.months.flatMap(\.payments))),
+        standing: .records(newest: newestDay(of: year)),
         breadcrumbs: [homeBreadcrumb, spendBreadcrumb], type: "CollectionPage")
       var shown = suppliers
       shown.rows = Array(suppliers.rows.prefix(Self.shownSuppliers))

@@ -13,7 +13,8 @@ extension StyleGuideFamily {
         limits: "The facts of one record are a summary list.",
         source: .template("data-table"),
         classes: [
-          "data-table", "table-scroll", "stacking", "number", "prose-cell", "unbroken", "cell-note", "sort-button", "table-tools",
+          "data-table", "table-scroll", "stacking", "number", "prose-cell", "unbroken", "cell-note", "sort-button",
+          "table-tools",
           "data-table-empty", "data-files",
         ],
         states: { guide in

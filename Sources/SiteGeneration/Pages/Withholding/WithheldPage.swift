@@ -149,25 +149,29 @@ extension SiteEdition {
     }
   }
 
-  /// What a row of the register withholds, named by the facts that it leaves blank.
+  /// What a row of the register withholds, named by the facts that it leaves blank. One that leaves none blank took
+  /// words out of a document.
   func withheldItem(of contract: Contract) -> WithheldItem? {
-    let blank = Self.blankFacts(of: contract).map { words[.fact($0)] }
+    let missing = contract.missingFacts.map { words[.fact(FactLabel($0))] }
     return contract.withheldItem(
-      blank.isEmpty ? words[.someFacts] : words.phrase(.blankFacts, ["facts": blank.joined(separator: ", ")]))
-  }
-
-  /// The facts that a row should state and does not.
-  private static func blankFacts(of contract: Contract) -> [FactLabel] {
-    let facts: [(FactLabel, Bool)] = [
-      (.suppliers, contract.suppliers.isEmpty), (.value, contract.value == nil), (.start, contract.term.start == nil),
-      (.end, contract.term.end == nil),
-    ]
-    return facts.filter(\.1).map(\.0)
+      missing.isEmpty
+        ? words[.partsOfDocuments] : words.phrase(.blankFacts, ["facts": missing.joined(separator: ", ")]))
   }
 
   private func line(_ title: String, _ reference: String?, at path: SitePath, _ item: WithheldItem) -> WithheldLine {
     WithheldLine(
       title: title, reference: reference, path: path, href: addresses.href(path),
       item: WithheldContext(item: item, isOverdue: item.isOverdue(on: catalogue.asOf), words: words))
+  }
+}
+
+extension FactLabel {
+  fileprivate init(_ fact: ContractFact) {
+    switch fact {
+    case .suppliers: self = .suppliers
+    case .value: self = .value
+    case .start: self = .start
+    case .end: self = .end
+    }
   }
 }
