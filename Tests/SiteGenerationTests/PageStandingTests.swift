@@ -33,6 +33,18 @@ struct PageStandingTests {
     #expect(differing["/contracts/plan/"] != nil)
   }
 
+  @Test("A correction of payments is newer than they are, on the page of their month, of their year and of all years")
+  func correctedPayments() async throws {
+    let site = try await RenderedSite([
+      "spend/2024.csv": "PaymentDate,SupplierName,Amount,Purpose\n2024-04-09,Vans Ltd,600.00,Hire\n",
+      "spend/corrections.yaml":
+        "corrections:\n  - {month: 2024-04, date: 2024-05-20, change: Sum corrected, reason: Two figures had changed places}\n",
+    ])
+    for page in ["/spend/2024-25/2024-04/", "/spend/2024-25/", "/spend/"] {
+      #expect(standing(of: try site[page])?.contains("20 May 2024") == true, "\(page)")
+    }
+  }
+
   @Test("A page that names no day of the site is the same a month later, and else names the day in one of the two")
   func aMonthLater() async throws {
     let first = try await sample(asOf: "2026-11-21").files
