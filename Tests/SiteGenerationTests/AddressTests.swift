@@ -168,7 +168,7 @@ struct AddressTests {
 
 extension BaseURL {
   /// The configuration of an office that says nothing else.
-  fileprivate var configuration: SiteConfiguration {
+  var configuration: SiteConfiguration {
     SiteConfiguration(
       office: SiteConfiguration.Office(name: "Office", shortName: "Office", established: nil, abolished: nil),
       baseURL: self, language: "en", organisations: [], defaultOrganisation: "")

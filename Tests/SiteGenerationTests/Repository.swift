@@ -1,5 +1,7 @@
 import Foundation
 import SystemPackage
+import TestSupport
+import Testing
 
 /// Where the repository's own templates and documentation are.
 enum Repository {
@@ -15,6 +17,15 @@ enum Repository {
       return try Dictionary(
         uniqueKeysWithValues: files.map { (String($0.dropLast(".mustache".count)), try text(of: "templates/\($0)")) })
     }
+  }
+
+  /// What a style sheet or a script says, be it one file or a folder of several.
+  static func text(ofAsset name: String) throws -> String {
+    let files = try FileTree(of: templates.appending("assets")).texts.filter { path, _ in
+      path == name || path.hasPrefix(name + "/")
+    }
+    try #require(!files.isEmpty, "there is no asset \(name)")
+    return files.sorted { $0.key < $1.key }.map(\.value).joined()
   }
 
   static func text(of path: String) throws -> String {

@@ -65,7 +65,7 @@ struct StyleGuideTests {
   @Test("A component has the classes of the templates and the style sheet, and no others")
   func classes() throws {
     let texts = try Repository.templateTexts
-    let styles = try ["site.css", "search.css"].map { try Repository.text(of: "templates/assets/\($0)") }.joined()
+    let styles = try ["site.css", "search.css"].map(Repository.text(ofAsset:)).joined()
     for component in Self.components {
       let markup = try component.source.templates.map { try #require(texts[$0], "there is no template \($0)") }.joined()
       for name in component.classes {
@@ -93,7 +93,7 @@ struct StyleGuideTests {
 
   @Test("Documentation/design.md names every token of the style sheet, and none that there is not")
   func tokens() throws {
-    let styles = try Repository.text(of: "templates/assets/site.css")
+    let styles = try Repository.text(ofAsset: "site.css")
     let start = try #require(styles.range(of: ":root {"))
     let end = try #require(styles.range(of: "@media", range: start.upperBound..<styles.endIndex))
     let tokens = Set(
@@ -121,7 +121,7 @@ struct StyleGuideTests {
     let page = try await site().styleGuide
     let shown = Set(page.values(of: "class").flatMap { $0.split(separator: " ") })
     for name in ["site.css", "search.css"] {
-      let styled = try Repository.text(of: "templates/assets/\(name)").styledClasses
+      let styled = try Repository.text(ofAsset: name).styledClasses
       let missing = styled.subtracting(shown).subtracting(Self.ofPages).subtracting(Self.ofScripts)
       #expect(missing.sorted() == [], "add them to a component of the style guide")
     }

@@ -1,23 +1,45 @@
 import Diagnostics
+import Platform
 import Records
 import StaticSite
 
-/// A file in `templates/assets`, published under a name that changes with its bytes.
+/// A file of `templates/assets`, or a folder there that stands for one, published under a name that changes with its
+/// bytes.
 struct Asset {
   let name: String
   private let bytes: [UInt8]
   private let origin: SourceLocation
 
-  /// Reads an asset. A style sheet gains the office's accent colour as custom properties.
-  init?(_ name: String, in files: DesignFiles, accent: Colour?, diagnostics: inout [Diagnostic]) {
-    let path = "assets/" + name
-    guard var bytes = files.bytes(path, diagnostics: &diagnostics) else { return nil }
+  /// The folder of the assets, below the templates folder.
+  static let folder = "assets"
+
+  /// The assets of a templates folder, in the order of their names.
+  ///
+  /// - Parameter accent: the office's accent colour, which each style sheet gains as custom properties.
+  static func all(in files: DesignFiles, accent: Colour?, diagnostics: inout [Diagnostic]) -> [Asset] {
+    let entries = files.entries(in: folder, diagnostics: &diagnostics) ?? []
+    return entries.compactMap { Asset($0, in: files, accent: accent, diagnostics: &diagnostics) }
+  }
+
+  private init?(_ entry: DirectoryEntry, in files: DesignFiles, accent: Colour?, diagnostics: inout [Diagnostic]) {
+    let path = "\(Self.folder)/\(entry.name)"
+    guard var bytes = Self.bytes(of: entry, at: path, in: files, diagnostics: &diagnostics) else { return nil }
+    name = entry.name
     if name.hasSuffix(".css"), let accent {
       bytes += Array("\n:root { --accent: \(accent.hexadecimal); --on-accent: #ffffff; }\n".utf8)
     }
-    self.name = name
     self.bytes = bytes
     origin = SourceLocation(file: files.display(path))
+  }
+
+  private static func bytes(
+    of entry: DirectoryEntry, at path: String, in files: DesignFiles, diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    switch entry.kind {
+    case .file: files.bytes(path, diagnostics: &diagnostics)
+    case .directory: AssetFolder(path, of: files, diagnostics: &diagnostics)?.bytes(diagnostics: &diagnostics)
+    case .symbolicLink, .other: nil
+    }
   }
 
   func path(at addresses: SiteAddresses) -> SitePath { addresses.asset(name, fingerprint: fingerprint) }

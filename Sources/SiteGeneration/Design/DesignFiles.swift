@@ -8,25 +8,24 @@ struct DesignFiles {
   let displayPath: String
 
   /// The most bytes that a template or an asset may have.
-  private static let sizeLimit = 16 << 20
+  static let sizeLimit = 16 << 20
 
   /// A file as the person who started the command knows it.
   func display(_ path: String) -> String { "\(displayPath)/\(path)" }
 
-  /// The names of the files in a folder of the templates folder, in order, without those that are passed over
+  /// What a folder of the templates folder holds, in order, without what is passed over
   /// (`DirectoryEntry.isPassedOver`).
-  func names(in subfolder: String, diagnostics: inout [Diagnostic]) -> [String] {
-    let path = subfolder.isEmpty ? folder : folder.appending(subfolder)
+  ///
+  /// - Returns: `nil` with a diagnostic when the folder cannot be read.
+  func entries(in subfolder: String, diagnostics: inout [Diagnostic]) -> [DirectoryEntry]? {
     do {
-      return try path.directoryEntries().filter { entry in
-        entry.kind == .file && !entry.isPassedOver
-      }.map(\.name)
+      return try folder.pushing(FilePath(subfolder)).directoryEntries().filter { !$0.isPassedOver }
     } catch {
       diagnostics.append(
         .error(
           .unreadableFile, at: SourceLocation(file: subfolder.isEmpty ? displayPath : display(subfolder)),
           "the folder cannot be read: \(error)", suggestion: "name the right folder with --templates"))
-      return []
+      return nil
     }
   }
 
@@ -35,14 +34,20 @@ struct DesignFiles {
     do {
       return try folder.pushing(FilePath(path)).readBytes(upTo: Self.sizeLimit)
     } catch .tooLarge(let size) {
-      diagnostics.append(
-        .error(
-          .fileTooLarge, at: location,
-          "the file has \((size + (1 << 20) - 1) >> 20) MB, and at most \(Self.sizeLimit >> 20) MB are read"))
+      diagnostics.append(tooLarge("the file has", Int(size), at: path))
     } catch {
       diagnostics.append(.error(.unreadableFile, at: location, "the file cannot be read: \(error)"))
     }
     return nil
+  }
+
+  /// What is wrong where there are more bytes than are read.
+  ///
+  /// - Parameter subject: what has them, as the message begins.
+  func tooLarge(_ subject: String, _ size: Int, at path: String) -> Diagnostic {
+    .error(
+      .fileTooLarge, at: SourceLocation(file: display(path)),
+      "\(subject) \((size + (1 << 20) - 1) >> 20) MB, and at most \(Self.sizeLimit >> 20) MB are read")
   }
 
   func text(_ path: String, diagnostics: inout [Diagnostic]) -> String? {

@@ -28,12 +28,12 @@ public struct SiteDesign: Sendable {
       let words = Words(
         text, language: configuration.language, in: files.display(wordsFile), diagnostics: &diagnostics)
     else { return nil }
-    let assets = files.names(in: "assets", diagnostics: &diagnostics).compactMap { name in
-      Asset(name, in: files, accent: configuration.accentColour?.value, diagnostics: &diagnostics)
-    }
+    let assets = Asset.all(in: files, accent: configuration.accentColour?.value, diagnostics: &diagnostics)
     let addresses = SiteAddresses(configuration)
-    let sources = files.names(in: "", diagnostics: &diagnostics).compactMap { name -> TemplateSource? in
-      guard name.hasSuffix(Self.templateSuffix) else { return nil }
+    let entries = files.entries(in: "", diagnostics: &diagnostics) ?? []
+    let sources = entries.compactMap { entry -> TemplateSource? in
+      let name = entry.name
+      guard entry.kind == .file, name.hasSuffix(Self.templateSuffix) else { return nil }
       return files.text(name, diagnostics: &diagnostics).map { text in
         TemplateSource(name: String(name.dropLast(Self.templateSuffix.count)), file: files.display(name), text: text)
       }

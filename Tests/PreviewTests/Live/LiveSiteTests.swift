@@ -183,6 +183,25 @@ struct LiveSiteTests {
     #expect(isNew)
   }
 
+  @Test("A style sheet of several files must be followed file by file")
+  func assetOfSeveralFiles() async throws {
+    let content = try TemporaryFolder(["site.yaml": Desk.configuration])
+    let templates = try TemporaryFolder(FileTree(of: Repository.templates))
+    let day = try #require(CalendarDate("2024-06-01"))
+    let watched = try WatchedSite(content: content.path.string, templates: templates.path.string, workers: 2) { day }
+    try await watched.follow {
+      let site = watched.site
+      let before = await site.styleSheet()
+      #expect(before?.contains("--page-width") == true)
+      try FileTree(["assets/site.css/95-own.css": "h1 { color: red }\n"]).write(to: templates.path)
+      #expect(try await eventually { await site.styleSheet() == before.map { $0 + "h1 { color: red }\n" } })
+      try FileTree(["assets/site.css/95-own.css": "h1 { color: blue }\n"]).write(to: templates.path)
+      #expect(try await eventually { await site.styleSheet() == before.map { $0 + "h1 { color: blue }\n" } })
+      try OpenFolder(templates.path).removeFile("assets/site.css/95-own.css")
+      #expect(try await eventually { await site.styleSheet() == before })
+    }
+  }
+
   @Test("The style guide must show a template as it was saved, and be no page of the site")
   func styleGuide() async throws {
     let templates = try TemporaryFolder(FileTree(of: Repository.templates))
@@ -246,5 +265,14 @@ struct LiveSiteTests {
     try await desk.save(["decisions/1.md": Desk.decision("PCC 1/2024", text: "It was refused.")])
     let after = try #require(await versions.next())
     #expect(after > before)
+  }
+}
+
+extension LiveSite {
+  /// What the style sheet of every page says at present.
+  fileprivate func styleSheet() async -> String? {
+    let file = await view(Viewpoint()).site?.files.first { $0.path.text.hasPrefix("/assets/site.") }
+    guard case .rendered(let render) = file?.body else { return nil }
+    return String(decoding: render(), as: UTF8.self)
   }
 }

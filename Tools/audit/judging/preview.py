@@ -29,6 +29,8 @@ _DRAFT = "decisions/2015/estate-plan.md"
 _PUBLIC = "decisions/2015/road-safety-partnership.md"
 _EMBARGOED = "/decisions/2034/001-2034-naming-of-the-new-training-centre/"
 _STYLE_GUIDE = "/__preview/style-guide/"
+# One file of the style sheet, the last.
+_STYLE_SHEET = "assets/site.css/90-paper.css"
 _PATIENCE = 20.0
 
 # When the text first stands in the page, by the clock that also stamped the file.
@@ -119,7 +121,7 @@ class Judgement:
         time.sleep(0.5)
 
     def _restyle(self, page: Page) -> None:
-        sheet = self._templates / "assets" / "site.css"
+        sheet = self._templates / _STYLE_SHEET
         style = sheet.read_text()
         colour = "getComputedStyle(document.querySelector('h1')).color"
         sheet.write_text(style + "\nh1 { color: rgb(1, 2, 3) }\n")
@@ -216,7 +218,7 @@ class Judgement:
         page = self._page(_STYLE_GUIDE)
         outline = "getComputedStyle(document.querySelector('[data-style-guide-state=focus-visible]')).outlineStyle"
         self.expect("the outline of what is shown with the focus", page.evaluate(outline), "solid")
-        sheet = self._templates / "assets" / "site.css"
+        sheet = self._templates / _STYLE_SHEET
         style = sheet.read_text()
         sheet.write_text(style + "\n:focus-visible { outline-style: dotted }\n")
         self.comes_true("the outline of a new style", lambda: page.evaluate(outline) == "dotted")

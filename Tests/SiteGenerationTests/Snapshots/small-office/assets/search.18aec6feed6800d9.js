@@ -31,7 +31,6 @@ const isNear = (one, other) => {
     (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
   );
 };
-
 // Files of the index
 
 const digits = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!$()*+,-./:;"].map((digit, value) => [digit.charCodeAt(0), value]));
@@ -173,7 +172,6 @@ class SearchIndex {
     return this.file(`records/${kind.name}/${document - kind.from}.json`);
   }
 }
-
 // Searching
 
 const mostExpansions = 24;
@@ -276,7 +274,6 @@ const inOrder = ({ documents, scores }, years) => {
   const ranks = new Map(documents.map((document) => [document, scores[document] * (1 + recency * age(document))]));
   return documents.toSorted((one, other) => ranks.get(other) - ranks.get(one) || age(other) - age(one) || other - one);
 };
-
 // Extracts
 
 const extractLength = 36;
@@ -309,7 +306,6 @@ const extract = (text, forms) => {
   const stretch = text.slice(start === 0 ? 0 : all[start].index, last.index + last[0].length).replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
   return [start > 0 ? "… " : "", ...marked(stretch, forms), start + extractLength < all.length ? " …" : ""];
 };
-
 // The page
 
 const pageSize = 10;

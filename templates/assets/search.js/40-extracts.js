@@ -1,0 +1,32 @@
+// Extracts
+
+const extractLength = 36;
+
+const marked = (text, forms) => {
+  const parts = [];
+  let end = 0;
+  for (const run of runs(text)) {
+    if (!wordsOf(run[0]).some((word) => forms.has(word))) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = run[0];
+    parts.push(text.slice(end, run.index), mark);
+    end = run.index + run[0].length;
+  }
+  return [...parts, text.slice(end)];
+};
+
+// The stretch of a text that has the most of the words.
+const extract = (text, forms) => {
+  const all = [...runs(text)];
+  const hits = all.map((run) => wordsOf(run[0]).find((word) => forms.has(word)));
+  let [best, start] = [-1, 0];
+  for (let first = 0; first < all.length; first += 6) {
+    const inside = hits.slice(first, first + extractLength).filter(Boolean);
+    const value = new Set(inside).size * 10 + inside.length;
+    if (value > best) [best, start] = [value, first];
+  }
+  const last = all[Math.min(start + extractLength, all.length) - 1];
+  if (!last) return [];
+  const stretch = text.slice(start === 0 ? 0 : all[start].index, last.index + last[0].length).replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
+  return [start > 0 ? "… " : "", ...marked(stretch, forms), start + extractLength < all.length ? " …" : ""];
+};
