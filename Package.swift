@@ -105,7 +105,8 @@ let package = Package(
 
     // An index that a browser searches. Knows nothing of records; the only target that sees Clibstemmer.
     .target(
-      name: "Search", dependencies: ["Digests", "Markdown", "StaticSite", "Clibstemmer"], swiftSettings: strict),
+      name: "Search", dependencies: ["Platform", "Digests", "Markdown", "StaticSite", "Clibstemmer"],
+      swiftSettings: strict),
 
     // Records as data for programs. Sees no page, no template and no word.
     .target(

@@ -2,8 +2,8 @@
 public enum LatinLetters {
   /// The ASCII letters, in lower case, that a letter beyond ASCII is written with when there is no better.
   public static func plain(_ scalar: Unicode.Scalar) -> String? {
-    // No letter stands behind those of Latin Extended Additional.
-    guard scalar.value < 0x1F00 else { return nil }
+    // No letter stands before those of Latin-1 or behind those of Latin Extended Additional.
+    guard (0xC0..<0x1F00).contains(scalar.value) else { return nil }
     for (letters, forms) in precomposed where forms.unicodeScalars.contains(scalar) { return letters }
     return nil
   }

@@ -1,4 +1,5 @@
 import Digests
+import Platform
 import StaticSite
 
 /// The files from which a browser finds documents: an index in pieces.
@@ -22,19 +23,20 @@ public struct SearchIndex: Sendable {
   ///   - kinds: what can be found.
   ///   - language: the language of the documents, as a tag of two letters.
   ///   - facets: by what they can be chosen.
-  public init(_ kinds: [SearchKind], language: String, facets: [SearchFacet]) {
+  ///   - workers: how many processors may be used.
+  public init(_ kinds: [SearchKind], language: String, facets: [SearchFacet], workers: Int) async {
+    let stretches = await DocumentStretch.stretches(of: kinds).concurrentMap(workers: workers, chunkSize: 1) {
+      IndexedStretch($0, language: language)
+    }
     var index = InvertedIndex(language: language)
     var columns = facets.map(FacetColumn.init)
-    for kind in kinds {
-      for number in 0..<kind.count {
-        let document = kind.document(number)
-        index.add(document)
-        for place in columns.indices { columns[place].add(document) }
-      }
+    for stretch in stretches {
+      index.add(stretch.index)
+      for values in stretch.values { for place in columns.indices { columns[place].add(values) } }
     }
     let terms = OrderedTerms(index)
     let words = WordShards(terms.words)
-    let occurrences = OccurrenceShards(terms.terms, of: index)
+    let occurrences = await OccurrenceShards(terms.terms, of: index, workers: workers)
     let pieces =
       Self.files(words.files, named: "words") + Self.files(occurrences.files, named: "occurrences")
       + columns.map { File(name: $0.facet.name.rawValue + ".json", bytes: Array($0.text.text.utf8)) }

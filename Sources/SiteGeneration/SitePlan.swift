@@ -47,7 +47,7 @@ public struct SitePlan: Sendable {
       + edition.tombstones(diagnostics: &diagnostics)
     let redirects = edition.redirects(diagnostics: &diagnostics)
     let pages =
-      await records + edition.searchFiles(of: Set(records.map(\.path)))
+      await records + edition.searchFiles(of: Set(records.map(\.path)), workers: workers)
       + edition.emptySectionPages(besides: records, redirects)
     let withdrawn = Set(edition.withdrawnPaths)
     let present = Set(pages.map(\.path) + redirects.map(\.path))

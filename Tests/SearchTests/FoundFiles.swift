@@ -11,11 +11,13 @@ struct FoundFiles {
 
   var names: [String] { texts.keys.sorted() }
 
-  init(_ documents: [SearchDocument], language: String = "en") throws {
+  init(_ documents: [SearchDocument], language: String = "en", workers: Int = 2) async throws {
     let kind = SearchKind(name: "decision", label: "Decisions", count: documents.count) { documents[$0] }
-    let index = SearchIndex(
-      [kind], language: language,
-      facets: [SearchFacet(.year, label: "Year", order: .descending), SearchFacet(.priority, label: "Priority")])
+    let facets = [SearchFacet(.year, label: "Year", order: .descending), SearchFacet(.priority, label: "Priority")]
+    try self.init(await SearchIndex([kind], language: language, facets: facets, workers: workers))
+  }
+
+  init(_ index: SearchIndex) throws {
     let texts = Dictionary(
       uniqueKeysWithValues: index.files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
     self.texts = texts

@@ -9,11 +9,11 @@ struct WordTableTests {
     var table = WordTable()
     let words = (0..<20_000).map { "word\($0)" }
     for (number, word) in words.enumerated() {
-      let added = table.add(Array(word.utf8))
+      let added = table.add(word)
       #expect(added.number == number && added.isNew)
     }
     for (number, word) in words.enumerated() {
-      let found = table.add(Array(word.utf8))
+      let found = table.add(word)
       #expect(found.number == number && !found.isNew)
     }
     #expect(table.count == words.count)

@@ -14,8 +14,10 @@ struct FacetColumn {
   init(_ facet: SearchFacet) { self.facet = facet }
 
   /// Adds the next document.
-  mutating func add(_ document: SearchDocument) {
-    let numbers = (document.values[facet.name] ?? []).map { number(of: $0) }
+  ///
+  /// - Parameter values: by which it can be chosen, facet by facet.
+  mutating func add(_ values: [SearchFacet.Name: [String]]) {
+    let numbers = (values[facet.name] ?? []).map { number(of: $0) }
     let combination = knownCombinations[numbers] ?? combinations.count
     if combination == combinations.count {
       knownCombinations[numbers] = combination

@@ -1,4 +1,6 @@
 /// For each term the documents that have it.
+///
+/// An index of many documents is put together from indexes of some of them, so that several processors share the work.
 struct InvertedIndex {
   private(set) var vocabulary: Vocabulary
   /// The documents of each term, in order.
@@ -6,20 +8,41 @@ struct InvertedIndex {
   /// How many words the text, and the title, of each document have.
   private(set) var lengths: [Occurrence] = []
 
-  init(language: String) { vocabulary = Vocabulary(language: language) }
+  private let firstDocument: Int32
+  /// The terms of the document that is being read, and for each term how the last document that has it has it: a word
+  /// that is met again costs one step here, and no look into the list of its documents.
+  private var found: [Int] = []
+  private var latest: [Occurrence] = []
 
-  /// Adds the next document.
-  mutating func add(_ document: SearchDocument) {
-    lengths.append(Occurrence(document: Int32(lengths.count)))
-    for text in document.texts { add(text, to: .text) }
-    for text in [document.title, document.reference].compactMap(\.self) { add(text, to: .title) }
-    if let reference = document.reference { add(reference: reference) }
+  /// - Parameter firstDocument: the number of the first document that will be added.
+  init(language: String, firstDocument: Int = 0) {
+    vocabulary = Vocabulary(language: language)
+    self.firstDocument = Int32(firstDocument)
   }
 
-  private mutating func add(_ text: String, to field: Occurrence.Field) {
+  /// Adds the next document.
+  mutating func add(_ document: SearchDocument, stemmer: WordStemmer) {
+    lengths.append(Occurrence(document: firstDocument + Int32(lengths.count)))
+    for text in document.texts { add(text, to: .text, stemmer) }
+    for text in [document.title, document.reference].compactMap(\.self) { add(text, to: .title, stemmer) }
+    if let reference = document.reference { add(reference: reference) }
+    grow()
+    for term in found { occurrences[term].append(latest[term]) }
+    found.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the documents of the index that begins where this one ends.
+  mutating func add(_ next: InvertedIndex) {
+    let terms = vocabulary.add(next.vocabulary)
+    grow()
+    for (term, documents) in zip(terms, next.occurrences) { occurrences[term] += documents }
+    lengths += next.lengths
+  }
+
+  private mutating func add(_ text: String, to field: Occurrence.Field, _ stemmer: WordStemmer) {
     var scanner = WordScanner()
     scanner.scan(text) { word in
-      guard let term = vocabulary.term(of: word) else { return }
+      guard let term = vocabulary.term(of: word, stemmer: stemmer) else { return }
       lengths[lengths.count - 1].count(in: field)
       note(term, in: field)
     }
@@ -34,10 +57,20 @@ struct InvertedIndex {
   }
 
   private mutating func note(_ term: Int, in field: Occurrence.Field) {
-    let document = Int32(lengths.count - 1)
-    if occurrences.count <= term { occurrences.append([]) }
-    if occurrences[term].last?.document != document { occurrences[term].append(Occurrence(document: document)) }
-    occurrences[term][occurrences[term].count - 1].count(in: field)
+    let document = firstDocument + Int32(lengths.count - 1)
+    if latest.count <= term {
+      latest += [Occurrence](repeating: Occurrence(document: -1), count: term + 1 - latest.count)
+    }
+    if latest[term].document != document {
+      latest[term] = Occurrence(document: document)
+      found.append(term)
+    }
+    latest[term].count(in: field)
+  }
+
+  /// Makes room for the documents of every term.
+  private mutating func grow() {
+    occurrences += [[Occurrence]](repeating: [], count: vocabulary.termCount - occurrences.count)
   }
 }
 

@@ -2,20 +2,17 @@
 ///
 /// A term is what all forms of a word share: their stem. A word is stemmed once, however often it occurs.
 struct Vocabulary {
-  /// How many terms there are.
-  private(set) var termCount = 0
   /// The term of each word; -1 for one that helps nobody.
   private var terms: [Int] = []
-
   private var table = WordTable()
-  private var termsByStem: [String: Int] = [:]
-  private let stemmer: WordStemmer
+  /// The stems; the number of each is its term.
+  private var stems = WordTable()
   private let ignored: Set<String>
 
-  init(language: String) {
-    stemmer = WordStemmer(language: language)
-    ignored = Set(IgnoredWords.words(language: language))
-  }
+  init(language: String) { ignored = Set(IgnoredWords.words(language: language)) }
+
+  /// How many terms there are.
+  var termCount: Int { stems.count }
 
   /// Every word with its term.
   var words: [(text: String, term: Int)] {
@@ -23,11 +20,11 @@ struct Vocabulary {
   }
 
   /// The term of a word as `WordScanner` gives it; `nil` for one that helps nobody.
-  mutating func term(of word: [UInt8]) -> Int? {
+  mutating func term(of word: UnsafeBufferPointer<UInt8>, stemmer: WordStemmer) -> Int? {
     let (number, isNew) = table.add(word)
     if isNew {
       let isIgnored = ignored.contains(String(decoding: word, as: UTF8.self))
-      terms.append(isIgnored ? -1 : term(ofStem: stemmer.stem(word)))
+      terms.append(isIgnored ? -1 : stemmer.withStem(of: word) { stems.add($0).number })
     }
     return terms[number] < 0 ? nil : terms[number]
   }
@@ -35,17 +32,19 @@ struct Vocabulary {
   /// The term of words that stand together in a reference.
   mutating func term(ofReference words: some Sequence<String>) -> Int {
     let joined = words.joined(separator: "-")
-    let (number, isNew) = table.add(Array(joined.utf8))
-    if isNew { terms.append(term(ofStem: joined)) }
+    let (number, isNew) = table.add(joined)
+    if isNew { terms.append(stems.add(joined).number) }
     return terms[number]
   }
 
-  private mutating func term(ofStem stem: String) -> Int {
-    let term = termsByStem[stem] ?? termCount
-    if term == termCount {
-      termsByStem[stem] = term
-      termCount += 1
+  /// Adds the words of another vocabulary.
+  ///
+  /// - Returns: for each term of the other, its number here.
+  mutating func add(_ other: Vocabulary) -> [Int] {
+    let numbers = (0..<other.termCount).map { term in other.stems.withBytes(of: term) { stems.add($0).number } }
+    for (place, term) in other.terms.enumerated() where other.table.withBytes(of: place, { table.add($0).isNew }) {
+      terms.append(term < 0 ? -1 : numbers[term])
     }
-    return term
+    return numbers
   }
 }

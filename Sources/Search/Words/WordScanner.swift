@@ -10,17 +10,20 @@ struct WordScanner {
   private static let longest = 40
 
   private var word: [UInt8] = []
-  private var isNumber = true
 
-  /// Calls `found` with each word of a text, in order.
-  mutating func scan(_ text: String, _ found: ([UInt8]) -> Void) {
+  /// Calls `found` with the UTF-8 of each word of a text, in order.
+  mutating func scan(_ text: String, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     var text = text
     text.withUTF8 { bytes in
       var index = 0
       while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x80 {
-          take(ascii: byte, before: bytes[(index + 1)...], found)
+        // Most of a text are runs of ASCII letters, so that those are taken in one go.
+        let letters = bytes[index...].prefix(while: \.isASCIILetterOrDigit)
+        if !letters.isEmpty {
+          append(letters)
+          index = letters.endIndex
+        } else if bytes[index] < 0x80 {
+          if !joinsWords(bytes[index...]) { finish(found) }
           index += 1
         } else {
           index += takeScalar(bytes[index...], found)
@@ -38,50 +41,54 @@ struct WordScanner {
     return words
   }
 
-  private mutating func take(
-    ascii byte: UInt8, before rest: Slice<UnsafeBufferPointer<UInt8>>, _ found: ([UInt8]) -> Void
-  ) {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): append(letter: byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(letter: byte | 0x20)
-    case UInt8(ascii: "'"): break
-    case UInt8(ascii: ",") where word.last?.isDigit == true && rest.beginsWithThreeDigits: break
-    default: finish(found)
+  private mutating func append(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
+    let start = word.count
+    word += letters
+    for place in start..<word.count where word[place].isASCIICapital { word[place] |= 0x20 }
+  }
+
+  /// Whether what stands before and behind an ASCII character, that is no letter and no digit, is one word.
+  private func joinsWords(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch bytes.first {
+    case UInt8(ascii: "'"): true
+    case UInt8(ascii: ","): word.last?.isDigit == true && bytes.dropFirst().beginsWithThreeDigits
+    default: false
     }
   }
 
   /// - Returns: how many bytes were taken.
-  private mutating func takeScalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ found: ([UInt8]) -> Void) -> Int {
+  private mutating func takeScalar(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ found: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return 1 }
     if let letters = LatinLetters.plain(scalar) {
-      letters.utf8.forEach { append(letter: $0) }
+      word += letters.utf8
     } else if scalar != "\u{2019}", !(0x300...0x36F).contains(scalar.value) {
       finish(found)
     }
     return UTF8.width(scalar)
   }
 
-  private mutating func append(letter: UInt8) {
-    isNumber = false
-    word.append(letter)
-  }
-
-  private mutating func finish(_ found: ([UInt8]) -> Void) {
+  private mutating func finish(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     guard !word.isEmpty else { return }
-    if isNumber, word.count > 1, word[0] == UInt8(ascii: "0") {
+    if word[0] == UInt8(ascii: "0"), word.allSatisfy(\.isDigit) {
       word.removeFirst(min(word.prefix { $0 == UInt8(ascii: "0") }.count, word.count - 1))
     }
-    if word.count <= Self.longest { found(word) }
+    if word.count <= Self.longest { word.withUnsafeBufferPointer(found) }
     word.removeAll(keepingCapacity: true)
-    isNumber = true
   }
 }
 
 extension UInt8 {
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  fileprivate var isASCIICapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+
+  fileprivate var isASCIILetterOrDigit: Bool {
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {

@@ -14,15 +14,15 @@ final class WordStemmer {
   /// Of the languages in which offices of England and Wales publish, English has one and Welsh has none.
   private static let algorithms = ["en": "english"]
 
-  /// The stem of a word in lower case.
-  func stem(_ word: [UInt8]) -> String {
-    let stem = word.withUnsafeBufferPointer { word in
-      stemmer.flatMap { stemmer in
-        sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)).map {
-          UnsafeBufferPointer(start: $0, count: Int(sb_stemmer_length(stemmer)))
-        }
-      } ?? word
+  /// Calls `body` with the stem of a word in lower case.
+  func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let stem = stemmer.flatMap { stemmer in
+      sb_stemmer_stem(stemmer, word.baseAddress, Int32(word.count)).map {
+        UnsafeBufferPointer(start: $0, count: Int(sb_stemmer_length(stemmer)))
+      }
     }
-    return String(decoding: stem, as: UTF8.self)
+    return body(stem ?? word)
   }
 }

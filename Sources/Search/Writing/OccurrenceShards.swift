@@ -1,3 +1,5 @@
+import Platform
+
 /// For each term the documents that have it, in files that a browser fetches one at a time.
 struct OccurrenceShards {
   /// The number of the first term of each file.
@@ -8,11 +10,13 @@ struct OccurrenceShards {
   /// From how many bytes on a file is full: about 10 KB when compressed.
   private static let size = 24 << 10
 
-  init(_ terms: [Int], of index: InvertedIndex) {
+  init(_ terms: [Int], of index: InvertedIndex, workers: Int) async {
     let ranking = Ranking(lengths: index.lengths)
+    let entries = await terms.concurrentMap(workers: workers, chunkSize: 512) {
+      Self.bytes(index.occurrences[$0], ranking)
+    }
     var file: [UInt8] = []
-    for (number, term) in terms.enumerated() {
-      let entry = Self.bytes(index.occurrences[term], ranking)
+    for (number, entry) in entries.enumerated() {
       // What is frequent has a file of its own rather than to burden the terms beside it.
       if !file.isEmpty, file.count + entry.count > Self.size {
         files.append(file + [UInt8(ascii: "]")])

@@ -27,10 +27,13 @@ extension PageTemplate {
 extension SiteEdition {
   /// The search page, and the index that it searches.
   ///
-  /// - Parameter paths: what the site has besides.
-  func searchFiles(of paths: Set<SitePath>) async -> [SiteFile] {
+  /// - Parameters:
+  ///   - paths: what the site has besides.
+  ///   - workers: how many processors may be used.
+  func searchFiles(of paths: Set<SitePath>, workers: Int) async -> [SiteFile] {
     let kinds = searchKinds(of: paths)
-    let index = SearchIndex(kinds, language: configuration.language, facets: searchFacets)
+    let index = await SearchIndex(
+      kinds, language: configuration.language, facets: searchFacets, workers: workers)
     let page = page(addresses.search, .search, from: generated("search")) { [self] in
       let head = head(
         addresses.search, title: words[.searchTitle],

@@ -267,12 +267,12 @@ const recency = 0.2;
 const inOrder = ({ documents, scores }, years) => {
   const known = years ? years.values.map(Number) : [];
   const [oldest, newest] = [Math.min(...known), Math.max(...known)];
-  const age = (document) => {
-    const year = years && known[years.combinations[years.documents[document]][0]];
-    return year === undefined || newest === oldest ? 0.5 : (year - oldest) / (newest - oldest);
-  };
-  const ranks = new Map(documents.map((document) => [document, scores[document] * (1 + recency * age(document))]));
-  return documents.toSorted((one, other) => ranks.get(other) - ranks.get(one) || age(other) - age(one) || other - one);
+  const ages = (years?.combinations ?? []).map(([place]) =>
+    place === undefined || newest === oldest ? 0.5 : (known[place] - oldest) / (newest - oldest)
+  );
+  const age = (document) => ages[years?.documents[document]] ?? 0.5;
+  const ranks = scores.map((score, document) => score * (1 + recency * age(document)));
+  return documents.toSorted((one, other) => ranks[other] - ranks[one] || age(other) - age(one) || other - one);
 };
 // Extracts
 
