@@ -12,22 +12,28 @@ public struct SearchDocument: Sendable {
   public var date: String?
   /// What else stands beside its title in a list of results, such as its status; empty for nothing.
   public var notes: [String]
+  /// What else it is called. Whoever types one of these, and nothing else, is shown it first.
+  public var names: [String]
   /// What it says, part by part.
   public var texts: [String]
+  /// What else it is found by: facts that the page shows and that say little in an extract.
+  public var keywords: [String]
   /// By which values it can be chosen, for each facet.
   public var values: [SearchFacet.Name: [String]]
 
   /// A document.
   public init(
     address: String, title: String, reference: String? = nil, date: String? = nil, notes: [String] = [],
-    texts: [String] = [], values: [SearchFacet.Name: [String]] = [:]
+    names: [String] = [], texts: [String] = [], keywords: [String] = [], values: [SearchFacet.Name: [String]] = [:]
   ) {
     self.address = address
     self.title = title
     self.reference = reference
     self.date = date
     self.notes = notes
+    self.names = names
     self.texts = texts
+    self.keywords = keywords
     self.values = values
   }
 }

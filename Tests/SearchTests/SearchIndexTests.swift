@@ -28,6 +28,21 @@ struct SearchIndexTests {
     #expect(try site.documents(with: "wmpcc") == [0, 1])
   }
 
+  @Test("A name is found by all of it, and what a list of results shows by each of its words")
+  func names() async throws {
+    let site = try await FoundFiles([
+      SearchDocument(
+        address: "/a/", title: "Payments over £500", date: "8 April 2014", notes: ["Live", "£22,000,000"],
+        names: ["What is spent", "Spending"], keywords: ["Anytown Police"]),
+      SearchDocument(address: "/b/", title: "What the police spent"),
+    ])
+    #expect(try site.documents(with: "what-is-spent=") == [0])
+    #expect(try site.documents(with: "spending=") == [0])
+    #expect(try site.documents(with: "spent") == [0, 1])
+    for word in ["april", "2014", "live", "22000000", "anytown"] { #expect(try site.documents(with: word) == [0]) }
+    #expect(try site.documents(with: "police") == [0, 1])
+  }
+
   @Test("A word in the title says more of a document than the same in its text, and often says more than once")
   func impacts() async throws {
     let site = try await FoundFiles([

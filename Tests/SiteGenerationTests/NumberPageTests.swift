@@ -54,6 +54,18 @@ struct NumberPageTests {
     #expect(site.addresses(saying: "Secretly") == [])
   }
 
+  @Test("A number without a record is found, with what the office says of it")
+  func search() async throws {
+    let site = try await Self.site()
+    let records = site.files.keys.filter { $0.hasPrefix("/search/records/number/") }
+    let found = try records.map { try site[$0] }
+    let unused = try #require(found.first { $0.contains("MPCC 003/2023") })
+    #expect(unused.contains(#""title":"MPCC 003/2023 to MPCC 004/2023: Not used""#))
+    #expect(unused.contains(#"A \u003cmeeting\u003e was not held."#))
+    #expect(unused.contains(#""address":"/decisions/numbers/mpcc-2023/""#))
+    #expect(found.count == 3)
+  }
+
   @Test("A decision of which only the number is published stands on the page of everything withheld")
   func withheld() async throws {
     let page = PublishedPage(html: try await Self.site()["/withheld/"])

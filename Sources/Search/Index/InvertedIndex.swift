@@ -23,9 +23,13 @@ struct InvertedIndex {
   /// Adds the next document.
   mutating func add(_ document: SearchDocument, stemmer: WordStemmer) {
     lengths.append(Occurrence(document: firstDocument + Int32(lengths.count)))
-    for text in document.texts { add(text, to: .text, stemmer) }
-    for text in [document.title, document.reference].compactMap(\.self) { add(text, to: .title, stemmer) }
+    let facts = [document.date].compactMap(\.self) + document.notes + document.keywords
+    for text in document.texts + facts { add(text, to: .text, stemmer) }
+    for text in [document.title] + [document.reference].compactMap(\.self) + document.names {
+      add(text, to: .title, stemmer)
+    }
     if let reference = document.reference { add(reference: reference) }
+    for name in document.names { add(name: name) }
     grow()
     for term in found { occurrences[term].append(latest[term]) }
     found.removeAll(keepingCapacity: true)
@@ -54,6 +58,11 @@ struct InvertedIndex {
     for start in words.indices.dropLast() where words[start...].contains(where: \.hasDigit) {
       note(vocabulary.term(ofReference: words[start...]), in: .title)
     }
+  }
+
+  /// A name is found by all of it, and by nothing less.
+  private mutating func add(name: String) {
+    note(vocabulary.term(ofName: WordScanner.words(name)), in: .title)
   }
 
   private mutating func note(_ term: Int, in field: Occurrence.Field) {

@@ -30,8 +30,12 @@ struct Vocabulary {
   }
 
   /// The term of words that stand together in a reference.
-  mutating func term(ofReference words: some Sequence<String>) -> Int {
-    let joined = words.joined(separator: "-")
+  mutating func term(ofReference words: some Sequence<String>) -> Int { term(of: words.joined(separator: "-")) }
+
+  /// The term of words that are a name: what ends it is no part of any word.
+  mutating func term(ofName words: some Sequence<String>) -> Int { term(of: words.joined(separator: "-") + "=") }
+
+  private mutating func term(of joined: String) -> Int {
     let (number, isNew) = table.add(joined)
     if isNew { terms.append(stems.add(joined).number) }
     return terms[number]

@@ -51,8 +51,10 @@ const referencesIn = (words) => {
   return found;
 };
 
+// A name ends in `=`, which no word has: all that was typed is the name, or it is none.
 const namesIn = (typed, words) => {
-  const names = [typed, words, apart(typed)].flatMap(referencesIn);
+  const whole = [typed, words].map((list) => ({ text: `${list.join("-")}=`, isLast: false }));
+  const names = [...[typed, words, apart(typed)].flatMap(referencesIn), ...whole];
   return [...new Map(names.map((name) => [name.text, name])).values()];
 };
 

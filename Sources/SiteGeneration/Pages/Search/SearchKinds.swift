@@ -15,6 +15,7 @@ extension SiteEdition {
   private func kind(_ kind: SearchedKind, of paths: Set<SitePath>) -> SearchKind {
     switch kind {
     case .decision: decisionKind
+    case .number: self.kind(.number, numberDocuments) { $0 }
     case .contract: contractKind
     case .procurement: procurementKind
     case .supplier: supplierKind
@@ -25,16 +26,15 @@ extension SiteEdition {
   }
 
   private func kind<Element: Sendable>(
-    _ kind: SearchedKind, _ label: String, _ elements: [Element],
-    _ document: @Sendable @escaping (Element) -> SearchDocument
+    _ kind: SearchedKind, _ elements: [Element], _ document: @Sendable @escaping (Element) -> SearchDocument
   ) -> SearchKind {
-    SearchKind(name: kind.rawValue, label: label, count: elements.count) { document(elements[$0]) }
+    SearchKind(name: kind.rawValue, label: words[.searched(kind)], count: elements.count) { document(elements[$0]) }
   }
 
   private var decisionKind: SearchKind {
     let keys = zip(catalogue.decisions, decisionPaths).map { OldestFirst(day: $0.filingDate, address: $1.text) }
     let positions = keys.indices.sorted { keys[$0] < keys[$1] }
-    return kind(.decision, words[.decisionsTitle], positions, document(forDecisionAt:))
+    return kind(.decision, positions, document(forDecisionAt:))
   }
 
   private func document(forDecisionAt position: Int) -> SearchDocument {
@@ -42,14 +42,15 @@ extension SiteEdition {
     let summary = summaries[position]
     let texts = decision.hasPublicText ? decision.text.passages + listed(decision.decisionMaker) : []
     let isKnown = decision.confidentiality != .confidential
+    let organisation = name(ofOrganisation: decision.organisation.value)
     return SearchDocument(
       address: summary.href, title: decision.title, reference: summary.reference, date: decision.date.map(words.date),
       notes: [summary.statusName] + (decision.confidentiality == .open ? [] : [summary.confidentialityName]),
-      texts: texts,
+      texts: texts, keywords: isKnown ? titles(ofPriorities: decision.priorities) + organisation : [],
       values: [
         .year: year(of: decision.filingDate), .status: [summary.statusName],
         .priority: isKnown ? titles(ofPriorities: decision.priorities) : [],
-        .buyer: isKnown ? name(ofOrganisation: decision.organisation.value) : [],
+        .buyer: isKnown ? organisation : [],
       ])
   }
 
@@ -58,39 +59,47 @@ extension SiteEdition {
       OldestFirst(day: $0.term.start, address: $1.text)
     }
     let positions = keys.indices.sorted { keys[$0] < keys[$1] }
-    return kind(.contract, words[.contractsTitle], positions, document(forContractAt:))
+    return kind(.contract, positions, document(forContractAt:))
   }
 
   private func document(forContractAt position: Int) -> SearchDocument {
     let contract = catalogue.register.contracts[position]
     let status = words[.contractStatus(catalogue.register.statuses[position])]
-    let suppliers = contract.suppliers.map(\.name.value).joined(separator: ", ")
+    let suppliers = contract.suppliers.map(\.name.value)
     let numbers = contract.suppliers.flatMap { supplier in
       let position = catalogue.suppliers.position(of: supplier.name.value)
       return position.map { catalogue.suppliers.suppliers[$0].identifiers } ?? supplier.identifiers
     }
+    let buyer = name(ofOrganisation: contract.buyer.value)
+    let priorities = titles(ofPriorities: contract.priorities)
     return SearchDocument(
       address: addresses.href(contractPaths[position]), title: contract.title, reference: contract.reference.value.text,
-      date: contract.term.start.map(words.date), notes: [status] + listed(contract.value.map(words.money)),
-      texts: listed(suppliers) + listed(contract.description) + listed(contract.category) + numbers.map(\.id),
+      date: term(of: contract), notes: [status] + listed(contract.value.map(words.money)) + suppliers,
+      texts: listed(contract.description) + listed(contract.category) + numbers.map(phrase), keywords: buyer + priorities,
       values: [
-        .year: year(of: contract.term.start), .status: [status],
-        .priority: titles(ofPriorities: contract.priorities), .buyer: name(ofOrganisation: contract.buyer.value),
-        .category: listed(contract.category), .supplier: contract.suppliers.map(\.name.value),
+        .year: year(of: contract.term.start), .status: [status], .priority: priorities, .buyer: buyer,
+        .category: listed(contract.category), .supplier: suppliers,
         .worth: listed(contract.value.map { words.worth($0) }),
       ])
   }
 
+  /// From when to when a contract runs, as far as it is public.
+  private func term(of contract: Contract) -> String? {
+    guard let start = contract.term.start.map(words.date) else { return nil }
+    guard let end = contract.term.currentEnd.map(words.date) else { return start }
+    return words.phrase(.dateRange, ["from": start, "to": end])
+  }
+
   private var procurementKind: SearchKind {
     kind(
-      .procurement, words[.procurementsTitle],
-      sorted(catalogue.procurements) { OldestFirst(day: $0.published, address: $0.id) }
+      .procurement, sorted(catalogue.procurements) { OldestFirst(day: $0.published, address: $0.id) }
     ) { [self] procurement in
       SearchDocument(
         address: addresses.href(addresses.procurement(procurement.id)), title: procurement.title,
         reference: procurement.reference?.value, date: procurement.published.map(words.date),
         notes: [words[.procurementStatus(procurement.status)]],
         texts: listed(procurement.summary) + listed(procurement.category) + procurement.text.passages,
+        keywords: titles(ofPriorities: procurement.priorities) + name(ofOrganisation: procurement.buyer.value),
         values: [
           .year: year(of: procurement.published),
           .status: [words[.procurementStatus(procurement.status)]],
@@ -101,23 +110,23 @@ extension SiteEdition {
   }
 
   private var supplierKind: SearchKind {
-    kind(.supplier, words[.suppliersTitle], Array(catalogue.suppliers.suppliers.indices)) { [self] position in
+    kind(.supplier, Array(catalogue.suppliers.suppliers.indices)) { [self] position in
       let supplier = catalogue.suppliers.suppliers[position]
       return SearchDocument(
         address: addresses.href(supplierPaths[position]), title: supplier.name,
         notes: supplier.contracts.isEmpty ? [] : [words.count(supplier.contracts.count, WordKey.contractCount)],
-        texts: supplier.otherNames + supplier.identifiers.map(\.id))
+        names: [supplier.name] + supplier.otherNames, texts: supplier.otherNames + supplier.identifiers.map(phrase))
     }
   }
 
   private var policyKind: SearchKind {
     kind(
-      .policy, words[.policiesTitle],
-      sorted(catalogue.policies) { OldestFirst(day: $0.adopted, address: $0.id) }
+      .policy, sorted(catalogue.policies) { OldestFirst(day: $0.adopted, address: $0.id) }
     ) { [self] policy in
       SearchDocument(
         address: addresses.href(addresses.policy(policy.id)), title: policy.title, date: policy.adopted.map(words.date),
-        texts: listed(policy.summary) + policy.text.passages,
+        names: [policy.title], texts: listed(policy.summary) + policy.text.passages,
+        keywords: titles(ofPriorities: policy.priorities) + name(ofOrganisation: policy.organisation.value),
         values: [
           .year: year(of: policy.adopted),
           .priority: titles(ofPriorities: policy.priorities), .buyer: name(ofOrganisation: policy.organisation.value),
@@ -127,8 +136,7 @@ extension SiteEdition {
 
   private var responseKind: SearchKind {
     kind(
-      .response, words[.disclosureLogTitle],
-      sorted(catalogue.disclosureLog.requests) { OldestFirst(day: $0.answered, address: $0.source.path) }
+      .response, sorted(catalogue.disclosureLog.requests) { OldestFirst(day: $0.answered, address: $0.source.path) }
     ) { [self] request in
       let outcome = request.withdrawal == nil ? outcomeName(of: request) : words[.status(.withdrawn)]
       return SearchDocument(
@@ -144,13 +152,17 @@ extension SiteEdition {
 
   private func pageKind(of paths: Set<SitePath>) -> SearchKind {
     let pages = catalogue.pages.filter { addresses.page($0) != .home }.map { document(for: $0) }
-    return kind(.page, words[.searchPages], pages + overviewDocuments(among: paths)) { $0 }
+    return kind(.page, pages + overviewDocuments(among: paths)) { $0 }
   }
 
   private func document(for page: FreePage) -> SearchDocument {
     SearchDocument(
-      address: addresses.href(addresses.page(page)), title: page.title,
+      address: addresses.href(addresses.page(page)), title: page.title, names: [page.title],
       texts: listed(page.description) + page.text.passages)
+  }
+
+  private func phrase(_ identifier: OfficialIdentifier) -> String {
+    words.phrase(.identifier(identifier.scheme), ["id": identifier.id])
   }
 
   private func sorted<Element>(_ elements: [Element], _ key: (Element) -> OldestFirst) -> [Element] {

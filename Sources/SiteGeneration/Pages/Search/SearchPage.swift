@@ -57,19 +57,9 @@ extension SiteEdition {
   /// The lists in which the same records stand. Pages that are no record stand in none.
   private func sections(holding kinds: [SearchKind]) -> [LinkContext] {
     kinds.compactMap { kind in
-      SearchedKind(rawValue: kind.name).flatMap(list).map { LinkContext(label: kind.label, href: addresses.href($0)) }
-    }
-  }
-
-  private func list(of kind: SearchedKind) -> SitePath? {
-    switch kind {
-    case .decision: addresses.decisions
-    case .contract: addresses.contracts
-    case .procurement: addresses.procurements
-    case .supplier: addresses.suppliers
-    case .policy: addresses.policies
-    case .response: addresses.disclosureLog
-    case .page: nil
+      SearchedKind(rawValue: kind.name)?.overview.map { overview in
+        LinkContext(label: words[overview.title], href: addresses.href(addresses.overview(overview)))
+      }
     }
   }
 }

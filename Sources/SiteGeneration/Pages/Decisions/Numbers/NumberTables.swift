@@ -96,7 +96,7 @@ extension SiteEdition {
   }
 
   /// What has become of a number, for programs and for readers.
-  private func status(of entry: NumberEntry) -> (name: String, label: String) {
+  func status(of entry: NumberEntry) -> (name: String, label: String) {
     switch entry.content {
     case .decision(let position):
       let status = catalogue.decisions[position].status
@@ -106,7 +106,7 @@ extension SiteEdition {
     }
   }
 
-  private func date(of entry: NumberEntry) -> CalendarDate? {
+  func date(of entry: NumberEntry) -> CalendarDate? {
     switch entry.content {
     case .decision(let position): catalogue.decisions[position].date
     case .declared(let declared): declared.date
@@ -115,7 +115,7 @@ extension SiteEdition {
   }
 
   /// What the office says of a number: why there is no decision, or what is unusual about the one that there is.
-  private func note(on entry: NumberEntry) -> String? {
+  func note(on entry: NumberEntry) -> String? {
     if case .declared(let declared) = entry.content { return note(declared) }
     let notes = entry.explanations.map { "\(words[.numberStatus($0.status)]): \($0.reason)" }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
