@@ -3,11 +3,14 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from searching.serving import Tally
 
 RESULTS = 10
+# How fast somebody types who is used to it, and how long after the last letter all is asked for.
+MILLISECONDS_BETWEEN_LETTERS = 120
+MILLISECONDS_TO_REST = 800
 
 
 @dataclass
@@ -20,6 +23,8 @@ class Answer:
     requests: int
     # From the same query asked again with all files at hand, to its results.
     milliseconds: float
+    # The same as `bytes`, but typed letter by letter; none where a search is asked for a whole query only.
+    bytes_typed: int | None = None
 
 
 class Search(ABC):
@@ -36,20 +41,34 @@ class OwnSearch(Search):
     _IDLE = "document.querySelector('.search-found').hidden"
 
     def ask(self, browser: Browser, origin: str, tally: Tally, query: str) -> Answer:
-        page = browser.new_context().new_page()
-        # What every page weighs a reader has when the search begins; all that the search adds is counted.
-        page.goto(f"{origin}/404.html", wait_until="networkidle")
-        tally.taken()
-        page.goto(f"{origin}/search/", wait_until="networkidle")
+        page = self._opened(browser, origin, tally)
         page.fill("#search-query", query)
-        page.wait_for_function(self._SHOWN)
-        size, requests = tally.taken()
+        size, requests = self._cost(page, tally)
         links = page.eval_on_selector_all(".search-title a", "links => links.map(link => link.pathname)")
         page.fill("#search-query", "")
         page.wait_for_function(self._IDLE)
         milliseconds = page.evaluate(self._TIMED, query)
         page.context.close()
-        return Answer(links[:RESULTS], size, requests, milliseconds)
+        page = self._opened(browser, origin, tally)
+        page.locator("#search-query").press_sequentially(query, delay=MILLISECONDS_BETWEEN_LETTERS)
+        size_typed, _ = self._cost(page, tally)
+        page.context.close()
+        return Answer(links[:RESULTS], size, requests, milliseconds, size_typed)
+
+    def _opened(self, browser: Browser, origin: str, tally: Tally) -> Page:
+        page = browser.new_context().new_page()
+        # What every page weighs a reader has when the search begins; all that the search adds is counted.
+        page.goto(f"{origin}/404.html", wait_until="networkidle")
+        tally.taken()
+        page.goto(f"{origin}/search/", wait_until="networkidle")
+        return page
+
+    def _cost(self, page: Page, tally: Tally) -> tuple[int, int]:
+        page.wait_for_function(self._SHOWN)
+        # What was typed on the way may have brought results already: those of the whole query come when nothing more does.
+        page.wait_for_timeout(MILLISECONDS_TO_REST)
+        page.wait_for_load_state("networkidle")
+        return tally.taken()
 
     # Timed within the page: from the last letter to the first result.
     _TIMED = """

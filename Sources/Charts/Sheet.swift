@@ -1,10 +1,10 @@
 /// The measures that all pictures share, in units of the picture.
 ///
-/// A picture is narrow, so that it can be read on a phone: there it is about 343 pixels wide, and letters of 16 units
-/// are 12.5 pixels high. The style sheet makes them smaller as the picture grows; so 16 is the largest that they get,
-/// and room is reckoned for it.
+/// A picture is narrow, so that it can be read on a phone: where the window is 320 pixels wide it has 288 of them, and
+/// letters of 16 units are 13 pixels high. The style sheet makes them smaller as the picture grows; so 16 is the largest
+/// that they get, and room is reckoned for it.
 enum Sheet {
-  static let width = 440
+  static let width = 352
   /// The room at the left and the right, in which a mark at the very edge fits.
   static let margin = 12
   /// From one line of text to the next.

@@ -19,7 +19,10 @@ extension Timeline {
       svg.line("chart-grid", x1: scale.x(of: tick.day), y1: top, x2: scale.x(of: tick.day), y2: bottom)
     }
     for (layout, y) in zip(layouts, tops) { layout.drawBars(into: &svg, y: y) }
-    if let today { draw(today, into: &svg, scale, from: head + Sheet.lineHeight, to: bottom) }
+    if let today {
+      draw(today, into: &svg, scale, from: head + Sheet.lineHeight, to: top)
+      for (layout, y) in zip(layouts, tops) { layout.drawToday(into: &svg, x: scale.x(of: today.day), y: y) }
+    }
     for (layout, y) in zip(layouts, tops) { layout.drawMarks(into: &svg, y: y) }
     let ticksEnd = drawTickLabels(into: &svg, scale, y: bottom)
     let keysEnd = drawKeys(into: &svg, y: ticksEnd)
@@ -69,7 +72,9 @@ extension Timeline {
   }
 
   private func draw(_ key: Key, into svg: inout SVG, x: Int, y: Int) {
-    if let shape = key.shape {
+    if key.kind == Key.today {
+      svg.line("timeline-today", x1: x + 9, y1: y - 14, x2: x + 9, y2: y + 4)
+    } else if let shape = key.shape {
       svg.mark(shape, "timeline-mark timeline-\(key.kind)", x: x + 8, y: y - 5, radius: 7)
     } else {
       svg.rectangle("timeline-bar timeline-\(key.kind)", x: x, y: y - 12, width: 18, height: 14)

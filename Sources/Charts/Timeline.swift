@@ -67,16 +67,19 @@ public struct Timeline: Hashable, Sendable {
     }
   }
 
-  /// What a form or a bar means.
+  /// What a form, a bar or the line of the day of the site means.
   public struct Key: Hashable, Sendable {
-    /// The form, or `nil` for a bar.
+    /// The kind that stands for the line of the day of the site, and for no bar.
+    public static let today = "today"
+
+    /// The form, or `nil` for a bar and for the line.
     public var shape: MarkShape?
     /// The end of the class of the style sheet.
     public var kind: String
     /// What it means, in words.
     public var label: String
 
-    /// What a form or a bar means.
+    /// What a form, a bar or the line of the day of the site means.
     public init(shape: MarkShape?, kind: String, label: String) {
       self.shape = shape
       self.kind = kind
@@ -100,7 +103,7 @@ public struct Timeline: Hashable, Sendable {
   public var ticks: [Tick]
   /// The day of the site, where it lies within the window.
   public var today: Tick?
-  /// What the forms and bars mean.
+  /// What the forms, the bars and the line mean.
   public var keys: [Key]
 
   /// A timeline.

@@ -51,6 +51,11 @@ struct TimelineRowLayout {
     if bar.days.upperBound > window.upperBound { drawTip(at: end + 3, towards: 1, into: &svg, y: y) }
   }
 
+  /// Draws the line of the day of the site from below the label to the end of the row, so that it runs through no text.
+  func drawToday(into svg: inout SVG, x: Int, y: Int) {
+    svg.line("timeline-today", x1: x, y1: y + barTop - 4, x2: x, y2: y + height)
+  }
+
   /// Says that a bar goes on beyond the edge.
   private func drawTip(at x: Int, towards direction: Int, into svg: inout SVG, y: Int) {
     svg.polygon(

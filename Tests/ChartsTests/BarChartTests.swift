@@ -15,14 +15,14 @@ struct BarChartTests {
     #expect(
       chart.svg(id: "page-shares") == """
         <svg class="chart bar-chart" role="img" aria-labelledby="page-shares-title page-shares-summary" \
-        viewBox="0 0 440 44" xmlns="http://www.w3.org/2000/svg"><title id="page-shares-title">Spend</title>\
+        viewBox="0 0 352 44" xmlns="http://www.w3.org/2000/svg"><title id="page-shares-title">Spend</title>\
         <desc id="page-shares-summary">By month</desc>
         <text class="chart-label" x="2" y="15">Shared &amp; &lt;local&gt;</text>
-        <text class="chart-value" x="438" y="15" text-anchor="end">69% · 50% to 60%</text>
-        <rect class="chart-bar" x="2" y="22" width="301" height="18"/>
+        <text class="chart-value" x="350" y="15" text-anchor="end">69% · 50% to 60%</text>
+        <rect class="chart-bar" x="2" y="22" width="240" height="18"/>
         <line class="chart-axis" x1="2" y1="20" x2="2" y2="42"/>
-        <rect class="chart-target-ground" x="220" y="19" width="44" height="24"/>
-        <rect class="chart-target" x="220" y="19" width="44" height="24"/>
+        <rect class="chart-target-ground" x="176" y="19" width="35" height="24"/>
+        <rect class="chart-target" x="176" y="19" width="35" height="24"/>
         </svg>
         """)
   }
@@ -35,8 +35,8 @@ struct BarChartTests {
         BarChart.Bar(label: "June", text: "£0", value: 0),
       ]).svg(id: "s"))
     let bars = picture.elements("chart-bar")
-    #expect(bars.map { $0[number: "x"] } == [147, 2, 147])
-    #expect(bars.map { $0[number: "width"] } == [291, 145, 0])
+    #expect(bars.map { $0[number: "x"] } == [118, 2, 118])
+    #expect(bars.map { $0[number: "width"] } == [232, 116, 0])
     #expect(picture.elements("chart-bar-negative").count == 1)
     #expect(picture.texts("chart-value") == ["£100", "−£50", "£0"])
   }
@@ -49,7 +49,7 @@ struct BarChartTests {
         Self.chart([
           BarChart.Bar(label: "x", text: "0", value: value), BarChart.Bar(label: "y", text: "0", value: -value),
         ]).svg(id: "n"))
-      #expect(picture.elements("chart-bar").allSatisfy { (0...436).contains($0[number: "width"]) })
+      #expect(picture.elements("chart-bar").allSatisfy { (0...348).contains($0[number: "width"]) })
     }
   }
 
@@ -62,9 +62,9 @@ struct BarChartTests {
           BarChart.Bar(label: "b", text: "60%", value: 60, target: 80...150),
         ], scale: 100
       ).svg(id: "s"))
-    #expect(picture.elements("chart-bar").map { $0[number: "width"] } == [349, 174])
+    #expect(picture.elements("chart-bar").map { $0[number: "width"] } == [278, 139])
     let target = try #require(picture.elements("chart-target").first)
-    #expect(target[number: "x"] + target[number: "width"] == 438)
+    #expect(target[number: "x"] + target[number: "width"] == 350)
   }
 
   @Test("An aim that is a single number is a line that can be seen")

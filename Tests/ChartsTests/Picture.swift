@@ -48,7 +48,7 @@ struct Picture {
         case "middle": element[number: "x"] - width / 2
         default: element[number: "x"]
         }
-      return start < 0 || start + width > 440 || element[number: "y"] > height || element[number: "y"] < 10
+      return start < 0 || start + width > 352 || element[number: "y"] > height || element[number: "y"] < 10
     }.map(\.text)
   }
 }

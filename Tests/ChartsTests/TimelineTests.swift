@@ -24,16 +24,17 @@ struct TimelineTests {
     #expect(
       timeline.svg(id: "page-term") == """
         <svg class="chart timeline" role="img" aria-labelledby="page-term-title page-term-summary" \
-        viewBox="0 0 440 132" xmlns="http://www.w3.org/2000/svg">\
+        viewBox="0 0 352 132" xmlns="http://www.w3.org/2000/svg">\
         <title id="page-term-title">Term of &lt;the&gt; contract</title>\
         <desc id="page-term-summary">From &quot;a&quot; to b &amp; c</desc>
-        <line class="chart-grid" x1="163" y1="24" x2="163" y2="82"/>
-        <rect class="timeline-bar timeline-term" x="12" y="50" width="208" height="14"/>
-        <line class="timeline-today" x1="53" y1="20" x2="53" y2="82"/>
-        <text class="chart-label" x="53" y="15" text-anchor="middle">Today</text>
-        <polygon class="timeline-mark timeline-break" points="116,49 124,57 116,65 108,57"/>
+        <line class="chart-grid" x1="131" y1="24" x2="131" y2="82"/>
+        <rect class="timeline-bar timeline-term" x="12" y="50" width="164" height="14"/>
+        <line class="timeline-today" x1="44" y1="20" x2="44" y2="24"/>
+        <text class="chart-label" x="44" y="15" text-anchor="middle">Today</text>
+        <line class="timeline-today" x1="44" y1="46" x2="44" y2="82"/>
+        <polygon class="timeline-mark timeline-break" points="94,49 102,57 94,65 86,57"/>
         <text class="chart-label" x="12" y="39">Vans &amp; &lt;cars&gt;</text>
-        <text class="chart-tick" x="163" y="97">2014</text>
+        <text class="chart-tick" x="131" y="97">2014</text>
         <rect class="timeline-bar timeline-term" x="12" y="114" width="18" height="14"/>
         <text class="chart-label" x="36" y="126">Term</text>
         </svg>
@@ -45,11 +46,26 @@ struct TimelineTests {
     let row = Timeline.Row(label: "", bars: [Timeline.Bar(kind: "term", days: -50...1200)], marks: [])
     let picture = try Picture(Self.timeline(rows: [row]).svg(id: "t"))
     let bar = try #require(picture.elements("timeline-bar").first)
-    #expect(bar[number: "x"] == 12 && bar[number: "width"] == 416)
+    #expect(bar[number: "x"] == 12 && bar[number: "width"] == 328)
     #expect(
       picture.elements("timeline-continues").map { $0.attributes["points"] } == [
-        "9,10 2,17 9,24", "431,10 438,17 431,24",
+        "9,10 2,17 9,24", "343,10 350,17 343,24",
       ])
+  }
+
+  @Test("The line of the day runs through no label, and the keys say what it is")
+  func today() throws {
+    let rows = ["A term", "Another term"].map { Timeline.Row(label: $0, bars: [], marks: []) }
+    let today = Timeline.Key(shape: nil, kind: Timeline.Key.today, label: "Day of this page")
+    let picture = try Picture(
+      Self.timeline(rows: rows, today: Timeline.Tick(day: 100, label: "Today"), keys: [today]).svg(id: "t"))
+    let lines = picture.elements("timeline-today")
+    #expect(lines.count == 4)
+    // Letters reach from their baseline 14 up and 4 down.
+    for text in picture.elements("chart-label").dropLast() {
+      let letters = (text[number: "y"] - 14)...(text[number: "y"] + 4)
+      #expect(!lines.contains { letters.overlaps($0[number: "y1"]...$0[number: "y2"]) })
+    }
   }
 
   @Test("What lies beyond the window is not drawn")
@@ -86,7 +102,7 @@ struct TimelineTests {
       "An Innovation and Integration Partner for all the police stations of the whole of Midshire and its neighbours"
     let picture = try Picture(Self.timeline(rows: [Timeline.Row(label: label, bars: [], marks: [])]).svg(id: "t"))
     let lines = picture.texts("chart-label")
-    #expect(lines.count == 3)
+    #expect(lines.count == 4)
     #expect(lines.joined(separator: " ") == label)
   }
 

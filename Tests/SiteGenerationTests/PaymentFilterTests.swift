@@ -63,14 +63,33 @@ struct PaymentFilterTests {
   func form() async throws {
     let site = try await RenderedSite(Self.content)
     let page = try site["/spend/"]
-    let years = page.matches(of: /<option value="([^"]*)" data-payments="([^"]*)">/).map { "\($0.1) \($0.2)" }
+    let years = page.matches(of: /<option value="([^"]*)" data-years="([^"]*)"(?: data-payments="([^"]*)")?>/)
     #expect(
-      years == [
-        "2024-25 /search/payments/2024-25.json", "2023-24 /search/payments/2023-24.json",
+      years.map { "\($0.1), \($0.2), \($0.3 ?? "no file")" } == [
+        "all, 2023 to 2025, no file", "2024-25, 2024 to 2025, /search/payments/2024-25.json",
+        "2023-24, 2023 to 2024, /search/payments/2023-24.json",
       ])
     #expect(page.contains(#"<section class="payment-filter" aria-labelledby="page-filter" data-needs-script hidden>"#))
     #expect(page.contains(#"data-money="£{amount}""#) && page.contains(#"data-count-one="{count} payment""#))
     #expect(try site["/spend/2023-24/"].contains(#"<a href="/spend/?year=2023-24" data-needs-script>"#))
+  }
+
+  @Test("A reader's file of payments has the columns that the files of the years have, by the same names")
+  func columns() async throws {
+    let site = try await RenderedSite(Self.content)
+    let header = try #require(site["/spend/2023-24/payments.csv"].split(whereSeparator: \.isNewline).first)
+    let columns = try #require(site["/spend/"].firstMatch(of: /data-columns="([^"]*)"/)).1.split(separator: " ")
+    #expect(columns.first == "PaymentDate" && columns.contains("Individual"))
+    #expect(columns == header.split(separator: ",").filter { columns.contains($0) })
+  }
+
+  @Test("The rules for words are loaded before the script that needs them")
+  func words() async throws {
+    let site = try await RenderedSite(Self.content)
+    for (page, script) in [("/spend/", "payments"), ("/search/", "search")] {
+      let scripts = try site[page].matches(of: /<script src="\/assets\/([a-z]+)\./).map { String($0.1) }
+      #expect(try #require(scripts.firstIndex(of: "words")) < #require(scripts.firstIndex(of: script)))
+    }
   }
 
   @Test("The files have the same bytes whatever the number of processors, and no long run of digits")

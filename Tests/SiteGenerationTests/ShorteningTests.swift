@@ -15,4 +15,16 @@ struct ShorteningTests {
   func cut(text: String, length: Int, expected: String) {
     #expect(shortened(text, to: length) == expected)
   }
+
+  @Test(
+    "Its first sentence ends before a space and a capital letter or a number",
+    arguments: [
+      ("", "", nil), ("One sentence.", "One sentence.", nil), ("No end", "No end", nil),
+      ("First. Second. Third.", "First.", "Second. Third."), ("Is it? 3 are.", "Is it?", "3 are."),
+      ("At example.org, e.g. here, it stands.\nMore.", "At example.org, e.g. here, it stands.", "More."),
+    ] as [(String, String, String?)])
+  func firstSentence(text: String, first: String, rest: String?) {
+    #expect(text.firstSentence.first == first)
+    #expect(text.firstSentence.rest == rest)
+  }
 }

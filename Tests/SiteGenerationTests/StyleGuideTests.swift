@@ -111,7 +111,7 @@ struct StyleGuideTests {
   private static let ofPages: Set<Substring> = [
     "decision", "free-page", "free-page-text", "log-columns", "home-columns", "home-aside", "home-contracts",
     "home-priorities", "page-section", "scheme-class", "scheme-states", "gateways", "contract-timeline",
-    "withheld-grounds",
+    "withheld-grounds", "plan-quarter", "plan-timeline", "planned-procurements",
   ]
   /// What scripts add.
   private static let ofScripts: Set<Substring> = ["sort-button"]

@@ -29,7 +29,7 @@
   // What has no value stands last, whichever way the rows are sorted.
   const sorted = (rows, column, isNumeric, direction) => {
     const { keys, compare } = orderOf(rows, column, isNumeric);
-    return rows.toSorted((one, other) => {
+    return [...rows].sort((one, other) => {
       const [left, right] = [keys.get(one), keys.get(other)];
       if (left === "" || right === "") return (left === "") - (right === "");
       return direction * compare(left, right);

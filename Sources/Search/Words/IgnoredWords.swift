@@ -1,7 +1,7 @@
 /// Words that stand in every text and help nobody to find one.
-enum IgnoredWords {
+public enum IgnoredWords {
   /// Those of a language, in order.
-  static func words(language: String) -> [String] { ofLanguages[language] ?? [] }
+  public static func words(language: String) -> [String] { ofLanguages[language] ?? [] }
 
   private static let ofLanguages = [
     "en": [

@@ -19,8 +19,13 @@ struct SiteContext: TemplateContext {
       .text("site.name", "The office's full name.") { $0.configuration.office.name },
       .text("site.short-name", "The office's short name.") { $0.configuration.office.shortName },
       .text("site.home", "The address of the home page.") { SiteAddresses($0.configuration).href(.home) },
-      .optionalText("site.demonstration", "What every page says when the site is a demonstration.") {
-        $0.configuration.demonstration
+      .optionalText(
+        "site.demonstration", "What every page of a demonstration says, up to the end of its first sentence."
+      ) {
+        $0.configuration.demonstration?.firstSentence.first
+      },
+      .optionalText("site.demonstration-rest", "What it says after its first sentence; absent when there is no more.") {
+        $0.configuration.demonstration?.firstSentence.rest
       },
       .optionalText("site.abolished", "What every page says once the office has been abolished.") { site in
         guard let date = site.configuration.office.abolished, date <= site.asOf else { return nil }

@@ -94,6 +94,15 @@ struct DataTable: Sendable {
   /// What a reader may do with the rows in place.
   var tools = Tools.none
 
+  /// The table without a column.
+  func without(_ column: DataColumn) -> DataTable {
+    guard let index = columns.firstIndex(where: { $0.key == column.name }) else { return self }
+    let cells = { (row: [Cell]) in Array(row[..<index] + row[(index + 1)...]) }
+    return DataTable(
+      name: name, caption: caption, columns: columns.enumerated().filter { $0.offset != index }.map(\.element),
+      rows: rows.map(cells), total: total.map(cells), tools: tools)
+  }
+
   /// The rows for programs. The row that adds up is not among them.
   var file: DataFile {
     DataFile(name: name, title: caption, keys: columns.map(\.key), rowCount: rows.count) { [rows] index in

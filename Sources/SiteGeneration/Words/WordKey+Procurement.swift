@@ -20,7 +20,12 @@ extension WordKey {
   static let spendTitle = WordKey("title.spend")
   static let spendDescription = WordKey("description.spend", "site")
   static let paymentsFound = WordKey("caption.payments-found")
-  static let paymentsFoundInAll = WordKey("payments-found", "payments", "amount")
+  static let paymentsFoundInAll = WordKey("payments-found", "payments", "years", "amount")
+  static let paymentsPrinted = WordKey("payments-printed", "shown", "all")
+  static let paymentsSayNearly = WordKey("payments-say-nearly", "typed", "found")
+  static let amountNotUnderstood = WordKey("amount-not-understood", "typed")
+  static let amountLessThanFrom = WordKey("amount-less-than-from", "from")
+  static let yearsFromTo = WordKey("years-from-to", "start", "end")
   static let spendYearsCaption = WordKey("caption.spend-years")
   static let noticeToLeave = WordKey("notice.to-leave")
   static let noticeBeforeEnd = WordKey("notice.before-end")
@@ -64,6 +69,7 @@ extension WordKey {
   static let timelineTerm = WordKey("timeline.term")
   static let timelineExtension = WordKey("timeline.extension")
   static let timelineOption = WordKey("timeline.option")
+  static let timelineToday = WordKey("timeline.today")
   static let termDaysCaption = WordKey("caption.term-days")
   static let dateRange = WordKey("date-range", "from", "to")
   static let planTitle = WordKey("title.plan")
@@ -113,7 +119,8 @@ extension WordKey {
       spendCategoryTitle, spendListDescription, supplierPaymentsTitle, targetBy, targetMet, targetMissed, notStated,
       computedWithGaps, indicative, replacedBy, policiesTitle,
       policiesDescription, policiesCaption, supersededPoliciesCaption, overdue, spendTitle,
-      noticeToLeave, noticeBeforeEnd, spendDescription, paymentsFound, paymentsFoundInAll, spendYearsCaption,
+      noticeToLeave, noticeBeforeEnd, spendDescription, paymentsFound, paymentsFoundInAll, paymentsPrinted,
+      paymentsSayNearly, amountNotUnderstood, amountLessThanFrom, yearsFromTo, spendYearsCaption,
       spendYearTitle, spendYearDescription,
       spendMonthTitle, spendMonthDescription,
       monthsCaption, categoriesCaption, spendSuppliersCaption, suppliersShown, total, noCategory, individual,
@@ -121,7 +128,8 @@ extension WordKey {
       supplierPaymentsCaption, paidInYear, smallOrMedium, large, performanceTitle, performanceDescription,
       performanceCaption, sharesCaption, atLeast, targetInChart, computed, declared, contractsTitle,
       contractsDescription, contractsOf, contractsBy, contractDescription, filterByCategory,
-      filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, termDaysCaption, dateRange,
+      filterByBuyer, timelineTitle, timelineTerm, timelineExtension, timelineOption, timelineToday,
+      termDaysCaption, dateRange,
       planTitle,
       planDescription, planSummary, planPictureTitle, longestLeadTime, leftOutOfPictures, planCalendarTitle,
       calendarEvent, plannedFor,

@@ -7,10 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
 from judging import accessibility, keyboard, layout
+from judging.adapting import AdaptedVisit
 from judging.chromium import context, launched
 from judging.conduct import Conduct
 from judging.report import conclude, counted
-from judging.sample import is_redirect, pages_to_visit
+from judging.sample import is_redirect, page_of_each_type, pages_to_visit
 from judging.server import served
 from judging.site import Site
 
@@ -140,13 +141,20 @@ def main() -> None:
             interactive += visit.interactive
         for width in DARK_WIDTHS:
             findings += in_the_dark(browser, site, origin, width, pages)
+        adapted = AdaptedVisit(browser, origin)
+        types = page_of_each_type(site, pages)
+        for page in types:
+            place = f"{site.name(page)} as readers change it"
+            findings += [(each, place) for each in adapted.faults(origin + site.address_path(page))]
+        adapted.close()
         for page in redirects:
             findings += redirect_faults(browser, site, origin, page)
         browser.close()
     widths = ", ".join(map(str, WIDTHS))
     looked_at = (
         f"{counted(len(pages), 'page')} of {len(site.pages)} at {widths} px and {counted(len(redirects), 'redirect')}"
-        f" in Chromium with axe, and in the dark; Tab on {counted(interactive, 'element')}"
+        f" in Chromium with axe, and in the dark; Tab on {counted(interactive, 'element')};"
+        f" {counted(len(types), 'page')} at 200 %, with wider spacing, forced colours and less motion"
     )
     conclude("browser", looked_at, merged(findings))
 

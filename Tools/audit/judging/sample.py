@@ -1,5 +1,6 @@
 """Which pages of a site are looked at in the browser: all of a small one, each kind of page of a large one."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -20,6 +21,17 @@ def pages_to_visit(site: Site) -> list[Path]:
             seen |= features
             sample.append(page)
     return sample
+
+
+def page_of_each_type(site: Site, pages: list[Path]) -> list[Path]:
+    """Of some pages one for each type: pages whose addresses have the same shape come from the same template."""
+    types: dict[tuple[str, ...], Path] = {}
+    for page in pages:
+        parts = site.name(page).split("/")
+        text = page.read_text(encoding="utf-8")
+        main = re.search(r'<main[^>]*>\s*<\w+( class="[^"]*")?(?s:.*?)<section( class="[^"]*")?', text)
+        types.setdefault((parts[0], str(len(parts)), str(main.groups()) if main else ""), page)
+    return list(types.values())
 
 
 def is_redirect(page: Path) -> bool:

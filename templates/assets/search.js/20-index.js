@@ -1,28 +1,9 @@
 // Files of the index
 
-const digits = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!$()*+,-./:;"].map((digit, value) => [digit.charCodeAt(0), value]));
-
-const numbersIn = (text) => {
-  const numbers = [];
-  let [number, shift] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = digits.get(text.charCodeAt(index));
-    number |= (digit & 31) << shift;
-    shift += 5;
-    if (digit < 32) {
-      numbers.push(number);
-      [number, shift] = [0, 0];
-    }
-  }
-  return numbers;
-};
-
 const sums = (gaps) => {
   let sum = 0;
   return gaps.map((gap) => (sum += gap));
 };
-
-const signed = (number) => (number & 1 ? -(number + 1) / 2 : number / 2);
 
 // The last place at which a sorted list has no more than a value.
 const placeOf = (list, value) => {
@@ -46,6 +27,7 @@ class SearchIndex {
     this.folder = folder;
     this.contents = contents;
     this.files = new Map();
+    this.permission = async () => {};
     this.ignored = new Set(contents.ignored);
     let first = 0;
     this.kinds = contents.kinds.map((kind) => {
@@ -56,7 +38,13 @@ class SearchIndex {
     this.count = first;
   }
 
-  file(path, read = (contents) => contents) {
+  // The same index for one search, which uses what is at hand, and waits for a permission before it fetches anything.
+  permitted(permission) {
+    return Object.assign(Object.create(this), { permission });
+  }
+
+  async file(path, read = (contents) => contents) {
+    if (!this.files.has(path)) await this.permission();
     if (!this.files.has(path)) {
       const load = async () => {
         const answer = await fetch(new URL(path, this.folder));
@@ -134,8 +122,24 @@ class SearchIndex {
     return this.kinds[placeOf(this.kinds.map(({ from }) => from), document)];
   }
 
-  record(document) {
+  recordPath(document) {
     const kind = this.kindOf(document);
-    return this.file(`records/${kind.name}/${document - kind.from}.json`);
+    return `records/${kind.name}/${document - kind.from}.json`;
+  }
+
+  record(document) {
+    return this.file(this.recordPath(document));
+  }
+
+  // The same for who cannot wait: the browser stands still until it is there.
+  recordAtOnce(document) {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(this.recordPath(document), this.folder), false);
+    try {
+      request.send();
+      return request.status === 200 ? JSON.parse(request.responseText) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 }

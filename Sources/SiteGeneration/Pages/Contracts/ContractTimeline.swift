@@ -16,16 +16,21 @@ extension SiteEdition {
     let marks = marked.map { Timeline.Mark(shape: $0.kind.shape, kind: $0.kind.rawValue, day: $0.day.date.dayNumber) }
     let kinds = PlanEventKind.allCases.compactMap { kind in marked.first { $0.kind == kind } }
     let today = Timeline.Tick(day: catalogue.asOf.dayNumber, label: words.date(catalogue.asOf))
+    let isTodayShown = window.contains(catalogue.asOf.dayNumber)
     let range = words.phrase(.dateRange, ["from": words.date(start), "to": words.date(end)])
     let picture = Timeline(
       title: words.phrase(.timelineTitle, ["title": contract.title]),
       summary: days.map { "\($0.label): \(words.date($0.date))" }.joined(separator: "; "), window: window,
       rows: [Timeline.Row(label: range, bars: bars.map(\.bar), marks: marks)],
-      ticks: yearTicks(in: window, from: start.year), today: window.contains(catalogue.asOf.dayNumber) ? today : nil,
+      ticks: yearTicks(in: window, from: start.year), today: isTodayShown ? today : nil,
       keys: bars.map { Timeline.Key(shape: nil, kind: $0.bar.kind, label: $0.label) }
-        + kinds.map { Timeline.Key(shape: $0.kind.shape, kind: $0.kind.rawValue, label: keyLabel(of: $0.day)) })
+        + kinds.map { Timeline.Key(shape: $0.kind.shape, kind: $0.kind.rawValue, label: keyLabel(of: $0.day)) }
+        + (isTodayShown ? [todayKey] : []))
     return ChartContext(svg: picture.svg(id: "term"))
   }
+
+  /// What the line across the rows means.
+  var todayKey: Timeline.Key { Timeline.Key(shape: nil, kind: Timeline.Key.today, label: words[.timelineToday]) }
 
   /// What a form means: one of notice stands for every last day of notice.
   private func keyLabel(of day: TermDay) -> String { day.mark == .notice ? words[.event(.notice)] : day.label }

@@ -115,8 +115,8 @@ extension SiteEdition {
   private func line(_ target: PerformanceTarget, of figure: PerformanceFigure) -> String {
     let outcome = figure.meets(target).map { words[$0 ? .targetMet : .targetMissed] }
     let line = [text(of: target), outcome].compactMap(\.self).joined(separator: ": ")
-    let note = target.note.map { " <span class=\"cell-note\">\($0.escapedForHTML)</span>" } ?? ""
-    return line.escapedForHTML + note
+    let note = target.note.map { "<br><span class=\"cell-note\">\($0.escapedForHTML)</span>" } ?? ""
+    return "<li>\(line.escapedForHTML)\(note)</li>"
   }
 
   /// The target that holds in a year: of those that were to be reached by its end the latest, else one without a day,
@@ -159,10 +159,11 @@ extension SiteEdition {
         DataTable.Cell(name(of: measure)), DataTable.Cell(words[.notStated]), DataTable.Cell(nil), DataTable.Cell(nil),
       ]
     }
-    let lines = figure.targets.map { line($0, of: figure) }.joined(separator: "<br>")
+    let lines = figure.targets.map { line($0, of: figure) }.joined()
+    let list = lines.isEmpty ? "" : "<ul class=\"cell-list\">\(lines)</ul>"
     return [
       DataTable.Cell(name(of: measure)), DataTable.Cell(text(of: figure), figure.number),
-      DataTable.Cell(html: lines, .empty), DataTable.Cell(basis(of: figure)),
+      DataTable.Cell(html: list, .empty), DataTable.Cell(basis(of: figure)),
     ]
   }
 

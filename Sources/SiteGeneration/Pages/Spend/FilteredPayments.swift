@@ -7,6 +7,11 @@ import StaticSite
 ///
 /// What a payment may lack is counted from 1; 0 says that it lacks it.
 struct FilteredPayments {
+  /// What it says of a payment, in the order in which the script writes it into a file.
+  static let columns: [DataColumn] = [
+    .paymentDate, .supplierName, .amount, .purpose, .spendCategory, .contractReference, .individual,
+  ]
+
   private var days = NumberedValues<CalendarDate>()
   private var suppliers = NumberedValues<Int>()
   private var purposes = NumberedValues<String>()

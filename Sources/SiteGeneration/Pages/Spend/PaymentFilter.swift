@@ -1,10 +1,12 @@
 import Records
+import Search
 
 /// The form by which readers find single payments, and the table for what they find. A script fills both in.
 struct PaymentFilterContext: TemplateContext {
   let spendHref: String
   let years: [PaymentFilterYearContext]
-  let table: String
+  let allYears: String
+  var table: String
   let money: String
   let negativeMoney: String
   let counts: [CountFormContext]
@@ -12,6 +14,12 @@ struct PaymentFilterContext: TemplateContext {
   let noCategory: String
   let individual: String
   let creditNote: String
+  let near: String
+  let printed: String
+  let noAmount: String
+  let lessThanFrom: String
+  let ignored: String
+  let columns: String
 
   static let variables = TemplateVariables<Self>(
     "Filter of payments",
@@ -19,14 +27,25 @@ struct PaymentFilterContext: TemplateContext {
     [
       .text("spend-href", "The address of the page of payments.") { $0.spendHref },
       .list("years", "The financial years, newest first.") { $0.years },
+      .text("all-years", "The span of all these years in words.") { $0.allYears },
       .html("table", "The table for the payments, without rows.") { $0.table },
       .text("money", "An amount, with `{amount}` for its digits.") { $0.money },
       .text("negative-money", "The same for money that came back.") { $0.negativeMoney },
       .list("counts", "How many payments there are, in words, in every form that the language has.") { $0.counts },
-      .text("found", "What was found, with `{payments}` and `{amount}` in it.") { $0.found },
+      .text("found", "What was found, with `{payments}`, `{years}` and `{amount}` in it.") { $0.found },
       .text("no-category", "What stands for payments without a category.") { $0.noCategory },
       .text("individual", "What stands for persons whose names are not published.") { $0.individual },
       .text("credit-note", "What stands beside money that came back.") { $0.creditNote },
+      .text("near", "What was taken for a word that no payment says, with `{typed}` and `{found}` in it.") { $0.near },
+      .text("printed", "How many of the payments found a sheet of paper has, with `{shown}` and `{all}` in it.") {
+        $0.printed
+      },
+      .text("no-amount", "That an amount cannot be understood, with `{typed}` in it.") { $0.noAmount },
+      .text("less-than-from", "That the second amount is less than the first, with `{from}` in it.") {
+        $0.lessThanFrom
+      },
+      .text("ignored", "Words that help nobody to find anything, with spaces between them.") { $0.ignored },
+      .text("columns", "The columns of the file of what was found, with spaces between them.") { $0.columns },
     ])
 }
 
@@ -72,11 +91,23 @@ extension SiteEdition {
           name: spent.year.text, label: words.financialYear(spent.year),
           href: addresses.href(addresses.filteredPayments(spent.year)))
       },
-      table: table.html, money: words.phrase(.money, ["amount": "{amount}"]),
+      allYears: span(of: catalogue.spending.years.map(\.year)), table: table.html,
+      money: words.phrase(.money, ["amount": "{amount}"]),
       negativeMoney: words.phrase(.negativeMoney, ["amount": "{amount}"]),
       counts: words.forms(WordKey.paymentCount),
-      found: words.phrase(.paymentsFoundInAll, ["payments": "{payments}", "amount": "{amount}"]),
-      noCategory: words[.noCategory], individual: words[.individual], creditNote: words[.creditNote])
+      found: words.phrase(.paymentsFoundInAll, ["payments": "{payments}", "years": "{years}", "amount": "{amount}"]),
+      noCategory: words[.noCategory], individual: words[.individual], creditNote: words[.creditNote],
+      near: words.phrase(.paymentsSayNearly, ["typed": "{typed}", "found": "{found}"]),
+      printed: words.phrase(.paymentsPrinted, ["shown": "{shown}", "all": "{all}"]),
+      noAmount: words.phrase(.amountNotUnderstood, ["typed": "{typed}"]),
+      lessThanFrom: words.phrase(.amountLessThanFrom, ["from": "{from}"]),
+      ignored: IgnoredWords.words(language: words.language).joined(separator: " "),
+      columns: FilteredPayments.columns.map(\.name).joined(separator: " "))
+  }
+
+  private func span(of years: [FinancialYear]) -> String {
+    guard let first = years.min(), let last = years.max() else { return "" }
+    return words.phrase(.yearsFromTo, ["start": String(first.start), "end": String(last.start + 1)])
   }
 }
 

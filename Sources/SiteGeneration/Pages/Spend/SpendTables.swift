@@ -33,14 +33,15 @@ extension SiteEdition {
             href: addresses.href(addresses.spend(year.year, category: category.category)), .text(category.category)),
           cell(category.count), cell(category.total),
         ]
-      }, total: sum(of: year))
+      }, total: sum(of: year), tools: .sorting)
   }
 
   /// What was paid in a year, by supplier.
   func supplierTable(of year: SpendYear) -> DataTable {
     DataTable(
       name: "suppliers", caption: words[.spendSuppliersCaption], columns: totalColumns(of: .supplierName),
-      rows: year.suppliers.map { [cell(ofSupplierAt: $0.supplier), cell($0.count), cell($0.total)] })
+      rows: year.suppliers.map { [cell(ofSupplierAt: $0.supplier), cell($0.count), cell($0.total)] },
+      tools: .sorting)
   }
 
   /// The columns of a table of totals: of what, in how many payments, how much.

@@ -17,6 +17,13 @@ extension StyleGuideFamily {
               <div class="demonstration-notice"><p><strong>Demonstration</strong> Nothing on this site is real.</p></div>
               """),
             guide.state(
+              "Demonstration with more to say",
+              """
+              <div class="demonstration-notice"><details>
+              <summary><strong>Demonstration</strong> Nothing on this site is real.</summary>
+              <p>Every name and every amount is invented.</p></details></div>
+              """),
+            guide.state(
               "Abolished office",
               """
               <div class="office-notice"><p>This office was abolished. The site stays as it was on its last day.</p></div>

@@ -65,7 +65,9 @@ extension StyleGuide {
       title: "The term of an example", summary: "An example", window: (today - 700)...(today + 660),
       rows: [Timeline.Row(label: "A contract as an example", bars: bars, marks: [mark(.end, today + 660)])], ticks: [],
       today: Timeline.Tick(day: today, label: date(0).words),
-      keys: zip(bars, labels).map { Timeline.Key(shape: nil, kind: $0.kind, label: $1) } + [key(.end)])
+      keys: zip(bars, labels).map { Timeline.Key(shape: nil, kind: $0.kind, label: $1) } + [
+        key(.end), edition.todayKey,
+      ])
     return picture("A term with its extension and its option", timeline.svg(id: "picture"))
   }
 

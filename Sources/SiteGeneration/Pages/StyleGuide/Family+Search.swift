@@ -38,23 +38,33 @@ extension StyleGuideFamily {
         limits: "A list that nobody searched is a list of decisions or a table.",
         source: .template("search-results"),
         classes: [
-          "search-status", "search-results", "search-result", "search-title", "search-facts", "search-extract",
+          "search-status", "search-clear", "search-results", "search-result", "search-title", "search-facts",
+          "search-extract", "search-asked", "search-first",
         ],
         states: { guide in
-          [guide.state("Two results", "search-results", AddressContext(href: ""), in: StyleGuide.withResults)]
-        }),
-      StyleGuideComponent(
-        name: "Filter of payments",
-        purpose: "It finds single payments in the browser by words, supplier, category and amount.",
-        limits: "Records that have pages are found by the search.",
-        source: .template("payment-filter"),
-        classes: ["payment-filter", "search-filters", "filter-range", "filter-clear", "payments-found"],
-        states: { guide in
-          [
-            guide.state(
-              "Before it is filled in", "payment-filter", guide.edition.paymentFilter, in: StyleGuide.withoutScript)
+          let counted = { (count: Int) in "\(guide.words[WordKey("search.results")]) \(count)" }
+          return [
+            guide.search("Two results", .init(status: counted(2), results: 2, filters: .offered)),
+            guide.search("Narrowed down by a filter", .init(status: counted(1), results: 1, filters: .chosen)),
+            guide.search(
+              "Some of the words only",
+              .init(
+                status: "\(counted(2)). \(guide.words[WordKey("search.found-some")])", results: 2, filters: .offered)),
+            guide.search(
+              "Common words", .init(status: guide.words[WordKey("search.common")], filters: .offered)),
+            guide.search("Nothing found", .init(status: counted(0), filters: .offered)) {
+              $0 + guide.instead(WordKey("search.nothing"))
+            },
+            guide.search(
+              "Nothing with these filters",
+              .init(status: "\(guide.words[WordKey("search.excluded")]) 2", filters: .chosen)),
+            guide.search("While it loads", .init(status: guide.words[WordKey("search.loading")], filters: .absent)),
+            guide.search("Not loaded", .init(status: "", filters: .absent)) {
+              $0 + guide.instead(WordKey("search.failed"))
+            },
           ]
         }),
+      .paymentFilter,
     ])
 }
 
@@ -79,21 +89,59 @@ extension StyleGuide {
     """
   }
 
-  /// The template as the script fills it in: it is empty and hidden until then.
-  fileprivate static func withResults(_ html: String) -> String {
-    let item = """
-      <li class="search-result"><h2 class="search-title"><a href="\(nowhere)">A decision as an <mark>example</mark></a></h2>\
-      <p class="search-facts">EX 001/2026 · 4 March 2026 · Approved</p>
-      <p class="search-extract">The words round those that were found, as an <mark>example</mark>.</p></li>
-      """
-    return html.replacing(" hidden>", with: ">")
-      .replacing("<p class=\"search-status\" role=\"status\"></p>", with: "<p class=\"search-status\">Results: 2</p>")
-      .replacing("<ol class=\"search-results\"></ol>", with: "<ol class=\"search-results\">\(item)\(item)</ol>")
+  /// The template of results in a state, and what stands below it.
+  fileprivate func search(
+    _ name: String, _ filled: FilledSearch, in place: (String) -> String = { $0 }
+  ) -> StyleGuideComponent.State {
+    state(name, "search-results", AddressContext(href: "")) { place(filled.html($0)) }
   }
 
-  /// A template that its script would show, shown as it is and left alone by it.
-  fileprivate static func withoutScript(_ html: String) -> String {
-    html.replacing(" data-needs-script hidden>", with: " data-needs-script>").replacing(
-      #/<script[^>]*><\/script>/#, with: "")
+  /// Where the search page leads when it has nothing to show.
+  fileprivate func instead(_ why: WordKey) -> String {
+    """
+    <div><p class="search-why">\(words[why])</p><ul><li><a href="\(Self.nowhere)">\(words[.decisionsTitle])</a></li></ul></div>
+    """
+  }
+}
+
+/// The template of results as the script fills it in: it is empty and hidden until then.
+private struct FilledSearch {
+  enum Filters {
+    case absent, offered, chosen
+  }
+
+  let status: String
+  var results = 0
+  let filters: Filters
+
+  func html(_ template: String) -> String {
+    let shown = template.replacing(" data-needs-script hidden>", with: ">")
+      .replacing("<p class=\"search-status\" role=\"status\"></p>", with: "<p class=\"search-status\">\(status)</p>")
+    return withFilters(withResults(shown))
+  }
+
+  private func withResults(_ html: String) -> String {
+    guard results > 0 else { return html }
+    let item = """
+      <li class="search-result"><h2 class="search-title"><a href="\(StyleGuide.nowhere)">A decision as an \
+      <mark>example</mark></a></h2><p class="search-facts">EX 001/2026 · 4 March 2026 · Approved</p>
+      <p class="search-extract">The words round those that were found, as an <mark>example</mark>.</p></li>
+      """
+    return html.replacing("<div class=\"search-found\" hidden>", with: "<div class=\"search-found\">")
+      .replacing(
+        "<ol class=\"search-results\"></ol>",
+        with: "<ol class=\"search-results\">\(String(repeating: item, count: results))</ol>")
+  }
+
+  private func withFilters(_ html: String) -> String {
+    guard filters != .absent else { return html }
+    let offered = html.replacing(" open hidden>", with: " open>").replacing(
+      "<div class=\"search-filters\"></div>",
+      with: """
+        <div class="search-filters"><label>Year <select><option>\(filters == .chosen ? "2026 (\(results))" : "All")</option>\
+        </select></label><label>Status <select><option>All</option></select></label></div>
+        """)
+    guard filters == .chosen else { return offered }
+    return offered.replacing(" filter-clear\" hidden><a>", with: " filter-clear\"><a href=\"\(StyleGuide.nowhere)\">")
   }
 }

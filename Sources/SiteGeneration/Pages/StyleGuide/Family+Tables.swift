@@ -13,9 +13,8 @@ extension StyleGuideFamily {
         limits: "The facts of one record are a summary list.",
         source: .template("data-table"),
         classes: [
-          "data-table", "table-scroll", "stacking", "number", "prose-cell", "unbroken", "cell-note", "sort-button",
-          "table-tools",
-          "data-table-empty", "data-files",
+          "data-table", "table-scroll", "stacking", "number", "prose-cell", "unbroken", "cell-note", "cell-list",
+          "sort-button", "table-tools", "data-table-empty", "data-files",
         ],
         states: { guide in
           [
@@ -53,16 +52,23 @@ extension StyleGuide {
 
   /// Columns of sentences, which have a line of their own on a phone.
   fileprivate var measures: DataTable {
-    DataTable(
+    let targets = """
+      <ul class="cell-list"><li>Half of it by the end of the example year: met<br>\
+      <span class="cell-note">The first step</span></li><li>All of it</li></ul>
+      """
+    return DataTable(
       name: "example-measures", caption: "Measures",
       columns: [
         DataTable.Column(.measure, words), DataTable.Column(.figure, words, isNumeric: true),
         DataTable.Column(.target, words), DataTable.Column(.basis, words),
       ],
       rows: [
-        ["Example measure A", "40%", "Half of it by the end of the example year", "Worked out from example records"],
-        ["Example measure B", "12", "", "Stated by the example office"],
-      ].map { $0.map { DataTable.Cell($0) } })
+        [
+          DataTable.Cell("Example measure A"), DataTable.Cell("40%"), DataTable.Cell(html: targets, .empty),
+          DataTable.Cell("Worked out from example records"),
+        ],
+        ["Example measure B", "12", "", "Stated by the example office"].map { DataTable.Cell($0) },
+      ])
   }
 
   /// More columns than a phone has room for.

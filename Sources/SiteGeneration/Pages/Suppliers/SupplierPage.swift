@@ -41,7 +41,7 @@ extension SiteEdition {
         standing: standing(showing: supplier.contracts, besides: newestDay(ofPayments: positions)),
         breadcrumbs: [homeBreadcrumb, suppliersBreadcrumb])
       head.feed = feed
-      let contracts = supplier.contracts.isEmpty ? nil : context(of: contractTable(of: supplier), on: path)
+      let contracts = supplier.contracts.isEmpty ? nil : context(of: shownContractTable(of: supplier), on: path)
       let payments = supplier.payments.isEmpty ? nil : context(of: paymentTable(of: supplier), on: path)
       let bars = supplier.payments.reversed().map { bar(words.financialYear($0.year), $0.total) }
       return (
@@ -87,6 +87,13 @@ extension SiteEdition {
 
   private func contractTable(of supplier: Supplier) -> DataTable {
     contractTable(supplier.contracts[...], named: "contracts", caption: words[.supplierContractsCaption])
+  }
+
+  /// The same on the page, where the supplier need not be named in each row. A contract with several names them all.
+  private func shownContractTable(of supplier: Supplier) -> DataTable {
+    let isShared = supplier.contracts.contains { catalogue.register.contracts[$0].suppliers.count > 1 }
+    let table = contractTable(of: supplier)
+    return isShared ? table : table.without(.suppliers)
   }
 
   private func paymentTable(of supplier: Supplier) -> DataTable {

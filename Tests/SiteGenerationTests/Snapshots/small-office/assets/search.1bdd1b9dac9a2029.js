@@ -3,59 +3,21 @@
 
   It builds on `<div class="search" data-index>` and the `<template>` within it (see search.mustache), which holds all
   words. Without it the page leads to the lists. Sources/Search says how the files of the index are made; words are
-  taken apart here by the same rules as there.
+  taken apart by the same rules as there (words.js, which is loaded before).
 */
 
 // Words
 
-const letters = { æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ŧ: "t" };
-
-const fold = (text) =>
-  text.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().replace(/[æœßøđðłþıħŧ]/g, (letter) => letters[letter]);
-
-const wordsOf = (text) =>
-  (fold(text).replace(/(\d),(?=\d{3}(?!\d))/g, "$1").match(/[a-z0-9]+/g) ?? []).map((word) => word.replace(/^0+(?=\d+$)/, ""));
+const { wordsOf, apart, referencesIn, isNear, numbersIn, signed } = globalThis.wordRules;
 
 // What is one word to a reader, so that it can be marked in a text.
 const runs = (text) => text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]|,(?=\d{3}(?!\d)))*/gu);
-
-// Whether one slip of a finger leads from one word to the other.
-const isNear = (one, other) => {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  const [left, right] = [one.slice(start), other.slice(start)];
-  return (
-    left.slice(1) === right ||
-    left === right.slice(1) ||
-    left.slice(1) === right.slice(1) ||
-    (left.length > 1 && left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
-  );
-};
 // Files of the index
-
-const digits = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!$()*+,-./:;"].map((digit, value) => [digit.charCodeAt(0), value]));
-
-const numbersIn = (text) => {
-  const numbers = [];
-  let [number, shift] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = digits.get(text.charCodeAt(index));
-    number |= (digit & 31) << shift;
-    shift += 5;
-    if (digit < 32) {
-      numbers.push(number);
-      [number, shift] = [0, 0];
-    }
-  }
-  return numbers;
-};
 
 const sums = (gaps) => {
   let sum = 0;
   return gaps.map((gap) => (sum += gap));
 };
-
-const signed = (number) => (number & 1 ? -(number + 1) / 2 : number / 2);
 
 // The last place at which a sorted list has no more than a value.
 const placeOf = (list, value) => {
@@ -79,6 +41,7 @@ class SearchIndex {
     this.folder = folder;
     this.contents = contents;
     this.files = new Map();
+    this.permission = async () => {};
     this.ignored = new Set(contents.ignored);
     let first = 0;
     this.kinds = contents.kinds.map((kind) => {
@@ -89,7 +52,13 @@ class SearchIndex {
     this.count = first;
   }
 
-  file(path, read = (contents) => contents) {
+  // The same index for one search, which uses what is at hand, and waits for a permission before it fetches anything.
+  permitted(permission) {
+    return Object.assign(Object.create(this), { permission });
+  }
+
+  async file(path, read = (contents) => contents) {
+    if (!this.files.has(path)) await this.permission();
     if (!this.files.has(path)) {
       const load = async () => {
         const answer = await fetch(new URL(path, this.folder));
@@ -167,9 +136,25 @@ class SearchIndex {
     return this.kinds[placeOf(this.kinds.map(({ from }) => from), document)];
   }
 
-  record(document) {
+  recordPath(document) {
     const kind = this.kindOf(document);
-    return this.file(`records/${kind.name}/${document - kind.from}.json`);
+    return `records/${kind.name}/${document - kind.from}.json`;
+  }
+
+  record(document) {
+    return this.file(this.recordPath(document));
+  }
+
+  // The same for who cannot wait: the browser stands still until it is there.
+  recordAtOnce(document) {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(this.recordPath(document), this.folder), false);
+    try {
+      request.send();
+      return request.status === 200 ? JSON.parse(request.responseText) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 }
 // Searching
@@ -177,6 +162,20 @@ class SearchIndex {
 const mostExpansions = 24;
 const shortestPrefix = 2;
 const shortestNear = 4;
+const shortestPart = 3;
+// What is newer counts for a little more.
+const recency = 0.2;
+
+// A word that the index has not may be two that it has: `bodyworn` is `body-worn`.
+const parted = async (index, word) => {
+  if (/\d/.test(word) || (await index.wordsFrom(word)).length > 0) return [word];
+  for (let end = word.length - shortestPart; end >= shortestPart; end -= 1) {
+    const parts = [word.slice(0, end), word.slice(end)];
+    const [first, second] = [await index.wordsFrom(parts[0], true), parts[1]];
+    if (first.length > 0 && (await index.wordsFrom(second, true)).length > 0) return parts;
+  }
+  return [word];
+};
 
 // What a word that was typed may mean: itself, words that begin with it, or words that it nearly is.
 const meanings = async (index, word, isLast) => {
@@ -191,10 +190,9 @@ const meanings = async (index, word, isLast) => {
   return (await index.wordsNear(word)).slice(0, mostExpansions).map((entry) => ({ ...entry, weight: 0.5 }));
 };
 
-// How much each document says of what a word may mean.
-const ratings = async (index, found) => {
-  const weights = new Map();
-  for (const { term, weight } of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+// How much each document says of some words.
+const scoresOf = async (index, found) => {
+  const weights = new Map(found.map(({ term, weight }) => [term, weight]));
   const scores = new Float32Array(index.count);
   const lists = await Promise.all([...weights.keys()].map((term) => index.occurrences(term)));
   [...weights.values()].forEach((weight, place) => {
@@ -207,28 +205,27 @@ const ratings = async (index, found) => {
   return scores;
 };
 
-// Where letters meet digits a reference may have been typed without the space between them.
-const apart = (words) => words.flatMap((word) => wordsOf(word.replace(/(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)/g, " ")));
-
-// References are one word in the index: `005/2013` is `5-2013`. A year may be typed as `13`, and with words between.
-const referencesIn = (words) => {
-  const found = [];
-  for (let start = 0; start < words.length; start += 1) {
-    for (let end = start + 2; end <= words.length; end += 1) {
-      const part = words.slice(start, end);
-      if (!part.some((word) => /\d/.test(word))) continue;
-      const text = part.join("-");
-      found.push({ text, isLast: end === words.length });
-      if (/\d-\d\d$/.test(text)) found.push({ text: text.replace(/(\d\d)$/, "20$1"), isLast: false });
-    }
-  }
-  return found;
+// How much each document says of what a word may mean. Where the word itself is known, what only begins with it stands
+// below all that has the word or a form of it, however rare it is.
+const ratings = async (index, found) => {
+  const own = found.filter(({ weight }) => weight === 1);
+  const terms = new Set(own.map(({ term }) => term));
+  const others = found.filter(({ term }) => !terms.has(term));
+  const [scores, longer] = await Promise.all([scoresOf(index, own), scoresOf(index, others)]);
+  if (own.length === 0) return longer;
+  const lowest = scores.reduce((least, score) => (score > 0 ? Math.min(least, score) : least), Infinity);
+  const highest = longer.reduce((most, score) => Math.max(most, score), 0);
+  const share = Math.min(1, lowest / (highest * (1 + recency)));
+  return scores.map((score, document) => (score > 0 ? score : longer[document] * share));
 };
+
+// A reference may have been typed without anything between its number and its year.
+const withYears = (words) => apart(words).flatMap((word) => word.replace(/^(\d+)((?:19|20)\d\d)$/, "$1 $2").split(" "));
 
 // A name ends in `=`, which no word has: all that was typed is the name, or it is none.
 const namesIn = (typed, words) => {
   const whole = [typed, words].map((list) => ({ text: `${list.join("-")}=`, isLast: false }));
-  const names = [...[typed, words, apart(typed)].flatMap(referencesIn), ...whole];
+  const names = [...[typed, words, apart(typed), withYears(typed)].flatMap(referencesIn), ...whole];
   return [...new Map(names.map((name) => [name.text, name])).values()];
 };
 
@@ -237,8 +234,10 @@ const referenceBonus = 1000;
 const search = async (index, query) => {
   const typed = wordsOf(query);
   const isOpen = /[\p{L}\p{N}]$/u.test(query);
-  const words = typed.filter((word) => !index.ignored.has(word));
-  const found = await Promise.all(words.map((word) => meanings(index, word, isOpen && word === words.at(-1))));
+  const known = typed.filter((word) => !index.ignored.has(word));
+  const words = (await Promise.all(known.map((word) => parted(index, word)))).flat();
+  const last = words[words.length - 1];
+  const found = await Promise.all(words.map((word) => meanings(index, word, isOpen && word === last)));
   const names = namesIn(typed, words);
   const references = await Promise.all(names.map(({ text, isLast }) => index.wordsFrom(text, !(isOpen && isLast))));
   const [rated, named] = await Promise.all([
@@ -260,11 +259,11 @@ const search = async (index, query) => {
   const whole = all.filter((document) => matched[document] === words.length && words.length > 0);
   const documents = whole.length > 0 ? whole : all.filter((document) => matched[document] > 0);
   const forms = new Set((await Promise.all(found.map((entries) => index.formsOf(entries)))).flatMap((set) => [...set]));
-  return { documents, scores, forms, isWhole: whole.length > 0, isIgnored: words.length === 0 && typed.length > 0 };
+  references.flat().filter(({ word }) => names.some(({ text }) => text === word)).forEach(({ word }) => {
+    for (const part of word.split("-")) forms.add(part);
+  });
+  return { documents, words, scores, forms, isWhole: whole.length > 0, isIgnored: words.length === 0 && typed.length > 0 };
 };
-
-// What is newer counts for a little more.
-const recency = 0.2;
 
 const inOrder = ({ documents, scores }, years) => {
   const known = years ? years.values.map(Number) : [];
@@ -274,7 +273,24 @@ const inOrder = ({ documents, scores }, years) => {
   );
   const age = (document) => ages[years?.documents[document]] ?? 0.5;
   const ranks = scores.map((score, document) => score * (1 + recency * age(document)));
-  return documents.toSorted((one, other) => ranks[other] - ranks[one] || age(other) - age(one) || other - one);
+  const order = [...documents].sort((one, other) => ranks[other] - ranks[one] || age(other) - age(one) || other - one);
+  return { order, ranks };
+};
+
+// What says a word just as it was typed counts for a little more.
+const likeness = 0.75;
+
+// The index knows words by their stems alone. Records that are shown together tell the forms apart: `officers` is not
+// `office`.
+const byLikeness = ({ words, ranks }, records) => {
+  if (words.length === 0) return records;
+  const valued = records.map(({ document, record }) => {
+    const [title, text] = [record.title, record.text ?? ""].map((each) => new Set(wordsOf(each)));
+    const said = words.map((word) => (title.has(word) ? 1 : text.has(word) ? 0.5 : 0));
+    const share = said.reduce((sum, value) => sum + value, 0) / words.length;
+    return { document, record, value: ranks[document] * (1 + likeness * share) };
+  });
+  return valued.sort((one, other) => other.value - one.value);
 };
 // Extracts
 
@@ -311,6 +327,13 @@ const extract = (text, forms) => {
 // The page
 
 const pageSize = 10;
+// In milliseconds: how long after a letter nothing is fetched. Whoever goes on typing would not see what it brings.
+const pause = 250;
+// How long a search may take before it says that it is at work.
+const patience = 300;
+// What a sheet of paper may hold, and how long it may wait for that.
+const mostPrinted = 100;
+const longestWait = 3000;
 
 // A form that searches, on a page of its own or above a list. Above a list it finds records of one kind, and what it
 // finds stands in the place of the list.
@@ -324,9 +347,14 @@ class SearchForm {
     this.results = this.part("results");
     this.filters = this.part("filters");
     this.more = this.part("more");
-    this.instead = document.querySelector(root.dataset.instead);
+    const { instead, beside } = root.dataset;
+    this.instead = [...document.querySelectorAll([instead, beside].filter(Boolean).join(", "))];
+    this.clear = this.part("clear");
+    this.title = document.title;
     this.why = this.part("why");
     this.run = 0;
+    this.lastLetter = -pause;
+    this.lastSelect = undefined;
   }
 
   part(name) {
@@ -336,15 +364,23 @@ class SearchForm {
   async start() {
     this.root.hidden = false;
     this.part("columns").hidden = false;
-    if (this.why) this.instead.hidden = true;
-    this.part("narrow").open = this.why !== null && matchMedia("(width >= 48rem)").matches;
+    if (this.why) this.showInstead(false);
+    this.part("narrow").open = this.why !== null && matchMedia("(min-width: 48rem)").matches;
     this.readField();
-    this.field.addEventListener("input", () => this.change("replaceState"));
+    this.field.addEventListener("input", () => {
+      this.lastLetter = performance.now();
+      this.change("replaceState");
+    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.change("pushState");
     });
+    this.clear.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.clearFilters();
+    });
     this.more.addEventListener("click", () => this.showMore());
+    addEventListener("beforeprint", () => this.showForPaper());
     addEventListener("popstate", () => this.readAddress());
     for (const event of ["focusin", "pointerdown"]) this.root.addEventListener(event, () => this.prepare(), { once: true });
     if (this.why || location.search !== "") await this.prepare();
@@ -358,15 +394,29 @@ class SearchForm {
 
   // What is typed meanwhile is in the field, and is searched for when all is there.
   async load() {
+    this.sayLoading();
     try {
       await this.loadIndex();
     } catch {
       this.ready = undefined;
-      return this.fail("failed");
+      return this.fail();
     }
     this.readChoices();
     if (this.chosen.some((place) => place !== undefined)) this.part("narrow").open = true;
     await this.find();
+  }
+
+  showInstead(isShown) {
+    for (const element of this.instead) element.hidden = !isShown;
+  }
+
+  // A list that nobody searches yet says nothing.
+  sayLoading() {
+    clearTimeout(this.timer);
+    const say = () => {
+      if (this.why || this.field.value.trim() !== "" || location.search !== "") this.status.textContent = this.words.dataset.loading;
+    };
+    this.timer = setTimeout(say, patience);
   }
 
   async loadIndex() {
@@ -376,11 +426,13 @@ class SearchForm {
     this.makeFilters();
   }
 
-  fail(reason) {
-    this.instead.hidden = false;
+  fail() {
+    clearTimeout(this.timer);
+    this.showInstead(true);
     this.part("found").hidden = true;
-    if (this.why) this.why.textContent = this.words.dataset[reason];
-    else this.status.textContent = this.words.dataset[reason];
+    const { failed } = this.words.dataset;
+    if (this.why) this.why.textContent = failed;
+    this.status.textContent = this.why ? "" : failed;
   }
 
   // Kinds are ranges of documents, and are chosen like values of a facet.
@@ -396,15 +448,31 @@ class SearchForm {
 
   makeFilters() {
     this.filters.replaceChildren();
+    this.part("narrow").hidden = false;
     this.selects = this.facets.map((facet) => {
       const label = document.createElement("label");
       const select = document.createElement("select");
       select.name = facet.name;
       label.append(facet.label, select);
       this.filters.append(label);
-      select.addEventListener("change", () => this.change("pushState"));
+      select.addEventListener("change", () => this.choose(select));
       return select;
     });
+    this.filters.addEventListener("focusout", () => (this.lastSelect = undefined));
+  }
+
+  // Whoever goes through a list by the keyboard chooses at every key, and takes it all back at once.
+  choose(select) {
+    const method = this.lastSelect === select ? "replaceState" : "pushState";
+    this.lastSelect = select;
+    return this.change(method);
+  }
+
+  clearFilters() {
+    for (const select of this.selects) select.value = "";
+    this.lastSelect = undefined;
+    this.field.focus();
+    this.change("pushState");
   }
 
   keyOf(facet, place) {
@@ -433,32 +501,57 @@ class SearchForm {
   }
 
   async change(method) {
+    if (!this.facets) this.sayLoading();
     await this.prepare();
     if (!this.facets) return;
     this.chosen = this.selects.map((select) => (select.value === "" ? undefined : Number(select.value)));
+    const address = this.address(this.chosen);
+    if (address !== location.pathname + location.search) history[method](null, "", address);
+    this.find();
+  }
+
+  // The address of the words that are typed, with what is chosen.
+  address(chosen) {
     const state = new URLSearchParams();
     if (this.field.value.trim() !== "") state.set("q", this.field.value.trim());
     this.facets.forEach((facet, place) => {
-      if (this.chosen[place] !== undefined) state.set(facet.name, this.keyOf(facet, this.chosen[place]));
+      if (chosen[place] !== undefined) state.set(facet.name, this.keyOf(facet, chosen[place]));
     });
     const query = state.toString();
-    history[method](null, "", query ? `?${query}` : location.pathname);
-    this.find();
+    return location.pathname + (query ? `?${query}` : "");
   }
 
   async find() {
     const run = (this.run += 1);
     const query = this.field.value.trim();
     const isIdle = query === "" && this.chosen.every((place) => place === undefined);
+    const index = this.index.permitted(() => this.permission(run));
+    document.title = query === "" ? this.title : this.titleOf(query);
+    this.sayLoading();
     try {
-      const found = query === "" ? this.everything() : await search(this.index, this.field.value);
-      if (run !== this.run) return;
+      const found = query === "" ? this.everything() : await search(index, this.field.value);
+      found.index = index;
       found.documents = this.ofKind(found.documents);
-      this.found = { ...found, order: inOrder(found, this.facets.find(({ name }) => name === "year")) };
-      await this.show(isIdle);
+      Object.assign(found, inOrder(found, this.facets.find(({ name }) => name === "year")));
+      const shown = this.matching(found);
+      const items = isIdle ? [] : await this.items(found, shown.slice(0, pageSize));
+      if (run === this.run) this.show(found, shown, items, isIdle);
     } catch {
       if (run === this.run) await this.findAnew();
     }
+  }
+
+  // So that tabs and bookmarks differ. Results are on no page of the list, the number of which its own title may have.
+  titleOf(query) {
+    const site = document.querySelector("meta[property='og:site_name']")?.content;
+    return [query, document.querySelector("h1").textContent, site].filter(Boolean).join(" – ");
+  }
+
+  // A search that a later letter has overtaken ends here.
+  async permission(run) {
+    const rest = this.lastLetter + pause - performance.now();
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (run !== this.run) throw new Error("overtaken");
   }
 
   // A site that was published since the page was opened has another index.
@@ -467,16 +560,16 @@ class SearchForm {
     try {
       await this.loadIndex();
     } catch {
-      return this.fail("failed");
+      return this.fail();
     }
-    if (this.index.contents.version === version) return this.fail("failed");
+    if (this.index.contents.version === version) return this.fail();
     this.readChoices();
     await this.find();
   }
 
   everything() {
     const documents = Array.from({ length: this.index.count }, (_, document) => document);
-    return { documents, scores: new Float32Array(this.index.count), forms: new Set(), isWhole: true };
+    return { documents, words: [], scores: new Float32Array(this.index.count), forms: new Set(), isWhole: true };
   }
 
   ofKind(documents) {
@@ -489,28 +582,47 @@ class SearchForm {
   }
 
   // The documents that have all that is chosen, but for one facet, of which all values are counted.
-  matching(except) {
-    return this.found.order.filter((document) =>
+  matching(found, except) {
+    return found.order.filter((document) =>
       this.facets.every((facet, place) => place === except || this.chosen[place] === undefined || this.has(facet, document, this.chosen[place]))
     );
   }
 
-  async show(isIdle) {
+  show(found, shown, items, isIdle) {
+    clearTimeout(this.timer);
+    [this.found, this.shown] = [found, shown];
+    const isNarrowed = this.chosen.some((place) => place !== undefined);
     // A sheet of paper says where the same results are.
     const printed = document.querySelector(".printed-address .address");
     if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
+    this.part("asked").textContent = this.asked();
     this.facets.forEach((facet, place) => this.showCounts(facet, place));
-    this.shown = this.matching();
-    this.results.replaceChildren();
     this.part("found").hidden = isIdle;
-    this.instead.hidden = !isIdle;
-    if (this.why) {
-      this.why.textContent = this.found.isIgnored ? "" : this.words.dataset.nothing;
-      this.instead.hidden = isIdle || this.shown.length > 0;
-    }
+    if (this.why) this.why.textContent = found.isIgnored ? "" : this.words.dataset.nothing;
+    const isNothing = shown.length === 0 && !(isNarrowed && found.order.length > 0);
+    this.showInstead(this.why ? !isIdle && isNothing : isIdle);
     this.status.textContent = isIdle ? "" : this.summary();
-    this.more.hidden = true;
-    if (!isIdle) await this.showMore();
+    this.clear.hidden = !isNarrowed;
+    this.clear.querySelector("a").href = this.address([]);
+    this.results.replaceChildren(...items);
+    this.showRest();
+  }
+
+  // What there is besides the results that are shown, on the screen and on paper.
+  showRest() {
+    const { length } = this.results.children;
+    this.more.hidden = length === 0 || length >= this.shown.length;
+    const { first, of } = this.words.dataset;
+    const part = `${first} ${this.number(length)} ${of} ${this.number(this.shown.length)}`;
+    this.part("first").textContent = this.more.hidden ? "" : part;
+  }
+
+  // What was asked for, in one line.
+  asked() {
+    const query = this.field.value.trim();
+    const chosen = this.facets.map((facet, place) => [facet.label, facet.values[this.chosen[place]]]);
+    const all = [[this.field.labels[0].textContent, query], ...chosen].filter(([, value]) => value);
+    return all.map(([label, value]) => `${label}: ${value}`).join(" · ");
   }
 
   number(count) {
@@ -518,50 +630,76 @@ class SearchForm {
   }
 
   summary() {
-    const { results, some, common, hint } = this.words.dataset;
+    const { results, some, common, hint, excluded } = this.words.dataset;
+    const [count, all] = [this.shown.length, this.found.order.length];
     if (this.found.isIgnored) return common;
-    const text = `${results} ${this.number(this.shown.length)}`;
-    if (this.shown.length === 0) return this.why ? text : `${text}. ${hint}`;
+    if (count === 0 && all > 0) return `${excluded} ${this.number(all)}`;
+    const text = `${results} ${this.number(count)}`;
+    if (count === 0) return this.why ? text : `${text}. ${hint}`;
     return this.found.isWhole ? text : `${text}. ${some}`;
   }
 
   showCounts(facet, place) {
     const counts = new Map();
-    for (const document of this.matching(place)) {
+    for (const document of this.matching(this.found, place)) {
       for (const value of facet.combinations[facet.documents[document]]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     const options = facet.values
       .map((value, number) => ({ value, number, count: counts.get(number) ?? 0 }))
       .filter(({ number, count }) => count > 0 || number === this.chosen[place]);
     const select = this.selects[place];
-    select.replaceChildren(
-      new Option(this.words.dataset.all, ""),
-      ...options.map(({ value, number, count }) => new Option(`${value} (${this.number(count)})`, number))
-    );
+    const offered = options.map(({ value, number, count }) => new Option(`${value} (${this.number(count)})`, number));
+    // Whoever is choosing by letters of the keyboard keeps the list in which they are.
+    const all = [new Option(this.words.dataset.all, ""), ...offered];
+    const [before, after] = [[...select.options], all].map((each) => each.map(({ text }) => text).join("\n"));
+    if (before !== after) select.replaceChildren(...all);
     select.value = this.chosen[place] ?? "";
   }
 
   async showMore() {
-    const run = this.run;
-    const next = this.shown.slice(this.results.children.length, this.results.children.length + pageSize);
-    const records = await Promise.all(next.map((document) => this.index.record(document)));
-    if (run !== this.run) return;
-    const items = records.map((record, place) => this.item(record, this.index.kindOf(next[place])));
-    const isFirst = this.results.children.length === 0;
+    const [run, start] = [this.run, this.results.children.length];
+    let items;
+    try {
+      items = await this.items(this.found, this.shown.slice(start, start + pageSize));
+    } catch {
+      if (run === this.run) await this.findAnew();
+      return;
+    }
+    if (run !== this.run || start !== this.results.children.length) return;
     this.results.append(...items);
-    this.more.hidden = this.results.children.length >= this.shown.length;
+    this.showRest();
     // Whoever asked for more goes on reading where it begins.
-    if (!isFirst) items[0]?.querySelector("a").focus();
+    items[0]?.querySelector("a").focus();
   }
 
-  item(record, kind) {
+  // A browser prints what is there, and does not wait: so that nothing else runs until the records are there.
+  showForPaper() {
+    if (!this.shown || this.part("found").hidden) return;
+    const [start, begin] = [this.results.children.length, performance.now()];
+    for (const document of this.shown.slice(start, mostPrinted)) {
+      const record = this.index.recordAtOnce(document);
+      if (!record || performance.now() - begin > longestWait) break;
+      this.results.append(this.item(this.found, record, this.index.kindOf(document)));
+    }
+    this.showRest();
+  }
+
+  async items(found, documents) {
+    const records = await Promise.all(
+      documents.map(async (document) => ({ document, record: await found.index.record(document) }))
+    );
+    return byLikeness(found, records).map(({ document, record }) => this.item(found, record, this.index.kindOf(document)));
+  }
+
+  item({ forms }, record, kind) {
     const item = this.words.content.cloneNode(true);
     const link = item.querySelector("a");
     link.href = record.address;
-    link.append(...marked(record.title, this.found.forms));
-    const label = this.root.dataset.kind === undefined ? kind.label : undefined;
-    item.querySelector(".search-facts").textContent = [label, record.reference, record.date, record.notes].filter(Boolean).join(" · ");
-    item.querySelector(".search-extract").append(...extract(record.text ?? "", this.found.forms));
+    link.append(...marked(record.title, forms));
+    const label = this.root.dataset.kind === undefined ? kind.label : "";
+    const facts = [record.reference, record.date, record.notes].filter(Boolean).join(" · ");
+    item.querySelector(".search-facts").append(label && facts ? `${label} · ` : label, ...marked(facts, forms));
+    item.querySelector(".search-extract").append(...extract(record.text ?? "", forms));
     return item.firstElementChild;
   }
 }

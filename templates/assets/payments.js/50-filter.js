@@ -1,94 +1,36 @@
-/*
-  Finds payments in the browser, in a file for each financial year that was made with the site. Nothing that a reader
-  types leaves the browser.
-
-  It builds on `<section class="payment-filter">` and the `<template>` within it (see payment-filter.mustache), which
-  holds all words. Without it the page is complete. FilteredPayments.swift makes the files and says what they hold.
-*/
-
-const language = document.documentElement.lang || undefined;
-const alphabet = new Intl.Collator(language, { numeric: true });
-const plurals = new Intl.PluralRules(language);
-
-// Words
-
-const letters = { æ: "ae", œ: "oe", ß: "ss", ø: "o", đ: "d", ð: "d", ł: "l", þ: "th", ı: "i", ħ: "h", ŧ: "t" };
-
-const fold = (text) =>
-  text.normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").toLowerCase().replace(/[æœßøđðłþıħŧ]/g, (letter) => letters[letter]);
-
-const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
-// Fills in the names in braces of a phrase.
-const filled = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-// Pounds as people type them: £1,250.50.
-const penceIn = (text) => {
-  const amount = text.replace(/[£,\s]/g, "").replace("−", "-");
-  if (amount === "") return undefined;
-  return /^-?(\d+\.?\d*|\.\d+)$/.test(amount) ? Math.round(Number(amount) * 100) : NaN;
-};
-
-// Files of payments
-
-const digits = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!$()*+,-./:;"].map((digit, value) => [digit, value]));
-
-// Numbers may have more than 32 bits: a grant to a police force is a payment.
-const numbersIn = (text) => {
-  const numbers = [];
-  let [number, worth] = [0, 1];
-  for (const character of text) {
-    const digit = digits.get(character);
-    number += (digit % 32) * worth;
-    worth *= 32;
-    if (digit < 32) {
-      numbers.push(number);
-      [number, worth] = [0, 1];
-    }
-  }
-  return numbers;
-};
-
-const signed = (number) => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
-
-// The payments of a file, newest first.
-const paymentsIn = ({ pages, days, suppliers, purposes, categories, contracts, columns }) => {
-  const searched = (text, entry) => ({ ...entry, words: wordsOf(text) });
-  const [paid, bought, agreed] = [
-    suppliers.map((supplier) => searched(supplier.name, supplier)),
-    purposes.map((text) => searched(text, { text })),
-    contracts.map((contract) => searched(contract.reference, contract)),
-  ];
-  const places = pages.flatMap(({ href, count }) => Array(count).fill(href));
-  const column = Object.fromEntries(Object.entries(columns).map(([name, text]) => [name, numbersIn(text)]));
-  const payments = places.map((page, row) => ({
-    page,
-    day: days[column.day[row]],
-    supplier: paid[column.supplier[row] - 1],
-    purpose: bought[column.purpose[row] - 1],
-    category: categories[column.category[row] - 1],
-    contract: agreed[column.contract[row] - 1],
-    amount: signed(column.amount[row]),
-  }));
-  return payments.reverse();
-};
-
-// Whether a payment has all words that were typed, or words that begin with them, in one of its texts or another.
-const saying = (typed) => {
-  const known = typed.map(() => new Map());
-  const has = (text, word, place) => {
-    if (text === undefined) return false;
-    if (!known[place].has(text)) known[place].set(text, text.words.some((other) => other.startsWith(word)));
-    return known[place].get(text);
-  };
-  return ({ supplier, purpose, contract }) =>
-    typed.every((word, place) => has(purpose, word, place) || has(supplier, word, place) || has(contract, word, place));
-};
-
 // The page
 
 const pageSize = 50;
+const mostPrinted = 1000;
 const allYears = "all";
+
+const alphabet = new Intl.Collator(language, { numeric: true });
+const plurals = new Intl.PluralRules(language);
+
+// By what the columns of the table are sorted. What has no value stands last.
+const sortKeys = {
+  day: ({ day }) => day.date,
+  supplier: ({ supplier }) => supplier?.name,
+  purpose: ({ purpose }) => purpose?.text,
+  category: ({ category }) => category,
+  contract: ({ contract }) => contract?.reference,
+  amount: ({ amount }) => amount,
+};
+
+const newestFirst = { column: "day", isAscending: false };
+
+const inOrder = (payments, order) => {
+  if (order === newestFirst) return payments;
+  const { column, isAscending } = order;
+  const key = sortKeys[column];
+  const compare = column === "amount" ? (one, other) => one - other : alphabet.compare;
+  return [...payments].sort((one, other) => {
+    const [left, right] = [key(one), key(other)];
+    if (left === undefined || right === undefined) return (left === undefined) - (right === undefined);
+    return (isAscending ? 1 : -1) * compare(left, right);
+  });
+};
+
 
 const element = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -107,6 +49,11 @@ class PaymentFilter {
     this.more = this.part("search-more");
     this.headings = [...root.querySelectorAll("thead th")];
     this.rows = root.querySelector("tbody");
+    this.ignored = new Set(this.words.ignored.split(" "));
+    this.magnitudes = [[this.words.thousand, 1e3], [this.words.million, 1e6], [this.words.billion, 1e9]].map(
+      ([names, worth]) => ({ names: names.split(" "), worth })
+    );
+    this.order = newestFirst;
     this.files = new Map();
     this.run = 0;
     this.last = undefined;
@@ -127,6 +74,9 @@ class PaymentFilter {
       this.update("pushState");
     });
     this.more.addEventListener("click", () => this.showMore());
+    this.part("payments-download").addEventListener("click", () => this.download());
+    this.makeSortable();
+    addEventListener("beforeprint", () => this.showAll());
     addEventListener("popstate", () => this.readAddress());
     // Whoever only reads the totals need not wait for single payments, nor pay for them.
     if (location.search !== "") this.readAddress();
@@ -143,6 +93,8 @@ class PaymentFilter {
     for (const name of ["supplier", "category"]) this.offer(this.fields[name], [], state.get(name) ?? "");
     const years = [...this.fields.year.options];
     this.fields.year.value = (years.find(({ value }) => value === state.get("year")) ?? years[0]).value;
+    const [, sign, column] = /^(-?)(\w+)$/.exec(state.get("sort") ?? "") ?? [];
+    this.order = Object.hasOwn(sortKeys, column) ? { column, isAscending: sign === "" } : newestFirst;
     this.find();
   }
 
@@ -158,7 +110,8 @@ class PaymentFilter {
       const value = this.fields[name].value.trim();
       if (value !== "") state.set(name, value);
     }
-    history[method](null, "", `?${state}`);
+    if (this.order !== newestFirst) state.set("sort", `${this.order.isAscending ? "" : "-"}${this.order.column}`);
+    if (location.search !== `?${state}`) history[method](null, "", `?${state}`);
     this.find();
   }
 
@@ -208,8 +161,8 @@ class PaymentFilter {
       supplier: (payment) => this.supplierOf(payment) === this.fields.supplier.value,
       category: (payment) => this.categoryOf(payment) === this.fields.category.value,
     };
-    const [from, to] = ["from", "to"].map((name) => this.amountIn(this.fields[name]));
-    const says = saying(wordsOf(this.fields.q.value));
+    const [from, to] = this.amounts();
+    const { says, slips } = saying(this.fields.q.value, payments, this.ignored);
     const candidates = payments.filter(
       (payment) => says(payment) && !(payment.amount < from) && !(payment.amount > to)
     );
@@ -217,23 +170,45 @@ class PaymentFilter {
       const names = Object.keys(tests).filter((name) => name !== except && this.fields[name].value !== "");
       return candidates.filter((payment) => names.every((name) => tests[name](payment)));
     };
-    this.shown = chosen();
+    this.shown = inOrder(chosen(), this.order);
     this.offer(this.fields.supplier, chosen("supplier").map((payment) => this.supplierOf(payment)));
     this.offer(this.fields.category, chosen("category").map((payment) => this.categoryOf(payment)));
     this.part("filter-clear").hidden = isIdle;
     this.rows.replaceChildren();
+    this.showOrder();
     if (isIdle) return this.say("");
-    if ([from, to].some(Number.isNaN)) return this.say(this.words.amount);
-    if (this.shown.length === 0) return this.say(this.words.nothing);
-    this.status.textContent = this.summary();
+    if (this.faults.length > 0) return this.say(this.faults.join(" "));
+    const notes = slips.map(({ typed, near }) => filled(this.words.near, { typed, found: near.join(", ") }));
+    if (this.shown.length === 0) return this.say([this.words.nothing, ...notes].join(" "));
+    this.status.textContent = [this.summary(), ...notes].join(". ");
     this.found.hidden = false;
-    this.addRows();
+    this.addRows(pageSize);
   }
 
-  amountIn(field) {
-    const pence = penceIn(field.value);
-    field.setAttribute("aria-invalid", Number.isNaN(pence));
-    return pence;
+  // The least and the greatest amount in pence. What is wrong with them is said beside their fields, and once for all.
+  amounts() {
+    const fields = [this.fields.from, this.fields.to];
+    const [from, to] = fields.map((field) => penceIn(field.value, this.magnitudes));
+    this.faults = [];
+    this.judge(this.fields.from, Number.isNaN(from) && this.words.noAmount);
+    this.judge(this.fields.to, (Number.isNaN(to) && this.words.noAmount) || (from > to && this.words.lessThanFrom));
+    if ([from, to].some(Number.isNaN)) this.faults.push(this.words.amounts);
+    return [from, to];
+  }
+
+  judge(field, fault) {
+    const note = field.closest(".filter-amount").querySelector(".field-fault");
+    const text = fault ? filled(fault, { typed: field.value.trim(), from: this.fields.from.value.trim() }) : "";
+    note.textContent = text;
+    note.hidden = text === "";
+    if (text === "") {
+      field.removeAttribute("aria-invalid");
+      field.removeAttribute("aria-describedby");
+      return;
+    }
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", note.id);
+    this.faults.push(`${field.labels[0].firstChild.textContent.trim()}: ${text}`);
   }
 
   supplierOf({ supplier }) {
@@ -272,20 +247,60 @@ class PaymentFilter {
     const counts = this.part("filter-words");
     const form = counts.getAttribute(`data-count-${plurals.select(length)}`) ?? counts.getAttribute("data-count-other");
     const amount = this.money(this.shown.reduce((sum, payment) => sum + payment.amount, 0));
-    return filled(this.words.found, { payments: filled(form, { count: this.number(length) }), amount });
+    const { years } = this.fields.year.selectedOptions[0].dataset;
+    return filled(this.words.found, { payments: filled(form, { count: this.number(length) }), years, amount });
   }
 
   // Whoever asked for more goes on reading where it begins.
   showMore() {
-    this.addRows().querySelector("a").focus();
+    this.addRows(pageSize).querySelector("a").focus();
+  }
+
+  // Paper shows all that its sum is of, or says how much of it.
+  showAll() {
+    if (!this.found.hidden) this.addRows(mostPrinted - this.rows.rows.length);
   }
 
   // Adds the next rows, and returns the first of them.
-  addRows() {
+  addRows(count) {
     const start = this.rows.rows.length;
-    this.rows.append(...this.shown.slice(start, start + pageSize).map((payment) => this.row(payment)));
-    this.more.hidden = this.rows.rows.length >= this.shown.length;
+    this.rows.append(...this.shown.slice(start, start + Math.max(count, 0)).map((payment) => this.row(payment)));
+    const [shown, all] = [this.rows.rows.length, this.shown.length];
+    this.more.hidden = shown >= all;
+    this.part("payments-printed").textContent =
+      shown < all ? filled(this.words.printed, { shown: this.number(shown), all: this.number(all) }) : "";
     return this.rows.rows[start];
+  }
+
+  // Buttons in the headings, as table.js makes them for tables that stand whole on their page.
+  makeSortable() {
+    const table = this.rows.closest("table");
+    table.dataset.ready = "";
+    table.caption.append(" ", element("span", { className: "visually-hidden" }, this.words.sortable));
+    this.headings.forEach((heading, place) => {
+      const column = Object.keys(sortKeys)[place];
+      const button = element("button", { type: "button", className: "sort-button" }, ...heading.childNodes);
+      heading.append(button);
+      button.addEventListener("click", () => {
+        this.order = { column, isAscending: heading.getAttribute("aria-sort") !== "ascending" };
+        this.update("replaceState");
+      });
+    });
+  }
+
+  showOrder() {
+    const sorted = Object.keys(sortKeys).indexOf(this.order.column);
+    this.headings.forEach((heading, place) => {
+      if (place === sorted) heading.setAttribute("aria-sort", this.order.isAscending ? "ascending" : "descending");
+      else heading.removeAttribute("aria-sort");
+    });
+  }
+
+  download() {
+    const text = csvOf(this.words.columns.split(" "), this.shown, this.words.individual);
+    const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+    element("a", { href, download: "payments.csv" }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
   }
 
   // A row like those of the pages by month.
@@ -318,4 +333,4 @@ class PaymentFilter {
   }
 }
 
-for (const root of document.querySelectorAll(".payment-filter")) new PaymentFilter(root).start();
+for (const root of document.querySelectorAll(".payment-filter[hidden]")) new PaymentFilter(root).start();
