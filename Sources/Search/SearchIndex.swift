@@ -25,14 +25,13 @@ public struct SearchIndex: Sendable {
   ///   - facets: by what they can be chosen.
   ///   - workers: how many processors may be used.
   public init(_ kinds: [SearchKind], language: String, facets: [SearchFacet], workers: Int) async {
-    let stretches = await DocumentStretch.stretches(of: kinds).concurrentMap(workers: workers, chunkSize: 1) {
-      IndexedStretch($0, language: language)
-    }
-    var index = InvertedIndex(language: language)
+    let stretches = await DocumentStretch.stretches(of: kinds, workers: workers)
+      .concurrentMap(workers: workers, chunkSize: 1) { IndexedStretch($0, language: language) }
+    var index = stretches.first?.index ?? InvertedIndex(language: language)
+    for stretch in stretches.dropFirst() { index.add(stretch.index) }
     var columns = facets.map(FacetColumn.init)
-    for stretch in stretches {
-      index.add(stretch.index)
-      for values in stretch.values { for place in columns.indices { columns[place].add(values) } }
+    for values in stretches.lazy.flatMap(\.values) {
+      for place in columns.indices { columns[place].add(values) }
     }
     let terms = OrderedTerms(index)
     let words = WordShards(terms.words)

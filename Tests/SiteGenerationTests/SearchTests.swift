@@ -44,7 +44,8 @@ struct SearchTests {
       try #require(try site[page].firstMatch(of: #/"address":"([^"]+)"/#).map { String($0.1) })
     }
     for address in [
-      "/decisions/", "/contracts/", "/contracts/plan/", "/spend/", "/spend/2024-25/", "/withheld/section-43/", "/follow/",
+      "/decisions/", "/contracts/", "/contracts/plan/", "/spend/", "/spend/2024-25/", "/withheld/section-43/",
+      "/follow/",
     ] {
       #expect(addresses.contains(address))
     }

@@ -1,25 +1,32 @@
-/// Documents of one kind that follow one another: what is indexed in one go.
+/// Documents that follow one another: what is indexed in one go.
 struct DocumentStretch: Sendable {
-  let kind: SearchKind
-  /// Their places within the kind.
-  let places: Range<Int>
   /// The number of the first of them among the documents of all kinds.
   let first: Int
-
-  /// How many documents a stretch has at most: enough that the words that all stretches share weigh little.
-  private static let length = 1_000
+  /// Their kinds, each with their places in it.
+  private(set) var parts: [(kind: SearchKind, places: Range<Int>)] = []
 
   /// All documents, in order.
-  static func stretches(of kinds: [SearchKind]) -> [DocumentStretch] {
-    var first = 0
-    var stretches: [DocumentStretch] = []
-    for kind in kinds {
-      for start in stride(from: 0, to: kind.count, by: length) {
-        let places = start..<min(start + length, kind.count)
-        stretches.append(DocumentStretch(kind: kind, places: places, first: first + start))
-      }
-      first += kind.count
+  ///
+  /// - Parameter workers: how many stretches are indexed at a time. There are twice as many, so that nobody waits long
+  ///   for the longest; each more has most of its words in common with the others, and they are put together one by one.
+  static func stretches(of kinds: [SearchKind], workers: Int) -> [DocumentStretch] {
+    let count = kinds.reduce(0) { $0 + $1.count }
+    let stretchCount = 2 * max(workers, 1)
+    let length = max(1, (count + stretchCount - 1) / stretchCount)
+    return stride(from: 0, to: count, by: length).map { start in
+      DocumentStretch(of: kinds, numbers: start..<min(start + length, count))
     }
-    return stretches
+  }
+
+  private init(of kinds: [SearchKind], numbers: Range<Int>) {
+    first = numbers.lowerBound
+    var firstOfKind = 0
+    for kind in kinds {
+      let ofKind = numbers.clamped(to: firstOfKind..<firstOfKind + kind.count)
+      if !ofKind.isEmpty {
+        parts.append((kind, ofKind.lowerBound - firstOfKind..<ofKind.upperBound - firstOfKind))
+      }
+      firstOfKind += kind.count
+    }
   }
 }

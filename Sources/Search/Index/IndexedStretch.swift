@@ -8,10 +8,12 @@ struct IndexedStretch: Sendable {
   init(_ stretch: DocumentStretch, language: String) {
     let stemmer = WordStemmer(language: language)
     index = InvertedIndex(language: language, firstDocument: stretch.first)
-    for place in stretch.places {
-      let document = stretch.kind.document(place)
-      index.add(document, stemmer: stemmer)
-      values.append(document.values)
+    for (kind, places) in stretch.parts {
+      for place in places {
+        let document = kind.document(place)
+        index.add(document, stemmer: stemmer)
+        values.append(document.values)
+      }
     }
   }
 }

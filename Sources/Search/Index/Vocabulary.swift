@@ -45,8 +45,8 @@ struct Vocabulary {
   ///
   /// - Returns: for each term of the other, its number here.
   mutating func add(_ other: Vocabulary) -> [Int] {
-    let numbers = (0..<other.termCount).map { term in other.stems.withBytes(of: term) { stems.add($0).number } }
-    for (place, term) in other.terms.enumerated() where other.table.withBytes(of: place, { table.add($0).isNew }) {
+    let numbers = stems.add(other.stems).map(\.number)
+    for (word, term) in zip(table.add(other.table), other.terms) where word.isNew {
       terms.append(term < 0 ? -1 : numbers[term])
     }
     return numbers

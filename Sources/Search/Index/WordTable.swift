@@ -28,7 +28,19 @@ struct WordTable {
 
   /// The number of a word, and whether it is new.
   mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    let hash = Self.hash(of: word)
+    add(word, hash: Self.hash(of: word))
+  }
+
+  /// Adds the words of another table.
+  ///
+  /// - Returns: for each word of the other, its number here and whether it is new.
+  mutating func add(_ other: WordTable) -> [(number: Int, isNew: Bool)] {
+    other.bytes.withUnsafeBufferPointer { bytes in
+      other.entries.map { add(UnsafeBufferPointer(rebasing: bytes[$0.range]), hash: $0.hash) }
+    }
+  }
+
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (number: Int, isNew: Bool) {
     var slot = Self.place(of: hash, among: slots.count)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])

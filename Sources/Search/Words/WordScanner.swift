@@ -18,10 +18,11 @@ struct WordScanner {
       var index = 0
       while index < bytes.count {
         // Most of a text are runs of ASCII letters, so that those are taken in one go.
-        let letters = bytes[index...].prefix(while: \.isASCIILetterOrDigit)
-        if !letters.isEmpty {
-          append(letters)
-          index = letters.endIndex
+        var end = index
+        while end < bytes.count, bytes[end].isASCIILetterOrDigit { end += 1 }
+        if end > index {
+          append(UnsafeBufferPointer(rebasing: bytes[index..<end]))
+          index = end
         } else if bytes[index] < 0x80 {
           if !joinsWords(bytes[index...]) { finish(found) }
           index += 1
@@ -41,7 +42,7 @@ struct WordScanner {
     return words
   }
 
-  private mutating func append(_ letters: Slice<UnsafeBufferPointer<UInt8>>) {
+  private mutating func append(_ letters: UnsafeBufferPointer<UInt8>) {
     let start = word.count
     word += letters
     for place in start..<word.count where word[place].isASCIICapital { word[place] |= 0x20 }

@@ -9,7 +9,8 @@ const recency = 0.2;
 
 // A word that the index has not may be two that it has: `bodyworn` is `body-worn`.
 const parted = async (index, word) => {
-  if (/\d/.test(word) || (await index.wordsFrom(word)).length > 0) return [word];
+  if (/\d/.test(word) || (await index.wordsFrom(word, true)).length > 0) return [word];
+  if ((await index.wordsFrom(word)).length > 0) return [word];
   for (let end = word.length - shortestPart; end >= shortestPart; end -= 1) {
     const parts = [word.slice(0, end), word.slice(end)];
     const [first, second] = [await index.wordsFrom(parts[0], true), parts[1]];
@@ -103,7 +104,10 @@ const search = async (index, query) => {
   references.flat().filter(({ word }) => names.some(({ text }) => text === word)).forEach(({ word }) => {
     for (const part of word.split("-")) forms.add(part);
   });
-  return { documents, words, scores, forms, isWhole: whole.length > 0, isIgnored: words.length === 0 && typed.length > 0 };
+  const asked = [typed, words].map((list) => list.join("-"));
+  const isReference = references.flat().some(({ word }) => /\d/.test(word) && asked.includes(word));
+  const isIgnored = words.length === 0 && typed.length > 0;
+  return { documents, words, scores, forms, isReference, isWhole: whole.length > 0, isIgnored };
 };
 
 const inOrder = ({ documents, scores }, years) => {

@@ -1,6 +1,8 @@
 // The page
 
 const pageSize = 10;
+// Whoever types a whole reference wants that record. What else has its words is one click away.
+const pageSizeOfReference = 5;
 // In milliseconds: how long after a letter nothing is fetched. Whoever goes on typing would not see what it brings.
 const pause = 250;
 // How long a search may take before it says that it is at work.
@@ -208,7 +210,8 @@ class SearchForm {
       found.documents = this.ofKind(found.documents);
       Object.assign(found, inOrder(found, this.facets.find(({ name }) => name === "year")));
       const shown = this.matching(found);
-      const items = isIdle ? [] : await this.items(found, shown.slice(0, pageSize));
+      const first = found.isReference ? pageSizeOfReference : pageSize;
+      const items = isIdle ? [] : await this.items(found, shown.slice(0, first));
       if (run === this.run) this.show(found, shown, items, isIdle);
     } catch {
       if (run === this.run) await this.findAnew();

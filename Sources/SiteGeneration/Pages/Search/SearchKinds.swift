@@ -75,7 +75,8 @@ extension SiteEdition {
     return SearchDocument(
       address: addresses.href(contractPaths[position]), title: contract.title, reference: contract.reference.value.text,
       date: term(of: contract), notes: [status] + listed(contract.value.map(words.money)) + suppliers,
-      texts: listed(contract.description) + listed(contract.category) + numbers.map(phrase), keywords: buyer + priorities,
+      texts: listed(contract.description) + listed(contract.category) + numbers.map(phrase),
+      keywords: buyer + priorities,
       values: [
         .year: year(of: contract.term.start), .status: [status], .priority: priorities, .buyer: buyer,
         .category: listed(contract.category), .supplier: suppliers,

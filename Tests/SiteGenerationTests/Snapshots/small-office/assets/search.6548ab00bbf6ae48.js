@@ -168,7 +168,8 @@ const recency = 0.2;
 
 // A word that the index has not may be two that it has: `bodyworn` is `body-worn`.
 const parted = async (index, word) => {
-  if (/\d/.test(word) || (await index.wordsFrom(word)).length > 0) return [word];
+  if (/\d/.test(word) || (await index.wordsFrom(word, true)).length > 0) return [word];
+  if ((await index.wordsFrom(word)).length > 0) return [word];
   for (let end = word.length - shortestPart; end >= shortestPart; end -= 1) {
     const parts = [word.slice(0, end), word.slice(end)];
     const [first, second] = [await index.wordsFrom(parts[0], true), parts[1]];
@@ -262,7 +263,10 @@ const search = async (index, query) => {
   references.flat().filter(({ word }) => names.some(({ text }) => text === word)).forEach(({ word }) => {
     for (const part of word.split("-")) forms.add(part);
   });
-  return { documents, words, scores, forms, isWhole: whole.length > 0, isIgnored: words.length === 0 && typed.length > 0 };
+  const asked = [typed, words].map((list) => list.join("-"));
+  const isReference = references.flat().some(({ word }) => /\d/.test(word) && asked.includes(word));
+  const isIgnored = words.length === 0 && typed.length > 0;
+  return { documents, words, scores, forms, isReference, isWhole: whole.length > 0, isIgnored };
 };
 
 const inOrder = ({ documents, scores }, years) => {
@@ -327,6 +331,8 @@ const extract = (text, forms) => {
 // The page
 
 const pageSize = 10;
+// Whoever types a whole reference wants that record. What else has its words is one click away.
+const pageSizeOfReference = 5;
 // In milliseconds: how long after a letter nothing is fetched. Whoever goes on typing would not see what it brings.
 const pause = 250;
 // How long a search may take before it says that it is at work.
@@ -534,7 +540,8 @@ class SearchForm {
       found.documents = this.ofKind(found.documents);
       Object.assign(found, inOrder(found, this.facets.find(({ name }) => name === "year")));
       const shown = this.matching(found);
-      const items = isIdle ? [] : await this.items(found, shown.slice(0, pageSize));
+      const first = found.isReference ? pageSizeOfReference : pageSize;
+      const items = isIdle ? [] : await this.items(found, shown.slice(0, first));
       if (run === this.run) this.show(found, shown, items, isIdle);
     } catch {
       if (run === this.run) await this.findAnew();
