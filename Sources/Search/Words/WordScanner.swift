@@ -4,7 +4,7 @@ import Markdown
 ///
 /// A word is a run of letters and digits. Case, marks and apostrophes make no difference, nor do the commas within
 /// `797,400` and the zeros before `005`; everything else parts two words. The script of the search page
-/// (`templates/assets/search.js/10-words.js`) takes what somebody types apart by the same rules.
+/// (`templates/assets/words.js`) takes what somebody types apart by the same rules.
 struct WordScanner {
   /// The most bytes of a word: what is longer is an address or a key that nobody types.
   private static let longest = 40

@@ -14,6 +14,8 @@ _EXCUSED = {
     r"“inset”: Property .* doesn't exist\.": "CSS Logical Properties",
     r"“color-scheme”: Property .* doesn't exist\.": "CSS Color Adjustment",
     r"“(forced|print)-color-adjust”: Property .* doesn't exist\.": "CSS Color Adjustment",
+    r"“container-type”: Property .* doesn't exist\.": "CSS Containment 3",
+    r"Unrecognized at-rule “@container”\.?": "CSS Containment 3",
     r"“aspect-ratio”: Property .* doesn't exist\.": "CSS Box Sizing 4",
     r"“text-wrap”: Property .* doesn't exist\.": "CSS Text 4",
     r"“text-decoration-thickness”: Property .* doesn't exist\.": "CSS Text Decoration 4",

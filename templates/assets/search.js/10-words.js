@@ -12,3 +12,5 @@ const { wordsOf, apart, referencesIn, isNear, numbersIn, signed } = globalThis.w
 
 // What is one word to a reader, so that it can be marked in a text.
 const runs = (text) => text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’]|,(?=\d{3}(?!\d)))*/gu);
+
+const written = (count) => count.toLocaleString(document.documentElement.lang);

@@ -118,6 +118,23 @@ class SearchIndex {
     return this.file(`${this.contents.version}/${name}.json`, (facet) => ({ ...facet, documents: numbersIn(facet.documents) }));
   }
 
+  // Those of some documents that are of a kind; all where none is named.
+  ofKind(name, documents) {
+    const kind = this.kinds.find((other) => other.name === name);
+    return kind ? documents.filter((document) => document >= kind.from && document < kind.from + kind.count) : documents;
+  }
+
+  // Kinds are ranges of documents, and are chosen like values of a facet.
+  kindFacet(label) {
+    const { kinds, count } = this;
+    const documents = new Uint8Array(count);
+    kinds.forEach((kind, place) => documents.fill(place, kind.from, kind.from + kind.count));
+    return {
+      name: "kind", label, values: kinds.map(({ label }) => label),
+      keys: kinds.map(({ name }) => name), combinations: kinds.map((_, place) => [place]), documents,
+    };
+  }
+
   kindOf(document) {
     return this.kinds[placeOf(this.kinds.map(({ from }) => from), document)];
   }

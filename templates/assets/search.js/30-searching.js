@@ -137,3 +137,9 @@ const byLikeness = ({ words, ranks }, records) => {
   });
   return valued.sort((one, other) => other.value - one.value);
 };
+
+// What is found before anything is typed.
+const everything = (index) => {
+  const documents = Array.from({ length: index.count }, (_, document) => document);
+  return { documents, words: [], scores: new Float32Array(index.count), forms: new Set(), isWhole: true };
+};

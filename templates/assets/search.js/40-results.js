@@ -1,4 +1,4 @@
-// Extracts
+// Results
 
 const extractLength = 36;
 
@@ -29,4 +29,25 @@ const extract = (text, forms) => {
   if (!last) return [];
   const stretch = text.slice(start === 0 ? 0 : all[start].index, last.index + last[0].length).replace(/\s*\n\s*/g, " · ").replace(/\s+/g, " ");
   return [start > 0 ? "… " : "", ...marked(stretch, forms), start + extractLength < all.length ? " …" : ""];
+};
+
+// A line of a list of results: `label` says of which kind the record is, where that is not plain.
+const resultOf = (template, record, label, forms) => {
+  const item = template.cloneNode(true);
+  const link = item.querySelector("a");
+  link.href = record.address;
+  link.append(...marked(record.title, forms));
+  const facts = [record.reference, record.date, record.notes].filter(Boolean).join(" · ");
+  item.querySelector(".search-facts").append(label && facts ? `${label} · ` : label, ...marked(facts, forms));
+  item.querySelector(".search-extract").append(...extract(record.text ?? "", forms));
+  return item.firstElementChild;
+};
+
+// How much was found, in words. Where nothing else tells a reader what to do, it does.
+const summaryOf = ({ order, isIgnored, isWhole }, count, { results, some, common, hint, excluded }, isAlone) => {
+  if (isIgnored) return common;
+  if (count === 0 && order.length > 0) return `${excluded} ${written(order.length)}`;
+  const text = `${results} ${written(count)}`;
+  if (count === 0) return isAlone ? `${text}. ${hint}` : text;
+  return isWhole ? text : `${text}. ${some}`;
 };

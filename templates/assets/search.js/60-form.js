@@ -11,6 +11,12 @@ const patience = 300;
 const mostPrinted = 100;
 const longestWait = 3000;
 
+// So that tabs and bookmarks differ. Results are on no page of the list, the number of which its own title may have.
+const titleOf = (query) => {
+  const site = document.querySelector("meta[property='og:site_name']")?.content;
+  return [query, document.querySelector("h1").textContent, site].filter(Boolean).join(" – ");
+};
+
 // A form that searches, on a page of its own or above a list. Above a list it finds records of one kind, and what it
 // finds stands in the place of the list.
 class SearchForm {
@@ -21,7 +27,7 @@ class SearchForm {
     this.field = this.form.elements.q;
     this.status = this.part("status");
     this.results = this.part("results");
-    this.filters = this.part("filters");
+    this.filters = new Filters(this.part("filters"), this.words.dataset, (method) => this.change(method));
     this.more = this.part("more");
     const { instead, beside } = root.dataset;
     this.instead = [...document.querySelectorAll([instead, beside].filter(Boolean).join(", "))];
@@ -30,7 +36,6 @@ class SearchForm {
     this.why = this.part("why");
     this.run = 0;
     this.lastLetter = -pause;
-    this.lastSelect = undefined;
   }
 
   part(name) {
@@ -77,8 +82,8 @@ class SearchForm {
       this.ready = undefined;
       return this.fail();
     }
-    this.readChoices();
-    if (this.chosen.some((place) => place !== undefined)) this.part("narrow").open = true;
+    this.filters.readAddress();
+    if (this.filters.isSet) this.part("narrow").open = true;
     await this.find();
   }
 
@@ -98,8 +103,9 @@ class SearchForm {
   async loadIndex() {
     this.index = await SearchIndex.load(this.root.dataset.index);
     const facets = await Promise.all(this.root.dataset.facets.split(" ").map((name) => this.index.facet(name)));
-    this.facets = this.root.dataset.kind === undefined ? [this.kindFacet(), ...facets] : facets;
-    this.makeFilters();
+    const { kind } = this.words.dataset;
+    this.filters.make(this.root.dataset.kind === undefined ? [this.index.kindFacet(kind), ...facets] : facets);
+    this.part("narrow").hidden = false;
   }
 
   fail() {
@@ -111,88 +117,39 @@ class SearchForm {
     this.status.textContent = this.why ? "" : failed;
   }
 
-  // Kinds are ranges of documents, and are chosen like values of a facet.
-  kindFacet() {
-    const { kinds, count } = this.index;
-    const documents = new Uint8Array(count);
-    kinds.forEach((kind, place) => documents.fill(place, kind.from, kind.from + kind.count));
-    return {
-      name: "kind", label: this.words.dataset.kind, values: kinds.map(({ label }) => label),
-      keys: kinds.map(({ name }) => name), combinations: kinds.map((_, place) => [place]), documents,
-    };
-  }
-
-  makeFilters() {
-    this.filters.replaceChildren();
-    this.part("narrow").hidden = false;
-    this.selects = this.facets.map((facet) => {
-      const label = document.createElement("label");
-      const select = document.createElement("select");
-      select.name = facet.name;
-      label.append(facet.label, select);
-      this.filters.append(label);
-      select.addEventListener("change", () => this.choose(select));
-      return select;
-    });
-    this.filters.addEventListener("focusout", () => (this.lastSelect = undefined));
-  }
-
-  // Whoever goes through a list by the keyboard chooses at every key, and takes it all back at once.
-  choose(select) {
-    const method = this.lastSelect === select ? "replaceState" : "pushState";
-    this.lastSelect = select;
-    return this.change(method);
-  }
-
   clearFilters() {
-    for (const select of this.selects) select.value = "";
-    this.lastSelect = undefined;
+    this.filters.clear();
     this.field.focus();
     this.change("pushState");
-  }
-
-  keyOf(facet, place) {
-    return (facet.keys ?? facet.values)[place];
   }
 
   readField() {
     this.field.value = new URLSearchParams(location.search).get("q") ?? "";
   }
 
-  readChoices() {
-    const state = new URLSearchParams(location.search);
-    this.chosen = this.facets.map((facet) => {
-      const value = state.get(facet.name);
-      const place = value === null ? -1 : (facet.keys ?? facet.values).indexOf(value);
-      return place < 0 ? undefined : place;
-    });
-  }
-
   async readAddress() {
     this.readField();
     await this.prepare();
-    if (!this.facets) return;
-    this.readChoices();
+    if (!this.filters.facets) return;
+    this.filters.readAddress();
     this.find();
   }
 
   async change(method) {
-    if (!this.facets) this.sayLoading();
+    if (!this.filters.facets) this.sayLoading();
     await this.prepare();
-    if (!this.facets) return;
-    this.chosen = this.selects.map((select) => (select.value === "" ? undefined : Number(select.value)));
-    const address = this.address(this.chosen);
+    if (!this.filters.facets) return;
+    this.filters.readLists();
+    const address = this.address(this.filters);
     if (address !== location.pathname + location.search) history[method](null, "", address);
     this.find();
   }
 
   // The address of the words that are typed, with what is chosen.
-  address(chosen) {
+  address(filters) {
     const state = new URLSearchParams();
     if (this.field.value.trim() !== "") state.set("q", this.field.value.trim());
-    this.facets.forEach((facet, place) => {
-      if (chosen[place] !== undefined) state.set(facet.name, this.keyOf(facet, chosen[place]));
-    });
+    filters?.addTo(state);
     const query = state.toString();
     return location.pathname + (query ? `?${query}` : "");
   }
@@ -200,28 +157,22 @@ class SearchForm {
   async find() {
     const run = (this.run += 1);
     const query = this.field.value.trim();
-    const isIdle = query === "" && this.chosen.every((place) => place === undefined);
+    const isIdle = query === "" && !this.filters.isSet;
     const index = this.index.permitted(() => this.permission(run));
-    document.title = query === "" ? this.title : this.titleOf(query);
+    document.title = query === "" ? this.title : titleOf(query);
     this.sayLoading();
     try {
-      const found = query === "" ? this.everything() : await search(index, this.field.value);
+      const found = query === "" ? everything(index) : await search(index, this.field.value);
       found.index = index;
-      found.documents = this.ofKind(found.documents);
-      Object.assign(found, inOrder(found, this.facets.find(({ name }) => name === "year")));
-      const shown = this.matching(found);
+      found.documents = index.ofKind(this.root.dataset.kind, found.documents);
+      Object.assign(found, inOrder(found, this.filters.facets.find(({ name }) => name === "year")));
+      const shown = this.filters.matching(found.order);
       const first = found.isReference ? pageSizeOfReference : pageSize;
       const items = isIdle ? [] : await this.items(found, shown.slice(0, first));
       if (run === this.run) this.show(found, shown, items, isIdle);
     } catch {
       if (run === this.run) await this.findAnew();
     }
-  }
-
-  // So that tabs and bookmarks differ. Results are on no page of the list, the number of which its own title may have.
-  titleOf(query) {
-    const site = document.querySelector("meta[property='og:site_name']")?.content;
-    return [query, document.querySelector("h1").textContent, site].filter(Boolean).join(" – ");
   }
 
   // A search that a later letter has overtaken ends here.
@@ -240,47 +191,26 @@ class SearchForm {
       return this.fail();
     }
     if (this.index.contents.version === version) return this.fail();
-    this.readChoices();
+    this.filters.readAddress();
     await this.find();
-  }
-
-  everything() {
-    const documents = Array.from({ length: this.index.count }, (_, document) => document);
-    return { documents, words: [], scores: new Float32Array(this.index.count), forms: new Set(), isWhole: true };
-  }
-
-  ofKind(documents) {
-    const kind = this.index.kinds.find(({ name }) => name === this.root.dataset.kind);
-    return kind ? documents.filter((document) => document >= kind.from && document < kind.from + kind.count) : documents;
-  }
-
-  has(facet, document, place) {
-    return facet.combinations[facet.documents[document]].includes(place);
-  }
-
-  // The documents that have all that is chosen, but for one facet, of which all values are counted.
-  matching(found, except) {
-    return found.order.filter((document) =>
-      this.facets.every((facet, place) => place === except || this.chosen[place] === undefined || this.has(facet, document, this.chosen[place]))
-    );
   }
 
   show(found, shown, items, isIdle) {
     clearTimeout(this.timer);
     [this.found, this.shown] = [found, shown];
-    const isNarrowed = this.chosen.some((place) => place !== undefined);
+    const isNarrowed = this.filters.isSet;
     // A sheet of paper says where the same results are.
     const printed = document.querySelector(".printed-address .address");
     if (printed) printed.textContent = printed.textContent.split("?")[0] + location.search;
     this.part("asked").textContent = this.asked();
-    this.facets.forEach((facet, place) => this.showCounts(facet, place));
+    this.filters.showCounts(found.order);
     this.part("found").hidden = isIdle;
     if (this.why) this.why.textContent = found.isIgnored ? "" : this.words.dataset.nothing;
     const isNothing = shown.length === 0 && !(isNarrowed && found.order.length > 0);
     this.showInstead(this.why ? !isIdle && isNothing : isIdle);
-    this.status.textContent = isIdle ? "" : this.summary();
+    this.status.textContent = isIdle ? "" : summaryOf(found, shown.length, this.words.dataset, this.why === null);
     this.clear.hidden = !isNarrowed;
-    this.clear.querySelector("a").href = this.address([]);
+    this.clear.querySelector("a").href = this.address();
     this.results.replaceChildren(...items);
     this.showRest();
   }
@@ -290,47 +220,15 @@ class SearchForm {
     const { length } = this.results.children;
     this.more.hidden = length === 0 || length >= this.shown.length;
     const { first, of } = this.words.dataset;
-    const part = `${first} ${this.number(length)} ${of} ${this.number(this.shown.length)}`;
+    const part = `${first} ${written(length)} ${of} ${written(this.shown.length)}`;
     this.part("first").textContent = this.more.hidden ? "" : part;
   }
 
   // What was asked for, in one line.
   asked() {
-    const query = this.field.value.trim();
-    const chosen = this.facets.map((facet, place) => [facet.label, facet.values[this.chosen[place]]]);
-    const all = [[this.field.labels[0].textContent, query], ...chosen].filter(([, value]) => value);
+    const query = [this.field.labels[0].textContent, this.field.value.trim()];
+    const all = [query, ...this.filters.descriptions].filter(([, value]) => value);
     return all.map(([label, value]) => `${label}: ${value}`).join(" · ");
-  }
-
-  number(count) {
-    return count.toLocaleString(document.documentElement.lang);
-  }
-
-  summary() {
-    const { results, some, common, hint, excluded } = this.words.dataset;
-    const [count, all] = [this.shown.length, this.found.order.length];
-    if (this.found.isIgnored) return common;
-    if (count === 0 && all > 0) return `${excluded} ${this.number(all)}`;
-    const text = `${results} ${this.number(count)}`;
-    if (count === 0) return this.why ? text : `${text}. ${hint}`;
-    return this.found.isWhole ? text : `${text}. ${some}`;
-  }
-
-  showCounts(facet, place) {
-    const counts = new Map();
-    for (const document of this.matching(this.found, place)) {
-      for (const value of facet.combinations[facet.documents[document]]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const options = facet.values
-      .map((value, number) => ({ value, number, count: counts.get(number) ?? 0 }))
-      .filter(({ number, count }) => count > 0 || number === this.chosen[place]);
-    const select = this.selects[place];
-    const offered = options.map(({ value, number, count }) => new Option(`${value} (${this.number(count)})`, number));
-    // Whoever is choosing by letters of the keyboard keeps the list in which they are.
-    const all = [new Option(this.words.dataset.all, ""), ...offered];
-    const [before, after] = [[...select.options], all].map((each) => each.map(({ text }) => text).join("\n"));
-    if (before !== after) select.replaceChildren(...all);
-    select.value = this.chosen[place] ?? "";
   }
 
   async showMore() {
@@ -356,7 +254,7 @@ class SearchForm {
     for (const document of this.shown.slice(start, mostPrinted)) {
       const record = this.index.recordAtOnce(document);
       if (!record || performance.now() - begin > longestWait) break;
-      this.results.append(this.item(this.found, record, this.index.kindOf(document)));
+      this.results.append(this.item(this.found, record, document));
     }
     this.showRest();
   }
@@ -365,19 +263,12 @@ class SearchForm {
     const records = await Promise.all(
       documents.map(async (document) => ({ document, record: await found.index.record(document) }))
     );
-    return byLikeness(found, records).map(({ document, record }) => this.item(found, record, this.index.kindOf(document)));
+    return byLikeness(found, records).map(({ document, record }) => this.item(found, record, document));
   }
 
-  item({ forms }, record, kind) {
-    const item = this.words.content.cloneNode(true);
-    const link = item.querySelector("a");
-    link.href = record.address;
-    link.append(...marked(record.title, forms));
-    const label = this.root.dataset.kind === undefined ? kind.label : "";
-    const facts = [record.reference, record.date, record.notes].filter(Boolean).join(" · ");
-    item.querySelector(".search-facts").append(label && facts ? `${label} · ` : label, ...marked(facts, forms));
-    item.querySelector(".search-extract").append(...extract(record.text ?? "", forms));
-    return item.firstElementChild;
+  item(found, record, document) {
+    const label = this.root.dataset.kind === undefined ? this.index.kindOf(document).label : "";
+    return resultOf(this.words.content, record, label, found.forms);
   }
 }
 
